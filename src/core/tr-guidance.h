@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include "tr-model.h"
+
+G_BEGIN_DECLS
+
+/* A tip beside a page: for one side or (TR_SIDE_UNSET) for both, with where it comes from. */
+typedef struct {
+  TrSide side;
+  const char *text;
+  const char *source;
+} TrTip;
+
+/* What a page asks and why. All texts in the language asked for; valid as long as the program runs. */
+typedef struct {
+  const char *question;
+  const char *lead;
+  const char *example; /* for an empty page: an example from a real case */
+  const GArray *tips;  /* TrTip */
+} TrGuidance;
+
+const TrGuidance *tr_guidance (const char *page, TrLanguage language);
+const char *const *tr_guidance_pages (void);
+
+G_END_DECLS

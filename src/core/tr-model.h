@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The whole project model in two parts: plain structs, to be read as `kpi->story`, and a table of the same fields
+ * (tr-model.c) from which storage, exchange, editing and search follow. A new field is one line in each and a migration.
+ *
+ * Texts are never NULL ("" is empty). A reference is the id of another record, "" for none. A date is ISO text
+ * (2027-01-01), "" for none. A number that is not there is NAN; a count that is not there is 0. */
+
+typedef enum {
+  TR_KIND_PROJECT,
+  TR_KIND_AREA,
+  TR_KIND_ORGANISATION,
+  TR_KIND_PARTICIPANT,
+  TR_KIND_SESSION,
+  TR_KIND_ATTENDANCE,
+  TR_KIND_SIGNAL,
+  TR_KIND_DATA_POINT,
+  TR_KIND_CHALLENGE,
+  TR_KIND_DIRECTION,
+  TR_KIND_ARGUMENT,
+  TR_KIND_CRITERION,
+  TR_KIND_PROVIDER,
+  TR_KIND_SCORE,
+  TR_KIND_KPI,
+  TR_KIND_MEASUREMENT,
+  TR_KIND_AGREEMENT,
+  TR_KIND_PLACEMENT,
+  TR_N_KINDS
+} TrKindId;
+
+typedef enum {
+  TR_TYPE_LINE,      /* text without line breaks */
+  TR_TYPE_TEXT,      /* text with line breaks */
+  TR_TYPE_CHOICE,    /* a gint that indexes the field's choices */
+  TR_TYPE_REFERENCE, /* the id of a record of another kind */
+  TR_TYPE_DATE,      /* ISO text */
+  TR_TYPE_NUMBER,    /* gdouble */
+  TR_TYPE_COUNT,     /* gint */
+  TR_TYPE_FLAG,      /* gboolean */
+} TrType;
+
+/* One of the values of a choice: its name in files and the library, and its label for people (a msgid). */
+typedef struct {
+  const char *name;
+  const char *label;
+} TrChoice;
+
+typedef struct {
+  const char *name;  /* column in the library, member in a file */
+  const char *label; /* msgid */
+  TrType type;
+  gsize offset;
+  gboolean is_required;    /* may not be empty; the owner's removal takes the record along */
+  guint max_length;        /* characters, for texts */
+  double low, high;        /* for numbers and counts, inclusive */
+  const TrChoice *choices; /* ends with a NULL name */
+  TrKindId target;         /* for references */
+} TrField;
+
+typedef struct {
+  TrKindId id;
+  const char *name;   /* table in the library */
+  const char *plural; /* member of a file */
+  const char *label;  /* msgid, singular */
+  gsize size;         /* of the struct */
+  const TrField *fields;
+  guint n_fields;
+} TrKind;
+
+/* What every record starts with. */
+typedef struct {
+  const TrKind *kind;
+  char *id;
+  double position; /* order within kind; not in files, where the order of the array counts */
+  guint index;     /* place in its project, kept by the project */
+  char *extra;     /* JSON object with members of a newer minor version, or NULL */
+} TrRecord;
+
+typedef enum { TR_SIDE_UNSET, TR_SIDE_MUNICIPALITY, TR_SIDE_PROVIDER, TR_SIDE_RESIDENTS, TR_SIDE_PARTNERS, TR_N_SIDES } TrSide;
+typedef enum { TR_STEP_PREPARATION, TR_STEP_CHALLENGE, TR_STEP_DIRECTION, TR_STEP_PARTNER, TR_STEP_AGREEMENT, TR_N_STEPS } TrStep;
+typedef enum { TR_LANGUAGE_NL, TR_LANGUAGE_EN } TrLanguage;
+typedef enum { TR_AREA_LEVEL_UNSET, TR_AREA_LEVEL_MUNICIPALITY, TR_AREA_LEVEL_DISTRICT, TR_AREA_LEVEL_NEIGHBOURHOOD, TR_AREA_LEVEL_OTHER } TrAreaLevel;
+typedef enum { TR_SIGNAL_KIND_OBSERVATION, TR_SIGNAL_KIND_FIGURE, TR_SIGNAL_KIND_STORY } TrSignalKind;
+typedef enum { TR_PRIORITY_UNSET, TR_PRIORITY_LOW, TR_PRIORITY_MIDDLE, TR_PRIORITY_HIGH } TrPriority;
+typedef enum { TR_NOVELTY_UNSET, TR_NOVELTY_PROVEN, TR_NOVELTY_INNOVATIVE } TrNovelty;
+typedef enum { TR_APPROACH_UNSET, TR_APPROACH_COLLECTIVE, TR_APPROACH_INDIVIDUAL } TrApproach;
+typedef enum { TR_STATUS_CONSIDERED, TR_STATUS_CHOSEN, TR_STATUS_PARKED, TR_STATUS_REJECTED } TrStatus;
+typedef enum { TR_ARGUMENT_PRO, TR_ARGUMENT_CON } TrArgumentKind;
+typedef enum {
+  TR_CRITERION_OTHER,
+  TR_CRITERION_CRAFTSMANSHIP,
+  TR_CRITERION_EXPERIENCE,
+  TR_CRITERION_RESULTS,
+  TR_CRITERION_LOCAL_ROOTS,
+  TR_CRITERION_COLLABORATION,
+  TR_CRITERION_PRICE,
+} TrCriterionKind;
+typedef enum { TR_LABEL_UNKNOWN, TR_LABEL_YES, TR_LABEL_NO } TrQualityLabel;
+typedef enum { TR_ORIGIN_OWN, TR_ORIGIN_OFFICIAL, TR_ORIGIN_PUBLIC } TrOrigin;
+typedef enum { TR_LEVEL_UNSET, TR_LEVEL_IMPACT, TR_LEVEL_ACTIVITY } TrLevel;
+typedef enum { TR_CHAIN_UNSET, TR_CHAIN_INPUT, TR_CHAIN_THROUGHPUT, TR_CHAIN_OUTPUT, TR_CHAIN_OUTCOME, TR_CHAIN_IMPACT } TrChain;
+typedef enum { TR_COUNTING_UNSET, TR_COUNTING_SUM, TR_COUNTING_MEAN, TR_COUNTING_LAST } TrCounting;
+typedef enum {
+  TR_FREQUENCY_UNSET,
+  TR_FREQUENCY_MONTH,
+  TR_FREQUENCY_QUARTER,
+  TR_FREQUENCY_HALF_YEAR,
+  TR_FREQUENCY_YEAR,
+  TR_FREQUENCY_TWO_YEARS,
+  TR_FREQUENCY_FOUR_YEARS,
+} TrFrequency;
+typedef enum { TR_BETTER_UNSET, TR_BETTER_HIGHER, TR_BETTER_LOWER } TrBetter;
+typedef enum {
+  TR_AGREEMENT_OTHER,
+  TR_AGREEMENT_ROLE,
+  TR_AGREEMENT_COOPERATION,
+  TR_AGREEMENT_EVALUATION,
+  TR_AGREEMENT_COUNCIL,
+  TR_AGREEMENT_FACILITIES,
+  TR_AGREEMENT_FEEDBACK,
+  TR_AGREEMENT_CONTINUITY,
+} TrAgreementKind;
+
+typedef struct {
+  TrRecord record;
+  char *title;
+  char *municipality;
+  char *work_area;
+  char *theme;
+  char *start, *end; /* the period the agreements hold for */
+  gint language;     /* TrLanguage, of what is handed out */
+  char *purpose;
+  gint burden;       /* minutes of registration a month that both sides agreed on; 0 when not agreed */
+  gboolean is_first; /* first time that these partners work with KPIs */
+} TrProjectInfo;
+
+typedef struct {
+  TrRecord record;
+  char *name;
+  char *code; /* CBS: GM, WK or BU and 4, 6 or 8 characters; optional */
+  gint level; /* TrAreaLevel */
+} TrArea;
+
+typedef struct {
+  TrRecord record;
+  char *name;
+  gint side; /* TrSide */
+} TrOrganisation;
+
+/* A seat at the table, told by role: no name of a person is asked. */
+typedef struct {
+  TrRecord record;
+  char *role;
+  char *organisation;
+  gboolean is_executing;
+  gboolean is_formal; /* formal representative */
+} TrParticipant;
+
+typedef struct {
+  TrRecord record;
+  char *date;
+  gint step; /* TrStep */
+  char *notes;
+  char *decisions;
+} TrSession;
+
+typedef struct {
+  TrRecord record;
+  char *session;
+  char *participant;
+} TrAttendance;
+
+typedef struct {
+  TrRecord record;
+  char *text;
+  gint side;        /* TrSide */
+  gint signal_kind; /* TrSignalKind */
+  char *area;
+  char *source;
+  gint priority; /* TrPriority */
+} TrSignal;
+
+typedef struct {
+  TrRecord record;
+  char *indicator;
+  char *area;
+  char *period;
+  double value;
+  char *unit;
+  char *source;
+} TrDataPoint;
+
+typedef struct {
+  TrRecord record;
+  char *statement;
+  char *target_group;
+  char *area;
+  char *causes;
+  char *desired;
+  char *policy_goal;
+} TrChallenge;
+
+typedef struct {
+  TrRecord record;
+  char *title;
+  char *challenge;
+  char *description;
+  gint status; /* TrStatus */
+  char *reason;
+  gint novelty;  /* TrNovelty */
+  gint approach; /* TrApproach */
+  char *evidence;
+  char *professionals;
+  char *partners;
+  char *residents;
+  char *theory_if, *theory_then, *theory_because;
+  gboolean has_scientific, has_professional, has_experience; /* the kinds of knowledge the change theory rests on */
+} TrDirection;
+
+typedef struct {
+  TrRecord record;
+  char *direction;
+  gint argument_kind; /* TrArgumentKind */
+  char *text;
+  char *area;
+} TrArgument;
+
+typedef struct {
+  TrRecord record;
+  char *name;
+  gint criterion_kind; /* TrCriterionKind */
+  gint weight;         /* 0 to 100; what counts is the share of the sum */
+  char *description;
+} TrCriterion;
+
+typedef struct {
+  TrRecord record;
+  char *name;
+  gint quality_label; /* TrQualityLabel: Kwaliteitslabel Sociaal Werk */
+  char *label_until;
+  gint status; /* TrStatus */
+  char *reason;
+  char *note;
+} TrProvider;
+
+typedef struct {
+  TrRecord record;
+  char *provider;
+  char *criterion;
+  char *assessor; /* a participant */
+  double value;   /* 1 to 10; NAN: not scored yet */
+  char *motivation;
+} TrScore;
+
+typedef struct {
+  TrRecord record;
+  char *name;
+  char *code;
+  gint origin; /* TrOrigin */
+  gint level;  /* TrLevel */
+  gint chain;  /* TrChain */
+  char *domain;
+  char *definition;
+  char *unit;
+  gint counting; /* TrCounting: how periods and areas add up */
+  char *source;
+  gint source_frequency; /* TrFrequency: how often the source is refreshed */
+  gint frequency;        /* TrFrequency: how often it is reported */
+  char *registrar;
+  gint minutes;       /* for one registration */
+  gint registrations; /* in one reporting period; 0 counts as 1 */
+  double baseline;
+  char *baseline_date;
+  double target;
+  char *target_date;
+  gint better; /* TrBetter */
+  char *why;
+  char *story;
+  char *challenge;
+  char *direction;
+  gboolean is_prevention; /* about prevention or the social basis */
+  gboolean is_settlement; /* money depends on it */
+} TrKpi;
+
+typedef struct {
+  TrRecord record;
+  char *kpi;
+  char *date; /* any day in the period */
+  char *area;
+  double value;
+  char *remark;
+} TrMeasurement;
+
+typedef struct {
+  TrRecord record;
+  char *what;
+  gint agreement_kind; /* TrAgreementKind */
+  char *who;
+  gint side; /* TrSide, whose part it is */
+  char *due;
+} TrAgreement;
+
+typedef struct {
+  TrRecord record;
+  char *direction;
+  char *participant;
+  double control, uncertainty; /* 0 to 1 */
+  char *date;
+} TrPlacement;
+
+const TrKind *tr_kind (TrKindId id);
+const TrKind *tr_kind_by_name (const char *name);
+const TrField *tr_kind_field (const TrKind *kind, const char *name);
+int tr_choice_index (const TrChoice *choices, const char *name);
+guint tr_choice_count (const TrChoice *choices);
+
+gpointer tr_record_new (TrKindId id);
+gpointer tr_record_copy (gconstpointer record);
+void tr_record_free (gpointer record);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrRecord, tr_record_free)
+
+const char *tr_record_text (gconstpointer record, const TrField *field);
+gint tr_record_int (gconstpointer record, const TrField *field);
+double tr_record_number (gconstpointer record, const TrField *field);
+char *tr_record_get (gconstpointer record, const TrField *field);
+gboolean tr_record_set (gpointer record, const TrField *field, const char *value, GError **error);
+gboolean tr_record_is_empty (gconstpointer record, const TrField *field);
+const char *tr_record_title (gconstpointer record);
+
+gboolean tr_field_check (const TrField *field, const char *value, GError **error);
+gboolean tr_kpi_code_is_official (const char *code);
+gboolean tr_record_check (gconstpointer record, const TrField **culprit, GError **error);
+
+extern const TrChoice tr_sides[], tr_steps[], tr_frequencies[], tr_statuses[], tr_levels[], tr_chains[], tr_origins[], tr_countings[],
+    tr_agreement_kinds[], tr_signal_kinds[], tr_criterion_kinds[];
+
+G_END_DECLS
