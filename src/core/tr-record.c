@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "tr-error.h"
+#include "tr-model.h"
+
+#define MEMBER(Type, record, field) (G_STRUCT_MEMBER (Type, (gpointer) (record), (field)->offset))
+
+static gboolean
+is_text (const TrField *field)
+{
+  return field->type == TR_TYPE_LINE || field->type == TR_TYPE_TEXT || field->type == TR_TYPE_REFERENCE ||
+         field->type == TR_TYPE_DATE;
+}
+
+static void
+set_text (gpointer record, const TrField *field, const char *text)
+{
+  char **member = &MEMBER (char *, record, field);
+
+  if (g_strcmp0 (*member, text) == 0)
+    return;
+  g_free (*member);
+  *member = g_strdup (text);
+}
+
+/* A new record of a kind: texts empty, numbers absent, a fresh id. Free with tr_record_free(). */
+gpointer
+tr_record_new (TrKindId id)
+{
+  const TrKind *kind = tr_kind (id);
+  TrRecord *record = g_malloc0 (kind->size);
+
+  record->kind = kind;
+  record->id = g_uuid_string_random ();
+  for (guint i = 0; i < kind->n_fields; i++) {
+    const TrField *field = &kind->fields[i];
+
+    if (is_text (field))
+      set_text (record, field, "");
+    else if (field->type == TR_TYPE_NUMBER)
+      MEMBER (double, record, field) = NAN;
+  }
+
+  return record;
+}
+
+/* A copy with the same id. */
+gpointer
+tr_record_copy (gconstpointer record)
+{
+  const TrRecord *source = record;
+  TrRecord *copy = g_memdup2 (source, source->kind->size);
+
+  copy->id = g_strdup (source->id);
+  copy->extra = g_strdup (source->extra);
+  for (guint i = 0; i < source->kind->n_fields; i++) {
+    const TrField *field = &source->kind->fields[i];
+
+    if (is_text (field))
+      MEMBER (char *, copy, field) = g_strdup (tr_record_text (source, field));
+  }
+
+  return copy;
+}
+
+void
+tr_record_free (gpointer record)
+{
+  TrRecord *self = record;
+
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    if (is_text (&self->kind->fields[i]))
+      g_free (MEMBER (char *, self, &self->kind->fields[i]));
+  g_free (self->id);
+  g_free (self->extra);
+  g_free (self);
+}
+
+/* The value of a text, date or reference; never NULL. */
+const char *
+tr_record_text (gconstpointer record, const TrField *field)
+{
+  g_return_val_if_fail (is_text (field), "");
+  return MEMBER (const char *, record, field);
+}
+
+/* The value of a choice (its place), count or flag. */
+gint
+tr_record_int (gconstpointer record, const TrField *field)
+{
+  g_return_val_if_fail (!is_text (field) && field->type != TR_TYPE_NUMBER, 0);
+  return MEMBER (gint, record, field);
+}
+
+/* The value of a number; NAN when there is none. */
+double
+tr_record_number (gconstpointer record, const TrField *field)
+{
+  g_return_val_if_fail (field->type == TR_TYPE_NUMBER, NAN);
+  return MEMBER (double, record, field);
+}
+
+/* The shortest text that reads back as the same number. */
+static char *
+format_number (double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (text, sizeof text, "%.15g", value);
+  if (g_ascii_strtod (text, NULL) != value)
+    g_ascii_dtostr (text, sizeof text, value);
+
+  return g_strdup (text);
+}
+
+/* The value in canonical form: the text itself, the choice's name, the id, an ISO date, a number with a decimal point ("" for
+ * none), "1" or "0". Free with g_free(). */
+char *
+tr_record_get (gconstpointer record, const TrField *field)
+{
+  switch (field->type) {
+  case TR_TYPE_CHOICE:
+    return g_strdup (field->choices[tr_record_int (record, field)].name);
+  case TR_TYPE_NUMBER:
+    return isnan (tr_record_number (record, field)) ? g_strdup ("") : format_number (tr_record_number (record, field));
+  case TR_TYPE_COUNT:
+    return g_strdup_printf ("%d", tr_record_int (record, field));
+  case TR_TYPE_FLAG:
+    return g_strdup (tr_record_int (record, field) ? "1" : "0");
+  case TR_TYPE_LINE:
+  case TR_TYPE_TEXT:
+  case TR_TYPE_REFERENCE:
+  case TR_TYPE_DATE:
+  default:
+    return g_strdup (tr_record_text (record, field));
+  }
+}
+
+/* Whether the field holds nothing: an empty text, no number, 0, FALSE, or the first choice where that has no name. */
+gboolean
+tr_record_is_empty (gconstpointer record, const TrField *field)
+{
+  switch (field->type) {
+  case TR_TYPE_NUMBER:
+    return isnan (tr_record_number (record, field));
+  case TR_TYPE_CHOICE:
+    return *field->choices[tr_record_int (record, field)].name == '\0';
+  case TR_TYPE_COUNT:
+  case TR_TYPE_FLAG:
+    return tr_record_int (record, field) == 0;
+  case TR_TYPE_LINE:
+  case TR_TYPE_TEXT:
+  case TR_TYPE_REFERENCE:
+  case TR_TYPE_DATE:
+  default:
+    return *tr_record_text (record, field) == '\0';
+  }
+}
+
+static gboolean
+check_text (const TrField *field, const char *value, GError **error)
+{
+  glong length = g_utf8_strlen (value, -1);
+
+  if (!g_utf8_validate (value, -1, NULL)) {
+    g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT, _("this is not valid text (UTF-8)"));
+    return FALSE;
+  }
+  if (length > (glong) field->max_length) {
+    /* TRANSLATORS: a text is too long: the number of characters it has, the number it may have */
+    g_set_error (error, TR_ERROR, TR_ERROR_INPUT, _("%ld characters is too long; at most %u fit"), length, field->max_length);
+    return FALSE;
+  }
+  for (const char *c = value; *c != '\0'; c++)
+    if ((guchar) *c < 0x20 && (field->type == TR_TYPE_LINE || (*c != '\n' && *c != '\t'))) {
+      g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT,
+                           *c == '\n' ? _("line breaks do not belong here") : _("control characters do not belong here"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_date (const char *value, GError **error)
+{
+  if (g_regex_match_simple ("^(19|20|21)\\d\\d-\\d\\d-\\d\\d$", value, 0, 0) &&
+      g_date_valid_dmy ((GDateDay) atoi (value + 8), (GDateMonth) atoi (value + 5), (GDateYear) atoi (value)))
+    return TRUE;
+  g_set_error (error, TR_ERROR, TR_ERROR_INPUT, _("“%s” is not a day of the calendar, like 2027-01-31"), value);
+  return FALSE;
+}
+
+static gboolean
+check_range (const TrField *field, double value, GError **error)
+{
+  if (isfinite (value) && value >= field->low && value <= field->high)
+    return TRUE;
+  /* TRANSLATORS: the lowest and the highest number that is allowed */
+  g_set_error (error, TR_ERROR, TR_ERROR_INPUT, _("only a number from %.12g to %.12g is possible here"), field->low, field->high);
+  return FALSE;
+}
+
+static gboolean
+parse_number (const TrField *field, const char *value, double *number, GError **error)
+{
+  char *end;
+
+  if (*value == '\0' && field->type == TR_TYPE_NUMBER) {
+    *number = NAN;
+    return TRUE;
+  }
+  *number = *value == '\0' ? 0 : g_ascii_strtod (value, &end);
+  if (*value != '\0' && (*end != '\0' || g_ascii_isspace (*value))) {
+    g_set_error (error, TR_ERROR, TR_ERROR_INPUT, _("“%s” is not a number"), value);
+    return FALSE;
+  }
+  if (field->type == TR_TYPE_COUNT && *number != floor (*number)) {
+    g_set_error (error, TR_ERROR, TR_ERROR_INPUT, _("“%s” is not a whole number"), value);
+    return FALSE;
+  }
+
+  return check_range (field, *number, error);
+}
+
+/* Whether `value`, in canonical form, is acceptable for the field taken by itself. The error says what is wrong in a sentence
+ * without the field's name, which the caller puts before it. */
+gboolean
+tr_field_check (const TrField *field, const char *value, GError **error)
+{
+  double number;
+
+  if (field->is_required && *value == '\0') {
+    g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT, _("this may not be empty"));
+    return FALSE;
+  }
+
+  switch (field->type) {
+  case TR_TYPE_LINE:
+  case TR_TYPE_TEXT:
+    return check_text (field, value, error);
+  case TR_TYPE_CHOICE:
+    if (tr_choice_index (field->choices, value) >= 0)
+      return TRUE;
+    g_set_error (error, TR_ERROR, TR_ERROR_INPUT, _("“%s” is not one of the choices"), value);
+    return FALSE;
+  case TR_TYPE_DATE:
+    return *value == '\0' || check_date (value, error);
+  case TR_TYPE_NUMBER:
+  case TR_TYPE_COUNT:
+    return parse_number (field, value, &number, error);
+  case TR_TYPE_FLAG:
+    if (g_str_equal (value, "0") || g_str_equal (value, "1"))
+      return TRUE;
+    g_set_error (error, TR_ERROR, TR_ERROR_INPUT, _("“%s” is neither yes nor no"), value);
+    return FALSE;
+  case TR_TYPE_REFERENCE:
+  default:
+    return TRUE;
+  }
+}
+
+/* Sets a field from its canonical form, after tr_field_check(). On failure the record is as it was. */
+gboolean
+tr_record_set (gpointer record, const TrField *field, const char *value, GError **error)
+{
+  double number;
+
+  if (!tr_field_check (field, value, error))
+    return FALSE;
+
+  switch (field->type) {
+  case TR_TYPE_CHOICE:
+    MEMBER (gint, record, field) = tr_choice_index (field->choices, value);
+    break;
+  case TR_TYPE_FLAG:
+    MEMBER (gint, record, field) = *value == '1';
+    break;
+  case TR_TYPE_NUMBER:
+    if (!parse_number (field, value, &number, error))
+      return FALSE;
+    MEMBER (double, record, field) = number;
+    break;
+  case TR_TYPE_COUNT:
+    if (!parse_number (field, value, &number, error))
+      return FALSE;
+    MEMBER (gint, record, field) = (gint) number;
+    break;
+  case TR_TYPE_LINE:
+  case TR_TYPE_TEXT:
+  case TR_TYPE_REFERENCE:
+  case TR_TYPE_DATE:
+  default:
+    set_text (record, field, value);
+  }
+
+  return TRUE;
+}
+
+/* Whether a code belongs to the KPI model of Sociaal Werk Nederland: i.3.1.1 for impact, A17 for activities. Such a code never
+ * carries a name of our own. */
+gboolean
+tr_kpi_code_is_official (const char *code)
+{
+  return g_regex_match_simple ("^\\s*(i\\.\\d+\\.\\d+\\.\\d+|a\\d+)\\s*$", code, G_REGEX_CASELESS, 0);
+}
+
+static gboolean
+area_code_is_possible (const char *code)
+{
+  return *code == '\0' || g_regex_match_simple ("^(GM\\d{4}|WK\\d{4}[0-9A-Z]{2}|BU\\d{4}[0-9A-Z]{4})$", code, 0, 0);
+}
+
+static gboolean
+refuse (const TrField **culprit, const TrKind *kind, const char *field, const char *message, GError **error)
+{
+  *culprit = tr_kind_field (kind, field);
+  g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT, message);
+  return FALSE;
+}
+
+/* What the fields of one record have to say about each other. */
+static gboolean
+check_together (gconstpointer record, const TrKind *kind, const TrField **culprit, GError **error)
+{
+  const TrProjectInfo *info = record;
+  const TrArea *area = record;
+  const TrKpi *kpi = record;
+
+  if (kind->id == TR_KIND_PROJECT && *info->start != '\0' && *info->end != '\0' && strcmp (info->start, info->end) > 0)
+    return refuse (culprit, kind, "end", _("the end lies before the start"), error);
+  if (kind->id == TR_KIND_AREA && !area_code_is_possible (area->code))
+    return refuse (culprit, kind, "code",
+                   _("a CBS code looks like GM0599, WK059905 or BU05990504; leave it empty when there is none"), error);
+  if (kind->id == TR_KIND_KPI && kpi->origin != TR_ORIGIN_OFFICIAL && tr_kpi_code_is_official (kpi->code))
+    return refuse (culprit, kind, "code", _("this is a code of the KPI model; give an own KPI another code"), error);
+  if (kind->id == TR_KIND_KPI && *kpi->name == '\0' && *kpi->code == '\0')
+    return refuse (culprit, kind, "name", _("a KPI needs a name or a code"), error);
+
+  return TRUE;
+}
+
+/* Checks every field and what fields have to say about each other. References are checked by whoever knows the project. On failure
+ * `culprit` is the field. */
+gboolean
+tr_record_check (gconstpointer record, const TrField **culprit, GError **error)
+{
+  const TrKind *kind = ((const TrRecord *) record)->kind;
+
+  for (guint i = 0; i < kind->n_fields; i++) {
+    g_autofree char *value = tr_record_get (record, &kind->fields[i]);
+
+    *culprit = &kind->fields[i];
+    if (!tr_field_check (*culprit, value, error))
+      return FALSE;
+  }
+
+  *culprit = NULL;
+  return check_together (record, kind, culprit, error);
+}
+
+/* What a record is called on screen and in the logbook: the first of its texts that says something, "" when none does. */
+const char *
+tr_record_title (gconstpointer record)
+{
+  const TrKind *kind = ((const TrRecord *) record)->kind;
+
+  if (kind->id == TR_KIND_KPI && *((const TrKpi *) record)->name == '\0')
+    return ((const TrKpi *) record)->code;
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == TR_TYPE_LINE || kind->fields[i].type == TR_TYPE_TEXT)
+      return tr_record_text (record, &kind->fields[i]);
+
+  return "";
+}
