@@ -20,6 +20,7 @@ typedef GtkWidget *(*TrRowFactory) (TrDocument *document, const char *id, gpoint
 
 
 GtkWidget *tr_record_list_new (TrDocument *document, TrKindId kind, TrRowFactory factory, gpointer user_data);
+/* Filters on several fields add up: arguments of one direction (direction) that plead for it (kind). */
 void tr_record_list_set_filter (TrRecordList *self, const char *field, const char *value);
 void tr_record_list_set_capture (TrRecordList *self, const char *field, const char *placeholder);
 void tr_record_list_set_preset (TrRecordList *self, const char *field, const char *value);
