@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-draw-side.h"
+
+#include <glib/gi18n.h>
+#include <pango/pangocairo.h>
+
+/* The letter by which a side is known, "" for no side: also the key that sets it. */
+const char *
+tr_draw_side_letter (TrSide side, TrLanguage language)
+{
+  switch (side) {
+  case TR_SIDE_MUNICIPALITY:
+    /* TRANSLATORS: one letter, different for the four sides: the mark of the municipality, and the key that chooses it */
+    return tr_language_context_text (language, "letter of a side", NC_ ("letter of a side", "M"));
+  case TR_SIDE_PROVIDER:
+    /* TRANSLATORS: one letter, different for the four sides: the mark of social work, and the key that chooses it */
+    return tr_language_context_text (language, "letter of a side", NC_ ("letter of a side", "S"));
+  case TR_SIDE_RESIDENTS:
+    /* TRANSLATORS: one letter, different for the four sides: the mark of residents, and the key that chooses it */
+    return tr_language_context_text (language, "letter of a side", NC_ ("letter of a side", "R"));
+  case TR_SIDE_PARTNERS:
+    /* TRANSLATORS: one letter, different for the four sides: the mark of partners, and the key that chooses it */
+    return tr_language_context_text (language, "letter of a side", NC_ ("letter of a side", "P"));
+  case TR_SIDE_UNSET:
+  case TR_N_SIDES:
+  default:
+    return "";
+  }
+}
+
+static void
+trace_square (cairo_t *cr, double size)
+{
+  double inset = size * 0.06, radius = size * 0.12, far = size - inset;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, far - radius, inset + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, far - radius, far - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, inset + radius, far - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, inset + radius, inset + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+/* The outline of a side's shape in a square of `size`; the place of the letter's middle below the top. */
+static double
+trace_shape (cairo_t *cr, TrSide side, double size)
+{
+  double half = size / 2;
+
+  switch (side) {
+  case TR_SIDE_MUNICIPALITY:
+    trace_square (cr, size);
+    return half;
+  case TR_SIDE_RESIDENTS:
+    cairo_move_to (cr, half, 0);
+    cairo_line_to (cr, size, size * 0.96);
+    cairo_line_to (cr, 0, size * 0.96);
+    cairo_close_path (cr);
+    return size * 0.66;
+  case TR_SIDE_PARTNERS:
+    cairo_move_to (cr, half, 0);
+    cairo_line_to (cr, size, half);
+    cairo_line_to (cr, half, size);
+    cairo_line_to (cr, 0, half);
+    cairo_close_path (cr);
+    return half;
+  case TR_SIDE_PROVIDER:
+  case TR_SIDE_UNSET:
+  case TR_N_SIDES:
+  default:
+    cairo_new_sub_path (cr);
+    cairo_arc (cr, half, half, size * 0.48, 0, 2 * G_PI);
+    return half;
+  }
+}
+
+static void
+draw_letter (cairo_t *cr, const char *letter, double size, double share, double middle)
+{
+  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans Bold");
+  PangoRectangle ink;
+
+  pango_font_description_set_absolute_size (font, size * share * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, letter, -1);
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  cairo_move_to (cr, size / 2 - ink.x - ink.width / 2.0, middle - ink.y - ink.height / 2.0);
+  pango_cairo_show_layout (cr, layout);
+}
+
+/* The mark of a side in the square from 0, 0 to `size`, `size` (in the context's units): a letter in a shape in a colour, so that
+ * any one of the three is enough to know it. No side is an open circle. */
+void
+tr_draw_side (cairo_t *cr, double size, const TrPalette *palette, TrSide side, TrLanguage language)
+{
+  const TrInk *ink = &palette->side[side];
+  /* the triangle and the diamond are narrow where their letter stands */
+  double share = side == TR_SIDE_RESIDENTS || side == TR_SIDE_PARTNERS ? 0.5 : 0.6;
+  double middle;
+
+  cairo_save (cr);
+  if (side == TR_SIDE_UNSET) {
+    tr_color_set (cr, &palette->dim, 1);
+    cairo_set_line_width (cr, MAX (1, size * 0.07));
+    cairo_arc (cr, size / 2, size / 2, size * 0.36, 0, 2 * G_PI);
+    cairo_stroke (cr);
+  } else {
+    middle = trace_shape (cr, side, size);
+    tr_color_set (cr, &ink->fill, 1);
+    cairo_fill (cr);
+    tr_color_set (cr, &ink->text, 1);
+    draw_letter (cr, tr_draw_side_letter (side, language), size, share, middle);
+  }
+  cairo_restore (cr);
+}
