@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-config.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "tr-cli.h"
+#include "tr-error.h"
+#include "tr-exchange.h"
+#include "tr-language.h"
+#include "tr-workbook.h"
+
+/* The verbs that work on project files. */
+
+/* The project in a file. An error begins with the file as the user typed it. Free with tr_project_unref(). */
+TrProject *
+tr_cli_read_project (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  TrProject *project = tr_exchange_read_file (file, error);
+
+  if (project == NULL)
+    g_prefix_error (error, "%s: ", path);
+
+  return project;
+}
+
+/* Whether a new file may be written at `path`: it is not there yet, or the user said --force. */
+gboolean
+tr_cli_may_write (const TrCli *cli, const char *path, GError **error)
+{
+  if (cli->force || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  g_set_error (error, TR_ERROR, TR_ERROR_INPUT,
+               /* TRANSLATORS: a file name; keep --force */
+               _("%s: this file is there already. Choose another name, or write over it with --force."), path);
+  return FALSE;
+}
+
+static gboolean
+write_project (TrProject *project, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  return tr_exchange_write_file (project, file, error);
+}
+
+static gboolean
+set_field (gpointer record, const char *option, const char *name, const char *value, GError **error)
+{
+  const TrField *field = tr_kind_field (((TrRecord *) record)->kind, name);
+
+  if (value == NULL || tr_record_set (record, field, value, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", option);
+  return FALSE;
+}
+
+static TrProject *
+project_from_options (const TrCli *cli, GError **error)
+{
+  g_autoptr (TrProject) project = tr_project_new ();
+  g_autoptr (TrRecord) info = tr_record_new (TR_KIND_PROJECT);
+  const char *language = tr_language_of_interface () == TR_LANGUAGE_EN ? "en" : "nl";
+
+  if (!set_field (info, "--title", "title", cli->title, error) ||
+      !set_field (info, "--municipality", "municipality", cli->municipality, error) ||
+      !set_field (info, "language", "language", language, error))
+    return NULL;
+  tr_project_take (project, g_steal_pointer (&info));
+
+  return g_steal_pointer (&project);
+}
+
+static TrProject *
+project_from_example (const char *name, GError **error)
+{
+  TrProject *project = tr_exchange_example (name, error);
+
+  if (project == NULL)
+    g_prefix_error (error, "--example: ");
+
+  return project;
+}
+
+/* new OUT.trechter (--example NAME | --title TITLE [--municipality NAME]) [--force] */
+gboolean
+tr_cli_new (const TrCli *cli, GError **error)
+{
+  const char *path = cli->operands[0];
+  g_autoptr (TrProject) project = NULL;
+
+  if ((cli->example == NULL) == (cli->title == NULL) || (cli->example != NULL && cli->municipality != NULL)) {
+    g_set_error_literal (error, TR_CLI_USAGE, 0, _("Name either an example or a title (and, with a title, a municipality)."));
+    return FALSE;
+  }
+  if (!tr_cli_may_write (cli, path, error))
+    return FALSE;
+
+  project = cli->example != NULL ? project_from_example (cli->example, error) : project_from_options (cli, error);
+  if (project == NULL || !write_project (project, path, error))
+    return FALSE;
+
+  g_print ("%s\n", path);
+  return TRUE;
+}
+
+/* validate FILE…: all files are looked at, also behind a bad one. */
+gboolean
+tr_cli_validate (const TrCli *cli, GError **error)
+{
+  gboolean all_good = TRUE;
+
+  for (guint i = 0; cli->operands[i] != NULL; i++) {
+    g_autoptr (GError) problem = NULL;
+    g_autoptr (TrProject) project = tr_cli_read_project (cli->operands[i], &problem);
+
+    if (project != NULL) {
+      /* TRANSLATORS: a file name, then: this file is as it should be */
+      g_print (_("%s: in order"), cli->operands[i]);
+      g_print ("\n");
+    } else {
+      all_good = FALSE;
+      tr_cli_complain (problem);
+    }
+  }
+
+  return all_good;
+}
+
+/* schema */
+gboolean
+tr_cli_schema (const TrCli *cli, GError **error)
+{
+  g_autofree char *schema = tr_exchange_schema ();
+
+  return tr_cli_write_raw (schema, error) && (g_str_has_suffix (schema, "\n") || tr_cli_write_raw ("\n", error));
+}
+
+static gboolean
+write_workbook (TrProject *project, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  if (!tr_workbook_write (project, file, error)) {
+    g_prefix_error (error, "%s: ", path);
+    return FALSE;
+  }
+  g_print ("%s\n", path);
+
+  return TRUE;
+}
+
+static gboolean
+make_folder (const char *path, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) problem = NULL;
+
+  if (g_file_make_directory_with_parents (folder, NULL, &problem) ||
+      g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
+    return TRUE;
+
+  g_set_error (error, TR_ERROR, TR_ERROR_STORAGE,
+               /* TRANSLATORS: the folder, and what the system says */
+               _("%s: this folder could not be made: %s"), path, problem->message);
+  return FALSE;
+}
+
+static gboolean
+write_all (TrProject *project, const char *folder, GError **error)
+{
+  g_autofree char *workbook_name = tr_workbook_suggest_name (project);
+  g_autofree char *workbook = g_build_filename (folder, workbook_name, NULL);
+  g_autofree char *stem = g_strndup (workbook, strlen (workbook) - (g_str_has_suffix (workbook, ".xlsx") ? strlen (".xlsx") : 0));
+  g_autofree char *project_file = g_strconcat (stem, ".trechter", NULL);
+
+  if (!make_folder (folder, error) || !write_workbook (project, workbook, error) || !write_project (project, project_file, error))
+    return FALSE;
+
+  g_print ("%s\n", project_file);
+  return TRUE;
+}
+
+/* export FILE (--workbook OUT.xlsx | --all FOLDER): outputs are made anew each time, so they are written over. */
+gboolean
+tr_cli_export (const TrCli *cli, GError **error)
+{
+  g_autoptr (TrProject) project = NULL;
+
+  if (cli->workbook == NULL && cli->all == NULL) {
+    g_set_error_literal (error, TR_CLI_USAGE, 0, _("Say what to write: --workbook OUT.xlsx or --all FOLDER."));
+    return FALSE;
+  }
+
+  project = tr_cli_read_project (cli->operands[0], error);
+  if (project == NULL)
+    return FALSE;
+
+  return (cli->workbook == NULL || write_workbook (project, cli->workbook, error)) &&
+         (cli->all == NULL || write_all (project, cli->all, error));
+}

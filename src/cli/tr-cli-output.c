@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-config.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#ifdef G_OS_WIN32
+#include <windows.h>
+#endif
+
+#include "tr-cli.h"
+
+/* Text of a project may come from anybody, and a terminal obeys control characters. Only line breaks and tabs pass. */
+static char *
+without_controls (const char *text)
+{
+  GString *clean = g_string_sized_new (strlen (text));
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c)) {
+    gunichar character = g_utf8_get_char (c);
+
+    if (character == '\n' || character == '\t' || !g_unichar_iscntrl (character))
+      g_string_append_unichar (clean, character);
+    else
+      g_string_append_unichar (clean, 0xfffd);
+  }
+
+  return g_string_free (clean, FALSE);
+}
+
+static void
+print_clean (FILE *stream, const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *clean = without_controls (valid);
+
+  fputs (clean, stream);
+}
+
+static void
+print_to_stdout (const char *text)
+{
+  print_clean (stdout, text);
+}
+
+static void
+print_to_stderr (const char *text)
+{
+  fflush (stdout);
+  print_clean (stderr, text);
+}
+
+/* Makes g_print() and g_printerr() write UTF-8 whatever the locale, because a script that runs without one would read question marks
+ * in every Dutch name, and keeps control characters of other people's texts from the terminal. */
+void
+tr_cli_install_output (void)
+{
+#ifdef G_OS_WIN32
+  SetConsoleOutputCP (CP_UTF8);
+#endif
+  g_set_print_handler (print_to_stdout);
+  g_set_printerr_handler (print_to_stderr);
+}
+
+static gboolean
+refuse_output (int code, GError **error)
+{
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _("The output could not be written: %s"), g_strerror (code));
+  return FALSE;
+}
+
+/* Writes a text to standard output as it is, for output that is a file. */
+gboolean
+tr_cli_write_raw (const char *text, GError **error)
+{
+  if (fputs (text, stdout) == EOF)
+    return refuse_output (errno, error);
+
+  return TRUE;
+}
+
+/* Whether all that was printed arrived: a full disk behind a redirection shows only now. */
+gboolean
+tr_cli_finish_output (GError **error)
+{
+  errno = 0;
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+
+  return refuse_output (errno != 0 ? errno : EIO, error);
+}
+
+/* Says on standard error what went wrong. */
+void
+tr_cli_complain (const GError *error)
+{
+  g_printerr ("%s\n", error->message);
+}
+
+static const struct {
+  TrOptions option; /* 0: goes with every verb */
+  const char *text; /* msgid */
+  const char *summary;
+} options[] = {
+  /* TRANSLATORS: keep --example; translate NAME, which stands for what the user fills in */
+  { TR_OPTION_EXAMPLE, N_("--example NAME"), N_("begin with this example instead of an empty project") },
+  /* TRANSLATORS: keep --title; translate TITLE, which stands for what the user fills in */
+  { TR_OPTION_TITLE, N_("--title TITLE"), N_("what the project is called") },
+  /* TRANSLATORS: keep --municipality; translate NAME, which stands for what the user fills in */
+  { TR_OPTION_MUNICIPALITY, N_("--municipality NAME"), N_("for which municipality it is") },
+  /* TRANSLATORS: keep --workbook; translate OUT, the name of a file to write */
+  { TR_OPTION_WORKBOOK, N_("--workbook OUT.xlsx"), N_("write the workbook here") },
+  /* TRANSLATORS: keep --all; translate FOLDER */
+  { TR_OPTION_ALL, N_("--all FOLDER"), N_("write everything into this folder, under the suggested names") },
+  { TR_OPTION_FORCE, "--force", N_("write over a file that is there already") },
+  /* TRANSLATORS: keep --library; translate PATH, which stands for a file */
+  { 0, N_("--library PATH"), N_("use this library instead of your own") },
+  { 0, "--help", N_("explain, also behind a verb") },
+  { 0, "--version", N_("say which version this is") },
+};
+
+static void
+print_columns (const char *left, const char *right, int width)
+{
+  int padding = width - (int) g_utf8_strlen (left, -1);
+
+  g_print ("  %s%*s  %s\n", left, MAX (padding, 0), "", right);
+}
+
+static void
+print_options (const TrVerb *verb)
+{
+  g_print ("\n%s\n", _("Options"));
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (options[i].option == 0 || verb == NULL || (verb->options & options[i].option) != 0)
+      print_columns (_(options[i].text), _(options[i].summary), 22);
+}
+
+static void
+print_verbs (void)
+{
+  g_print ("\n%s\n", _("Verbs"));
+  for (const TrVerb *verb = tr_verbs; verb->name != NULL; verb++) {
+    g_autofree char *left = g_strconcat (verb->name, " ", _(verb->usage), NULL);
+
+    g_print ("  %s\n      %s\n", left, _(verb->summary));
+  }
+}
+
+/* Explains one verb, or the program when `verb` is NULL. */
+void
+tr_cli_print_help (const TrVerb *verb)
+{
+  if (verb != NULL) {
+    /* TRANSLATORS: the verb of the command line, and what comes behind it */
+    g_print (_("Usage: trechter-cli %s %s"), verb->name, _(verb->usage));
+    g_print ("\n\n%s\n", _(verb->summary));
+  } else {
+    g_print ("%s\n\n%s\n", _("Usage: trechter-cli VERB …"),
+             _("The purchasing dialogue on social work, without a window: works on project files (.trechter) and on the library."));
+    print_verbs ();
+  }
+  print_options (verb);
+  if (verb == NULL)
+    g_print ("\n%s\n", _("An ID may be shortened to the characters that tell it from the others.\n"
+                         "Exit status: 0 done, 1 a problem in the input, 2 wrong usage."));
+}

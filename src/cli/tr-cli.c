@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-config.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "tr-cli.h"
+
+G_DEFINE_QUARK (tr-cli-usage-quark, tr_cli_usage)
+
+const TrVerb tr_verbs[] = {
+  /* TRANSLATORS: behind a verb of the command line: translate the words in capitals, keep what begins with -- */
+  { "new", N_("OUT.trechter (--example NAME | --title TITLE)"), N_("Make a project file from an example, or an empty one."), 1, 1,
+    TR_OPTION_EXAMPLE | TR_OPTION_TITLE | TR_OPTION_MUNICIPALITY | TR_OPTION_FORCE, tr_cli_new },
+  { "validate", N_("FILE…"), N_("Check project files and name the place of what is wrong."), 1, G_MAXUINT, 0, tr_cli_validate },
+  { "show", N_("FILE"), N_("Tell what is in a project file, step by step."), 1, 1, 0, tr_cli_show },
+  { "export", N_("FILE (--workbook OUT.xlsx | --all FOLDER)"), N_("Write what is handed out: the workbook, or everything."), 1, 1,
+    TR_OPTION_WORKBOOK | TR_OPTION_ALL, tr_cli_export },
+  { "library list", N_("[WORDS]"), N_("List the projects of the library, or those in which these words are found."), 0, G_MAXUINT, 0,
+    tr_cli_library_list },
+  { "library import", N_("FILE"), N_("Put a project file into the library."), 1, 1, 0, tr_cli_library_import },
+  { "library export", N_("ID OUT.trechter"), N_("Write a project of the library to a file."), 2, 2, TR_OPTION_FORCE,
+    tr_cli_library_export },
+  { "library undo", N_("ID"), N_("Undo the last action on a project."), 1, 1, 0, tr_cli_library_undo },
+  { "library redo", N_("ID"), N_("Redo the action that was undone last."), 1, 1, 0, tr_cli_library_redo },
+  { "library history", N_("ID"), N_("List what was done on a project, and when."), 1, 1, 0, tr_cli_library_history },
+  { "library delete", N_("ID"), N_("Delete a project and its texts from the library. This can not be undone."), 1, 1, 0,
+    tr_cli_library_delete },
+  { "catalogue search", N_("WORDS"), N_("Find indicators in the catalogue and in your own list."), 1, G_MAXUINT, 0,
+    tr_cli_catalogue_search },
+  { "schema", "", N_("Print the JSON Schema of project files."), 0, 0, 0, tr_cli_schema },
+  { NULL },
+};
+
+static gboolean
+parse_options (TrCli *cli, GStrv *arguments, GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, &cli->library, NULL, NULL },
+    { "example", 0, 0, G_OPTION_ARG_FILENAME, &cli->example, NULL, NULL },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &cli->title, NULL, NULL },
+    { "municipality", 0, 0, G_OPTION_ARG_FILENAME, &cli->municipality, NULL, NULL },
+    { "workbook", 0, 0, G_OPTION_ARG_FILENAME, &cli->workbook, NULL, NULL },
+    { "all", 0, 0, G_OPTION_ARG_FILENAME, &cli->all, NULL, NULL },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &cli->force, NULL, NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &cli->help, NULL, NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &cli->version, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &cli->words, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) problem = NULL;
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse_strv (context, arguments, &problem)) {
+    g_set_error_literal (error, TR_CLI_USAGE, 0, problem->message);
+    return FALSE;
+  }
+  if (cli->words == NULL)
+    cli->words = g_new0 (char *, 1);
+
+  return TRUE;
+}
+
+static void
+clear_options (TrCli *cli)
+{
+  g_free (cli->library);
+  g_free (cli->example);
+  g_free (cli->title);
+  g_free (cli->municipality);
+  g_free (cli->workbook);
+  g_free (cli->all);
+  g_strfreev (cli->words);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TrCli, clear_options)
+
+/* The verb that the first words say, with the words behind it in `operands`. */
+static const TrVerb *
+find_verb (TrCli *cli, GError **error)
+{
+  if (cli->words[0] == NULL) {
+    g_set_error_literal (error, TR_CLI_USAGE, 0, _("Say what to do."));
+    return NULL;
+  }
+
+  for (const TrVerb *verb = tr_verbs; verb->name != NULL; verb++) {
+    g_auto (GStrv) parts = g_strsplit (verb->name, " ", 2);
+    guint n = g_strv_length (parts);
+
+    if (g_strv_length (cli->words) >= n && g_str_equal (parts[0], cli->words[0]) &&
+        (n == 1 || g_str_equal (parts[1], cli->words[1]))) {
+      cli->operands = cli->words + n;
+      return verb;
+    }
+  }
+
+  /* TRANSLATORS: what the user typed behind trechter-cli */
+  g_set_error (error, TR_CLI_USAGE, 0, _("There is no verb “%s”."), cli->words[0]);
+  return NULL;
+}
+
+static TrOptions
+options_given (const TrCli *cli)
+{
+  return (cli->example != NULL ? TR_OPTION_EXAMPLE : 0) | (cli->title != NULL ? TR_OPTION_TITLE : 0) |
+         (cli->municipality != NULL ? TR_OPTION_MUNICIPALITY : 0) | (cli->workbook != NULL ? TR_OPTION_WORKBOOK : 0) |
+         (cli->all != NULL ? TR_OPTION_ALL : 0) | (cli->force ? TR_OPTION_FORCE : 0);
+}
+
+static gboolean
+check_usage (const TrCli *cli, const TrVerb *verb, GError **error)
+{
+  guint n = g_strv_length (cli->operands);
+
+  if (n < verb->least || n > verb->most || (options_given (cli) & ~verb->options) != 0) {
+    /* TRANSLATORS: the verb of the command line, and what comes behind it */
+    g_set_error (error, TR_CLI_USAGE, 0, _("Use it like this: trechter-cli %s %s"), verb->name, _(verb->usage));
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+run (TrCli *cli, GStrv *arguments, GError **error)
+{
+  const TrVerb *verb = NULL;
+
+  if (!parse_options (cli, arguments, error))
+    return FALSE;
+  if (cli->version) {
+    g_print ("trechter-cli %s\n", TR_VERSION);
+    return tr_cli_finish_output (error);
+  }
+  if (!cli->help || cli->words[0] != NULL)
+    verb = find_verb (cli, cli->help ? NULL : error);
+  if (cli->help) {
+    tr_cli_print_help (verb);
+    return tr_cli_finish_output (error);
+  }
+
+  return verb != NULL && check_usage (cli, verb, error) && verb->run (cli, error) && tr_cli_finish_output (error);
+}
+
+static GStrv
+get_arguments (int argc, char **argv)
+{
+#ifdef G_OS_WIN32
+  return g_win32_get_command_line ();
+#else
+  return g_strdupv (argv);
+#endif
+}
+
+int
+main (int argc, char **argv)
+{
+  g_auto (GStrv) arguments = get_arguments (argc, argv);
+  g_auto (TrCli) cli = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, TR_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_prgname ("trechter-cli");
+  tr_cli_install_output ();
+
+  if (run (&cli, &arguments, &error))
+    return TR_EXIT_DONE;
+
+  if (error != NULL)
+    tr_cli_complain (error);
+  if (g_error_matches (error, TR_CLI_USAGE, 0)) {
+    g_printerr ("%s\n", _("trechter-cli --help explains."));
+    return TR_EXIT_USAGE;
+  }
+
+  return TR_EXIT_PROBLEM;
+}
