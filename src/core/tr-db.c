@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-db.h"
+
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "tr-error.h"
+
+static const char *
+explain (int code)
+{
+  switch (code & 0xff) {
+  case SQLITE_FULL:
+    return _("the disk is full");
+  case SQLITE_READONLY:
+    return _("the file or its folder may not be written to");
+  case SQLITE_CANTOPEN:
+    return _("the file can not be opened or made there");
+  case SQLITE_BUSY:
+  case SQLITE_LOCKED:
+    return _("another program is busy with it; try again in a moment");
+  case SQLITE_CORRUPT:
+    return _("the file is damaged; the folder “copies” beside it has the copies of the last days");
+  case SQLITE_NOTADB:
+    return _("this is not a library of Trechter");
+  case SQLITE_IOERR:
+    return _("the disk could not be read or written");
+  case SQLITE_NOMEM:
+    return _("there is not enough memory");
+  default:
+    return NULL;
+  }
+}
+
+/* Sets `error` from a result code of SQLite, in plain words where we have them. Always returns FALSE. */
+gboolean
+tr_db_fail (sqlite3 *db, int code, GError **error)
+{
+  const char *words = explain (code);
+
+  if (words != NULL)
+    g_set_error_literal (error, TR_ERROR, TR_ERROR_STORAGE, words);
+  else
+    g_set_error (error, TR_ERROR, TR_ERROR_STORAGE, "%s (SQLite %d)", db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code),
+                 code);
+
+  return FALSE;
+}
+
+gboolean
+tr_db_exec (sqlite3 *db, const char *sql, GError **error)
+{
+  int code = sqlite3_exec (db, sql, NULL, NULL, NULL);
+
+  return code == SQLITE_OK || tr_db_fail (db, code, error);
+}
+
+TrStatement *
+tr_db_prepare (sqlite3 *db, const char *sql, GError **error)
+{
+  TrStatement *statement = NULL;
+  int code = sqlite3_prepare_v2 (db, sql, -1, &statement, NULL);
+
+  if (code != SQLITE_OK)
+    tr_db_fail (db, code, error);
+
+  return statement;
+}
+
+static TrStatement *
+prepare_and_bind (sqlite3 *db, GError **error, const char *sql, va_list values)
+{
+  TrStatement *statement = tr_db_prepare (db, sql, error);
+  const char *value;
+
+  for (int i = 1; statement != NULL && (value = va_arg (values, const char *)) != NULL; i++)
+    sqlite3_bind_text (statement, i, value, -1, SQLITE_TRANSIENT);
+
+  return statement;
+}
+
+/* A statement with texts bound to its parameters in order; NULL ends them. */
+TrStatement *
+tr_db_query (sqlite3 *db, GError **error, const char *sql, ...)
+{
+  TrStatement *statement;
+  va_list values;
+
+  va_start (values, sql);
+  statement = prepare_and_bind (db, error, sql, values);
+  va_end (values);
+
+  return statement;
+}
+
+gboolean
+tr_db_next (TrStatement *statement, gboolean *has_row, GError **error)
+{
+  int code = sqlite3_step (statement);
+
+  *has_row = code == SQLITE_ROW;
+  return code == SQLITE_ROW || code == SQLITE_DONE || tr_db_fail (sqlite3_db_handle (statement), code, error);
+}
+
+/* Runs a statement that gives no rows, and resets it for the next time. */
+gboolean
+tr_db_run (TrStatement *statement, GError **error)
+{
+  int code;
+
+  sqlite3_step (statement);
+  code = sqlite3_reset (statement);
+  return code == SQLITE_OK || tr_db_fail (sqlite3_db_handle (statement), code, error);
+}
+
+/* Runs one change with texts bound to its parameters; NULL ends them. */
+gboolean
+tr_db_change (sqlite3 *db, GError **error, const char *sql, ...)
+{
+  g_autoptr (TrStatement) statement = NULL;
+  va_list values;
+
+  va_start (values, sql);
+  statement = prepare_and_bind (db, error, sql, values);
+  va_end (values);
+
+  return statement != NULL && tr_db_run (statement, error);
+}
+
+/* The first column of the first row; 0 when there is no row. */
+gboolean
+tr_db_get_int (sqlite3 *db, const char *sql, gint64 *value, GError **error)
+{
+  g_autoptr (TrStatement) statement = tr_db_prepare (db, sql, error);
+  gboolean has_row;
+
+  if (statement == NULL || !tr_db_next (statement, &has_row, error))
+    return FALSE;
+  *value = has_row ? sqlite3_column_int64 (statement, 0) : 0;
+  return TRUE;
+}
+
+void
+tr_db_rollback (sqlite3 *db)
+{
+  /* After some errors SQLite has rolled back by itself; then there is nothing left to do. */
+  if (!sqlite3_get_autocommit (db))
+    sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+/* The text of a column, "" for NULL. Valid until the next step. */
+const char *
+tr_db_text (TrStatement *statement, int column)
+{
+  const char *text = (const char *) sqlite3_column_text (statement, column);
+
+  return text != NULL ? text : "";
+}
+
+/* Writes a copy of the whole library to `path`, readable by the user only. It appears under that name when it is complete. */
+gboolean
+tr_db_backup (sqlite3 *db, const char *path, GError **error)
+{
+  g_autofree char *partial = g_strconcat (path, ".part", NULL);
+  sqlite3 *copy = NULL;
+  sqlite3_backup *backup;
+  int fd, code;
+
+  g_unlink (partial);
+  fd = g_open (partial, O_CREAT | O_RDWR | O_EXCL, 0600);
+  if (fd >= 0)
+    g_close (fd, NULL);
+  code = sqlite3_open (partial, &copy);
+  backup = code == SQLITE_OK ? sqlite3_backup_init (copy, "main", db, "main") : NULL;
+  if (backup != NULL) {
+    sqlite3_backup_step (backup, -1);
+    code = sqlite3_backup_finish (backup);
+  } else if (code == SQLITE_OK) {
+    code = sqlite3_errcode (copy);
+  }
+  sqlite3_close (copy);
+
+  if (code != SQLITE_OK || g_rename (partial, path) != 0) {
+    g_unlink (partial);
+    return tr_db_fail (NULL, code != SQLITE_OK ? code : SQLITE_IOERR, error);
+  }
+  return TRUE;
+}

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include <glib/gi18n.h>
+
+#include "tr-document-private.h"
+#include "tr-error.h"
+#include "tr-history.h"
+#include "tr-library-private.h"
+#include "tr-row.h"
+
+/* An action under way: a transaction and a recorder. */
+struct _TrEdit {
+  TrDocument *document;
+  TrRecorder *recorder;
+  char *label;
+  char *gesture; /* actions with the same one join in the history; "" for one that stands alone */
+};
+
+static void
+edit_free (TrEdit *edit)
+{
+  g_clear_pointer (&edit->recorder, tr_recorder_free);
+  g_object_unref (edit->document);
+  g_free (edit->label);
+  g_free (edit->gesture);
+  g_free (edit);
+}
+
+/* Begins an action. End it with tr_edit_commit() or tr_edit_cancel(); there is one at a time. `label` is the line in the logbook and
+ * what undo says, in the user's language, such as "Signal added". */
+TrEdit *
+tr_document_begin (TrDocument *self, const char *label, GError **error)
+{
+  sqlite3 *db = tr_document_get_db (self);
+  TrEdit *edit;
+
+  g_return_val_if_fail (sqlite3_get_autocommit (db), NULL);
+  if (!tr_db_exec (db, "BEGIN IMMEDIATE", error))
+    return NULL;
+  edit = g_new0 (TrEdit, 1);
+  edit->document = g_object_ref (self);
+  edit->label = g_strdup (label);
+  edit->gesture = g_strdup ("");
+  if (!tr_document_catch_up (self, error) || (edit->recorder = tr_recorder_start (db, error)) == NULL) {
+    tr_edit_cancel (edit);
+    return NULL;
+  }
+
+  return edit;
+}
+
+/* Gives up: nothing of the action happened. */
+void
+tr_edit_cancel (TrEdit *edit)
+{
+  g_clear_pointer (&edit->recorder, tr_recorder_free);
+  tr_db_rollback (tr_document_get_db (edit->document));
+  edit_free (edit);
+}
+
+static gboolean
+write_history (TrEdit *edit, GBytes *changeset, GError **error)
+{
+  sqlite3 *db = tr_document_get_db (edit->document);
+  const char *id = tr_document_get_id (edit->document);
+  g_autofree char *now = tr_library_now ();
+
+  return tr_history_append (db, id, edit->label, tr_document_get_page (edit->document), edit->gesture, now, changeset, error) &&
+         tr_db_change (db, error, "UPDATE shelf SET changed = ?1 WHERE project_id = ?2", now, id, NULL) &&
+         tr_db_exec (db, "COMMIT", error);
+}
+
+/* Puts the action on disk and in the history. On failure nothing of it happened. An action that changed nothing leaves no trace.
+ * Frees the edit. */
+gboolean
+tr_edit_commit (TrEdit *edit, GError **error)
+{
+  g_autoptr (GBytes) changeset = tr_recorder_take (edit->recorder, error);
+  g_autoptr (TrDocument) document = g_object_ref (edit->document);
+
+  if (changeset == NULL || g_bytes_get_size (changeset) == 0) {
+    tr_edit_cancel (edit);
+    return changeset != NULL;
+  }
+  if (!write_history (edit, changeset, error)) {
+    tr_edit_cancel (edit);
+    return FALSE;
+  }
+  edit_free (edit);
+
+  return tr_document_refresh (document, changeset, error);
+}
+
+static gboolean
+refuse (GError **error, const TrField *field)
+{
+  /* The field says which, the message says why. */
+  g_prefix_error (error, "%s: ", gettext (field->label));
+  return FALSE;
+}
+
+/* A code of the KPI model carries the name that the user's own KPI list gives it, or none. */
+static gboolean
+check_official_name (sqlite3 *db, const TrRecord *record, GError **error)
+{
+  const TrKpi *kpi = (const TrKpi *) record;
+  g_autoptr (TrStatement) row = NULL;
+  gboolean has_row;
+
+  if (record->kind->id != TR_KIND_KPI || kpi->origin != TR_ORIGIN_OFFICIAL || *kpi->name == '\0')
+    return TRUE;
+  row = tr_db_query (db, error, "SELECT 1 FROM indicator WHERE code = ?1 AND name = ?2", kpi->code, kpi->name, NULL);
+  if (row == NULL || !tr_db_next (row, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    g_set_error (error, TR_ERROR, TR_ERROR_INPUT,
+                 _("the name of %s comes from your own KPI list; read that list to fill it in"), kpi->code);
+
+  return has_row;
+}
+
+static gboolean
+check_reference (sqlite3 *db, const TrRecord *record, const TrField *field, const char *project_id, GError **error)
+{
+  g_autofree char *sql = NULL;
+  g_autoptr (TrStatement) row = NULL;
+  gboolean has_row;
+
+  if (field->type != TR_TYPE_REFERENCE || tr_record_is_empty (record, field))
+    return TRUE;
+  sql = g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1 AND project_id = ?2", tr_kind (field->target)->name);
+  row = tr_db_query (db, error, sql, tr_record_text (record, field), project_id, NULL);
+  if (row == NULL || !tr_db_next (row, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    g_set_error_literal (error, TR_ERROR, TR_ERROR_CONFLICT, _("what this refers to is no longer there"));
+
+  return has_row;
+}
+
+static TrRecord *
+read_record (sqlite3 *db, TrKindId kind, const char *id, GError **error)
+{
+  TrRecord *record;
+
+  if (!tr_row_read (db, kind, id, &record, error))
+    return NULL;
+  if (record == NULL)
+    g_set_error (error, TR_ERROR, TR_ERROR_CONFLICT, _("%s: this is no longer there"), gettext (tr_kind (kind)->label));
+
+  return record;
+}
+
+/* Sets a field of a record; `value` in canonical form. */
+gboolean
+tr_edit_set (TrEdit *edit, TrKindId kind, const char *id, const char *field_name, const char *value, GError **error)
+{
+  sqlite3 *db = tr_document_get_db (edit->document);
+  const TrField *field = tr_kind_field (tr_kind (kind), field_name);
+  const TrField *culprit = field;
+  g_autoptr (TrRecord) record = NULL;
+
+  g_return_val_if_fail (field != NULL, FALSE);
+  record = read_record (db, kind, id, error);
+  if (record == NULL)
+    return FALSE;
+  if (!tr_record_set (record, field, value, error) || !tr_record_check (record, &culprit, error) ||
+      !check_official_name (db, record, error) ||
+      !check_reference (db, record, field, tr_document_get_id (edit->document), error))
+    return refuse (error, culprit != NULL ? culprit : field);
+
+  return tr_row_update (db, record, field, error);
+}
+
+static gboolean
+check_new_record (TrEdit *edit, const TrRecord *record, GError **error)
+{
+  sqlite3 *db = tr_document_get_db (edit->document);
+  const TrField *culprit;
+
+  if (!tr_record_check (record, &culprit, error))
+    return refuse (error, culprit);
+  if (!check_official_name (db, record, error))
+    return refuse (error, tr_kind_field (record->kind, "name"));
+  for (guint i = 0; i < record->kind->n_fields; i++)
+    if (!check_reference (db, record, &record->kind->fields[i], tr_document_get_id (edit->document), error))
+      return refuse (error, &record->kind->fields[i]);
+
+  return TRUE;
+}
+
+/* Adds a record before the one with `before_id`, or last when that is NULL. The record stays the caller's; its position is set. */
+gboolean
+tr_edit_add (TrEdit *edit, gpointer record, const char *before_id, GError **error)
+{
+  TrRecord *added = record;
+  sqlite3 *db = tr_document_get_db (edit->document);
+  const char *project_id = tr_document_get_id (edit->document);
+
+  return check_new_record (edit, added, error) &&
+         tr_row_position (db, added->kind->id, project_id, before_id, &added->position, error) &&
+         tr_row_insert (db, project_id, added, error);
+}
+
+/* Removes a record and what can not be without it. */
+gboolean
+tr_edit_remove (TrEdit *edit, TrKindId kind, const char *id, GError **error)
+{
+  g_return_val_if_fail (kind != TR_KIND_PROJECT, FALSE);
+  return tr_row_remove (tr_document_get_db (edit->document), kind, id, error);
+}
+
+/* Puts a record before another of its kind, or last when `before_id` is NULL. */
+gboolean
+tr_edit_move (TrEdit *edit, TrKindId kind, const char *id, const char *before_id, GError **error)
+{
+  sqlite3 *db = tr_document_get_db (edit->document);
+  double position;
+
+  if (g_strcmp0 (id, before_id) == 0)
+    return TRUE;
+  return tr_row_position (db, kind, tr_document_get_id (edit->document), before_id, &position, error) &&
+         tr_row_set_position (db, kind, id, position, error);
+}
+
+static gboolean
+end (TrEdit *edit, gboolean is_done, GError **error)
+{
+  if (is_done)
+    return tr_edit_commit (edit, error);
+  tr_edit_cancel (edit);
+  return FALSE;
+}
+
+static gboolean
+is_same (TrDocument *self, TrKindId kind, const char *id, const char *field_name, const char *value)
+{
+  const TrRecord *record = tr_project_find (tr_document_get_project (self), kind, id);
+  g_autofree char *present = NULL;
+
+  if (record == NULL)
+    return FALSE;
+  present = tr_record_get (record, tr_kind_field (record->kind, field_name));
+  return g_str_equal (present, value);
+}
+
+/* Sets one field as an action of its own; `value` in canonical form. Nothing happens when it is that already. Changes of one
+ * field shortly after each other are one action in the history. */
+gboolean
+tr_document_set (TrDocument *self, TrKindId kind, const char *id, const char *field, const char *value, GError **error)
+{
+  g_autofree char *label = NULL;
+  TrEdit *edit;
+
+  if (is_same (self, kind, id, field, value))
+    return TRUE;
+  /* TRANSLATORS: a line in the logbook: the kind of record and the field, such as "KPI, Story: changed" */
+  label = g_strdup_printf (_("%s, %s: changed"), gettext (tr_kind (kind)->label), gettext (tr_kind_field (tr_kind (kind), field)->label));
+  edit = tr_document_begin (self, label, error);
+  if (edit == NULL)
+    return FALSE;
+  g_free (edit->gesture);
+  edit->gesture = g_strdup_printf ("%s/%s/%s", tr_kind (kind)->name, id, field);
+
+  return end (edit, tr_edit_set (edit, kind, id, field, value, error), error);
+}
+
+static gboolean
+set_from_list (TrRecord *record, va_list values, GError **error)
+{
+  const char *name;
+
+  while ((name = va_arg (values, const char *)) != NULL) {
+    const TrField *field = tr_kind_field (record->kind, name);
+    const char *value = va_arg (values, const char *);
+
+    g_return_val_if_fail (field != NULL && value != NULL, FALSE);
+    if (!tr_record_set (record, field, value, error))
+      return refuse (error, field);
+  }
+
+  return TRUE;
+}
+
+/* Adds a record as an action of its own: after `error` names and values in canonical form, ended by NULL. Returns its id; free
+ * with g_free(). */
+char *
+tr_document_add (TrDocument *self, TrKindId kind, GError **error, ...)
+{
+  g_autoptr (TrRecord) record = tr_record_new (kind);
+  g_autofree char *label = NULL;
+  gboolean is_set;
+  va_list values;
+  TrEdit *edit;
+
+  va_start (values, error);
+  is_set = set_from_list (record, values, error);
+  va_end (values);
+  if (!is_set)
+    return NULL;
+
+  /* TRANSLATORS: a line in the logbook: the kind of record, such as "Signal: added" */
+  label = g_strdup_printf (_("%s: added"), gettext (record->kind->label));
+  edit = tr_document_begin (self, label, error);
+  if (edit == NULL || !end (edit, tr_edit_add (edit, record, NULL, error), error))
+    return NULL;
+
+  return g_strdup (record->id);
+}
+
+/* Removes a record, and what can not be without it, as an action of its own. */
+gboolean
+tr_document_remove (TrDocument *self, TrKindId kind, const char *id, GError **error)
+{
+  /* TRANSLATORS: a line in the logbook: the kind of record, such as "Signal: removed" */
+  g_autofree char *label = g_strdup_printf (_("%s: removed"), gettext (tr_kind (kind)->label));
+  TrEdit *edit = tr_document_begin (self, label, error);
+
+  return edit != NULL && end (edit, tr_edit_remove (edit, kind, id, error), error);
+}
+
+/* Moves a record before another, or last when `before_id` is NULL, as an action of its own. */
+gboolean
+tr_document_move (TrDocument *self, TrKindId kind, const char *id, const char *before_id, GError **error)
+{
+  /* TRANSLATORS: a line in the logbook: the kind of record, such as "Signal: moved" */
+  g_autofree char *label = g_strdup_printf (_("%s: moved"), gettext (tr_kind (kind)->label));
+  TrEdit *edit = tr_document_begin (self, label, error);
+
+  return edit != NULL && end (edit, tr_edit_move (edit, kind, id, before_id, error), error);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include "tr-db.h"
+#include "tr-library.h"
+
+G_BEGIN_DECLS
+
+/* For the document, which writes through the same connection. */
+sqlite3 *tr_library_get_db (TrLibrary *self);
+char *tr_library_now (void);
+
+G_END_DECLS
