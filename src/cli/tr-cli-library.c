@@ -3,6 +3,8 @@
 
 #include "tr-config.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "tr-cli.h"
@@ -12,20 +14,18 @@
 
 /* The verbs that work on the library. Only one program writes at a time; opening and writing wait their turn. */
 
-#define SHORT_ID 8 /* characters of an id that a list shows */
+#define SHORT_ID 8  /* characters of a UUID that a list shows */
+#define ID_WIDTH 12 /* columns */
 
-/* The library that was named, or the user's own. Free with g_object_unref(). */
+/* The library that was named, or the user's own. Something lasting that is the matter with it is told on standard error. Free with
+ * g_object_unref(). */
 TrLibrary *
 tr_cli_open_library (const TrCli *cli, GError **error)
 {
-  g_autofree char *own = cli->library == NULL ? tr_library_default_path () : NULL;
-  const char *path = cli->library != NULL ? cli->library : own;
-  TrLibrary *library = tr_library_open (path, error);
+  TrLibrary *library = tr_library_open (cli->library, error);
 
-  if (library == NULL)
-    g_prefix_error (error, "%s: ", path);
-  else if (tr_library_get_warning (library) != NULL)
-    g_printerr ("%s: %s\n", path, tr_library_get_warning (library));
+  if (library != NULL && tr_library_get_warning (library) != NULL)
+    g_printerr ("%s: %s\n", tr_library_get_path (library), tr_library_get_warning (library));
 
   return library;
 }
@@ -47,29 +47,35 @@ refuse_id (const char *typed, guint n_found, GError **error)
   return FALSE;
 }
 
-/* The whole id, and the title, of the one project whose id begins with what was typed. */
+/* The whole id, and the title, of the one project whose id begins with what was typed, or is it. */
 static gboolean
 find_project (TrLibrary *library, const char *typed, char **id, char **title, GError **error)
 {
   g_autoptr (GPtrArray) entries = tr_library_list (library, NULL, error);
-  g_autofree char *prefix = g_ascii_strdown (typed, -1);
+  const TrProjectEntry *found = NULL;
   guint n_found = 0;
 
   if (entries == NULL)
     return FALSE;
   for (guint i = 0; i < entries->len; i++) {
     const TrProjectEntry *entry = g_ptr_array_index (entries, i);
+    gboolean is_whole = g_str_equal (entry->id, typed);
 
-    if (*prefix == '\0' || !g_str_has_prefix (entry->id, prefix))
+    if (*typed == '\0' || (!is_whole && g_ascii_strncasecmp (entry->id, typed, strlen (typed)) != 0))
       continue;
+    found = entry;
     n_found++;
-    g_free (*id);
-    *id = g_strdup (entry->id);
-    g_free (*title);
-    *title = g_strdup (entry->title);
+    if (is_whole) {
+      n_found = 1;
+      break;
+    }
   }
+  if (n_found != 1)
+    return refuse_id (typed, n_found, error);
 
-  return n_found == 1 || refuse_id (typed, n_found, error);
+  *id = g_strdup (found->id);
+  *title = g_strdup (found->title);
+  return TRUE;
 }
 
 /* `time` is UTC; people read the clock on their wall. */
@@ -100,10 +106,10 @@ tr_cli_library_list (const TrCli *cli, GError **error)
     const TrProjectEntry *entry = g_ptr_array_index (entries, i);
     g_autofree char *changed = local_time (entry->changed);
 
-    g_print ("%.*s  %s  %s%s%s\n", SHORT_ID, entry->id, changed, entry->title, *entry->municipality != '\0' ? " · " : "",
-             entry->municipality);
+    g_print ("%-*.*s  %s  %s%s%s\n", ID_WIDTH, g_uuid_string_is_valid (entry->id) ? SHORT_ID : G_MAXINT, entry->id, changed,
+             entry->title, *entry->municipality != '\0' ? " · " : "", entry->municipality);
     if (entry->match != NULL && *entry->match != '\0')
-      g_print ("%*s%s\n", SHORT_ID + 2, "", entry->match);
+      g_print ("%*s%s\n", ID_WIDTH + 2, "", entry->match);
   }
   if (entries->len == 0)
     g_printerr ("%s\n", *words != '\0' ? _("Nothing was found.") : _("The library is empty."));

@@ -159,6 +159,18 @@ get_arguments (int argc, char **argv)
 #endif
 }
 
+/* Tests run the program before it is installed, and say where the translations are. */
+static void
+set_up_language (void)
+{
+  const char *folder = g_getenv ("TRECHTER_LOCALE_DIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : TR_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,10 +178,7 @@ main (int argc, char **argv)
   g_auto (TrCli) cli = { 0 };
   g_autoptr (GError) error = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, TR_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  set_up_language ();
   g_set_prgname ("trechter-cli");
   tr_cli_install_output ();
 
