@@ -23,6 +23,7 @@ GtkWidget *tr_record_list_new (TrDocument *document, TrKindId kind, TrRowFactory
 /* Filters on several fields add up: arguments of one direction (direction) that plead for it (kind). */
 void tr_record_list_set_filter (TrRecordList *self, const char *field, const char *value);
 void tr_record_list_set_capture (TrRecordList *self, const char *field, const char *placeholder);
+void tr_record_list_set_capture_prefix (TrRecordList *self, GtkWidget *prefix);
 void tr_record_list_set_preset (TrRecordList *self, const char *field, const char *value);
 void tr_record_list_set_empty_text (TrRecordList *self, const char *text);
 void tr_record_list_set_cards (TrRecordList *self, gboolean cards);

@@ -1,0 +1,654 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-record-list.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "core/tr-language.h"
+#include "tr-capture.h"
+#include "tr-editor.h"
+#include "tr-feedback.h"
+#include "tr-record-row.h"
+#include "tr-sight.h"
+
+#define PAGE 100 /* rows that are made at once: a list of a thousand opens as quickly as one of a hundred */
+
+struct _TrRecordList {
+  GtkWidget parent_instance;
+
+  TrDocument *document;
+  TrKindId kind;
+  TrRowFactory factory;
+  gpointer user_data;
+  GHashTable *filters; /* name of a field to its value */
+  GHashTable *presets; /* the same, for what is added here */
+  const TrField *capture_field;
+
+  GtkWidget *empty;
+  GtkWidget *rows;
+  GtkWidget *more;
+  GtkWidget *capture;
+  GtkWidget *entry;
+  GtkWidget *message;
+
+  GHashTable *by_id;    /* id (the row's) to TrRecordRow */
+  GHashTable *captured; /* ids of what was added here, which shows however long the list */
+  guint limit;
+  TrRecordRow *drop_row;
+  gboolean is_capturing;
+  gboolean has_started;
+};
+
+G_DEFINE_FINAL_TYPE (TrRecordList, tr_record_list, GTK_TYPE_WIDGET)
+
+static gboolean
+passes (TrRecordList *self, const TrRecord *record)
+{
+  GHashTableIter iter;
+  gpointer name, wanted;
+
+  g_hash_table_iter_init (&iter, self->filters);
+  while (g_hash_table_iter_next (&iter, &name, &wanted)) {
+    g_autofree char *value = tr_record_get (record, tr_kind_field (record->kind, name));
+
+    if (!g_str_equal (value, wanted))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static void
+show_error (TrRecordList *self, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (self->message), text != NULL ? text : "");
+  gtk_widget_set_visible (self->message, text != NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               text != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static TrRecordRow *
+next_row (TrRecordRow *row)
+{
+  return (TrRecordRow *) gtk_widget_get_next_sibling (GTK_WIDGET (row));
+}
+
+static TrRecordRow *
+previous_row (TrRecordRow *row)
+{
+  return (TrRecordRow *) gtk_widget_get_prev_sibling (GTK_WIDGET (row));
+}
+
+static void
+move_before (TrRecordList *self, TrRecordRow *row, const char *before_id)
+{
+  g_autoptr (GError) error = NULL;
+
+  tr_editor_flush_focused (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (!tr_document_move (self->document, self->kind, tr_record_row_get_id (row), before_id, &error))
+    tr_feedback_error (GTK_WIDGET (self), _("This could not be moved"), error);
+  else if (gtk_widget_get_root (GTK_WIDGET (row)) != NULL)
+    tr_keep_in_sight (GTK_WIDGET (row));
+}
+
+static const char *
+id_after (TrRecordRow *row)
+{
+  return next_row (row) != NULL ? tr_record_row_get_id (next_row (row)) : NULL;
+}
+
+static void
+on_row_move_cb (TrRecordRow *row, int places, TrRecordList *self)
+{
+  if (places < 0 && previous_row (row) != NULL)
+    move_before (self, row, tr_record_row_get_id (previous_row (row)));
+  else if (places > 0 && next_row (row) != NULL)
+    move_before (self, row, id_after (next_row (row)));
+}
+
+static void
+on_row_remove_cb (TrRecordRow *row, TrRecordList *self)
+{
+  gpointer record = tr_project_find (tr_document_get_project (self->document), self->kind, tr_record_row_get_id (row));
+  g_autofree char *title = NULL, *what = NULL, *id = g_strdup (tr_record_row_get_id (row));
+  g_autoptr (GError) error = NULL;
+
+  if (record == NULL)
+    return;
+  tr_editor_flush_focused (gtk_widget_get_root (GTK_WIDGET (self)));
+  record = tr_project_find (tr_document_get_project (self->document), self->kind, id);
+  title = tr_short_title (*tr_record_title (record) != '\0' ? tr_record_title (record) : gettext (tr_kind (self->kind)->label));
+  /* TRANSLATORS: said after a record was deleted; %s is its title */
+  what = g_strdup_printf (_("“%s” deleted"), title);
+  if (tr_document_remove (self->document, self->kind, id, &error))
+    tr_feedback_done (GTK_WIDGET (self), what, TRUE);
+  else
+    tr_feedback_error (GTK_WIDGET (self), _("This could not be deleted"), error);
+}
+
+static TrRecordRow *
+create_row (TrRecordList *self, const char *id)
+{
+  GtkWidget *row = tr_record_row_new (id, self->factory (self->document, id, self->user_data));
+
+  g_signal_connect (row, "move", G_CALLBACK (on_row_move_cb), self);
+  g_signal_connect (row, "remove", G_CALLBACK (on_row_remove_cb), self);
+  g_hash_table_insert (self->by_id, (gpointer) tr_record_row_get_id (TR_RECORD_ROW (row)), row);
+
+  return TR_RECORD_ROW (row);
+}
+
+/* Where the keyboard goes when the row that had it is gone: the next one, the one before, or the line to add. */
+static void
+remove_row (TrRecordList *self, TrRecordRow *row)
+{
+  GtkWidget *heir = GTK_WIDGET (next_row (row) != NULL ? next_row (row) : previous_row (row));
+  gboolean has_focus = gtk_widget_get_focus_child (self->rows) == GTK_WIDGET (row);
+
+  if (self->drop_row == row)
+    self->drop_row = NULL;
+  if (has_focus && heir != NULL)
+    gtk_widget_child_focus (heir, GTK_DIR_TAB_FORWARD);
+  else if (has_focus && gtk_widget_get_visible (self->capture))
+    gtk_widget_grab_focus (self->entry);
+  g_hash_table_remove (self->by_id, tr_record_row_get_id (row));
+  gtk_box_remove (GTK_BOX (self->rows), GTK_WIDGET (row));
+}
+
+/* The records that have a row now, in order. Borrowed from the project. */
+static GPtrArray *
+list_wanted (TrRecordList *self, guint *n_hidden)
+{
+  const GPtrArray *all = tr_project_all (tr_document_get_project (self->document), self->kind);
+  GPtrArray *wanted = g_ptr_array_new ();
+
+  *n_hidden = 0;
+  for (guint i = 0; i < all->len; i++) {
+    TrRecord *record = g_ptr_array_index (all, i);
+
+    if (!passes (self, record))
+      continue;
+    if (wanted->len < self->limit || g_hash_table_contains (self->captured, record->id) ||
+        g_hash_table_contains (self->by_id, record->id))
+      g_ptr_array_add (wanted, record);
+    else
+      (*n_hidden)++;
+  }
+
+  return wanted;
+}
+
+static void
+remove_unwanted (TrRecordList *self)
+{
+  TrProject *project = tr_document_get_project (self->document);
+  GtkWidget *child = gtk_widget_get_first_child (self->rows);
+
+  while (child != NULL) {
+    TrRecordRow *row = TR_RECORD_ROW (child);
+    const TrRecord *record = tr_project_find (project, self->kind, tr_record_row_get_id (row));
+
+    child = gtk_widget_get_next_sibling (child);
+    if (record == NULL || !passes (self, record))
+      remove_row (self, row);
+  }
+}
+
+static void
+name_row (TrRecordList *self, TrRecordRow *row, const TrRecord *record)
+{
+  const char *title = tr_record_title (record);
+  g_autofree char *name = tr_short_title (*title != '\0' ? title : gettext (tr_kind (self->kind)->label));
+
+  tr_record_row_set_title (row, name);
+}
+
+static void
+update_around (TrRecordList *self, guint n_rows, guint n_hidden)
+{
+  gtk_widget_set_visible (self->rows, n_rows > 0);
+  gtk_widget_set_visible (self->empty, n_rows == 0 && *gtk_label_get_text (GTK_LABEL (self->empty)) != '\0');
+  gtk_widget_set_visible (self->more, n_hidden > 0);
+  if (n_hidden > 0) {
+    guint next = MIN (n_hidden, PAGE);
+    /* TRANSLATORS: a button under a long list: the number of rows that it will show, and the number that is hidden */
+    g_autofree char *text = g_strdup_printf (_("Show %u more of %u"), next, n_hidden);
+
+    gtk_button_set_label (GTK_BUTTON (self->more), text);
+  }
+}
+
+/* Brings the rows in line with the records. A row whose record stays is kept as it is, with its focus and its cursor. */
+static void
+reconcile (TrRecordList *self)
+{
+  guint n_hidden;
+  g_autoptr (GPtrArray) wanted = NULL;
+  GtkWidget *previous = NULL;
+
+  if (!self->has_started)
+    return;
+  remove_unwanted (self);
+  wanted = list_wanted (self, &n_hidden);
+  for (guint i = 0; i < wanted->len; i++) {
+    const TrRecord *record = g_ptr_array_index (wanted, i);
+    TrRecordRow *row = g_hash_table_lookup (self->by_id, record->id);
+
+    if (row == NULL) {
+      row = create_row (self, record->id);
+      gtk_box_insert_child_after (GTK_BOX (self->rows), GTK_WIDGET (row), previous);
+    } else if (gtk_widget_get_prev_sibling (GTK_WIDGET (row)) != previous) {
+      gtk_box_reorder_child_after (GTK_BOX (self->rows), GTK_WIDGET (row), previous);
+    }
+    name_row (self, row, record);
+    previous = GTK_WIDGET (row);
+  }
+  update_around (self, wanted->len, n_hidden);
+}
+
+static void
+on_document_changed_cb (TrDocument *document, TrRecordList *self)
+{
+  reconcile (self);
+}
+
+static void
+on_more_clicked_cb (GtkButton *button, TrRecordList *self)
+{
+  GtkWidget *last = gtk_widget_get_last_child (self->rows);
+
+  self->limit = g_hash_table_size (self->by_id) + PAGE;
+  reconcile (self);
+  if (!gtk_widget_get_visible (self->more) && last != NULL && gtk_widget_get_next_sibling (last) != NULL)
+    gtk_widget_child_focus (gtk_widget_get_next_sibling (last), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+set_all (TrRecord *record, GHashTable *values, GError **error)
+{
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_hash_table_iter_init (&iter, values);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    if (!tr_record_set (record, tr_kind_field (record->kind, name), value, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static TrRecord *
+create_record (TrRecordList *self, const TrCaptured *line, GError **error)
+{
+  g_autoptr (TrRecord) record = tr_record_new (self->kind);
+  const TrField *side = tr_kind_field (record->kind, "side");
+
+  if (!set_all (record, self->presets, error) || !set_all (record, self->filters, error) ||
+      !tr_record_set (record, self->capture_field, line->text, error))
+    return NULL;
+  if (line->side != TR_SIDE_UNSET && side != NULL && !tr_record_set (record, side, tr_sides[line->side].name, error))
+    return NULL;
+
+  return g_steal_pointer (&record);
+}
+
+static gboolean
+add_lines_to (TrRecordList *self, TrEdit *edit, GPtrArray *lines, GError **error)
+{
+  for (guint i = 0; i < lines->len; i++) {
+    g_autoptr (TrRecord) record = create_record (self, g_ptr_array_index (lines, i), error);
+
+    if (record == NULL || !tr_edit_add (edit, record, NULL, error)) {
+      if (lines->len > 1)
+        /* TRANSLATORS: before a message about one of the lines that were pasted */
+        g_prefix_error (error, _("Line %u: "), i + 1);
+      return FALSE;
+    }
+    g_hash_table_add (self->captured, g_strdup (record->id));
+  }
+
+  return TRUE;
+}
+
+/* All lines as one action, or none. */
+static gboolean
+add_lines (TrRecordList *self, GPtrArray *lines, GError **error)
+{
+  const char *kind = gettext (tr_kind (self->kind)->label);
+  g_autofree char *label = NULL;
+  TrEdit *edit;
+
+  if (lines->len == 1)
+    label = g_strdup_printf (_("%s: added"), kind);
+  else
+    /* TRANSLATORS: a line in the logbook: the kind of record and how many were added, as in "Signal: 6 added" */
+    label = g_strdup_printf (_("%s: %u added"), kind, lines->len);
+  edit = tr_document_begin (self->document, label, error);
+  if (edit == NULL)
+    return FALSE;
+  if (!add_lines_to (self, edit, lines, error)) {
+    tr_edit_cancel (edit);
+    return FALSE;
+  }
+
+  return tr_edit_commit (edit, error);
+}
+
+/* What was typed stays until it is on disk. */
+static void
+take_capture (TrRecordList *self)
+{
+  const TrKind *kind = tr_kind (self->kind);
+  gboolean has_sides = tr_kind_field (kind, "side") != NULL && !g_hash_table_contains (self->filters, "side");
+  g_autoptr (GPtrArray) lines =
+    tr_capture_lines (gtk_editable_get_text (GTK_EDITABLE (self->entry)), tr_language_of_interface (), has_sides);
+  g_autoptr (GError) error = NULL;
+
+  if (lines->len == 0)
+    return;
+  self->is_capturing = TRUE;
+  if (add_lines (self, lines, &error)) {
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+    show_error (self, NULL);
+    tr_keep_in_sight (self->entry);
+  } else {
+    show_error (self, error->message);
+  }
+  self->is_capturing = FALSE;
+}
+
+static void
+on_capture_activate_cb (GtkEntry *entry, TrRecordList *self)
+{
+  take_capture (self);
+}
+
+static void
+on_capture_changed_cb (GtkEditable *entry, TrRecordList *self)
+{
+  if (self->is_capturing)
+    return;
+  if (strchr (gtk_editable_get_text (entry), '\n') != NULL)
+    take_capture (self);
+  else
+    show_error (self, NULL);
+}
+
+static void
+mark_drop (TrRecordList *self, TrRecordRow *row, gboolean is_after)
+{
+  if (self->drop_row != NULL) {
+    gtk_widget_remove_css_class (GTK_WIDGET (self->drop_row), "tr-drop-before");
+    gtk_widget_remove_css_class (GTK_WIDGET (self->drop_row), "tr-drop-after");
+  }
+  self->drop_row = row;
+  if (row != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (row), is_after ? "tr-drop-after" : "tr-drop-before");
+}
+
+/* The row at a height, and whether the lower half was pointed at. */
+static TrRecordRow *
+row_at (TrRecordList *self, double y, gboolean *is_after)
+{
+  GtkWidget *last = gtk_widget_get_last_child (self->rows);
+  graphene_rect_t bounds;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_compute_bounds (row, self->rows, &bounds) && (y < bounds.origin.y + bounds.size.height || row == last)) {
+      *is_after = y > bounds.origin.y + bounds.size.height / 2;
+      return TR_RECORD_ROW (row);
+    }
+
+  return NULL;
+}
+
+/* The row that is being dragged, when it is one of this list. */
+static TrRecordRow *
+dragged_row (TrRecordList *self, const GValue *value)
+{
+  TrRecordRow *row = value != NULL && G_VALUE_HOLDS (value, TR_TYPE_RECORD_ROW) ? g_value_get_object (value) : NULL;
+
+  return row != NULL && gtk_widget_get_parent (GTK_WIDGET (row)) == self->rows ? row : NULL;
+}
+
+static GdkDragAction
+on_drop_motion_cb (GtkDropTarget *target, double x, double y, TrRecordList *self)
+{
+  gboolean is_after = FALSE;
+  TrRecordRow *row = row_at (self, y, &is_after);
+
+  if (row == NULL || dragged_row (self, gtk_drop_target_get_value (target)) == NULL)
+    return 0;
+  mark_drop (self, row, is_after);
+
+  return GDK_ACTION_MOVE;
+}
+
+static void
+on_drop_leave_cb (GtkDropTarget *target, TrRecordList *self)
+{
+  mark_drop (self, NULL, FALSE);
+}
+
+static gboolean
+on_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, TrRecordList *self)
+{
+  gboolean is_after = FALSE;
+  TrRecordRow *dragged = dragged_row (self, value), *row = row_at (self, y, &is_after);
+
+  mark_drop (self, NULL, FALSE);
+  if (dragged == NULL || row == NULL)
+    return FALSE;
+  if (row != dragged)
+    move_before (self, dragged, is_after ? id_after (row) : tr_record_row_get_id (row));
+
+  return TRUE;
+}
+
+/* Rows are made once there is a window for them, and all filters are known. */
+static void
+tr_record_list_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tr_record_list_parent_class)->root (widget);
+  TR_RECORD_LIST (widget)->has_started = TRUE;
+  reconcile (TR_RECORD_LIST (widget));
+}
+
+static void
+tr_record_list_dispose (GObject *object)
+{
+  TrRecordList *self = TR_RECORD_LIST (object);
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
+  self->is_capturing = TRUE;
+  g_clear_pointer (&self->empty, gtk_widget_unparent);
+  g_clear_pointer (&self->rows, gtk_widget_unparent);
+  g_clear_pointer (&self->more, gtk_widget_unparent);
+  g_clear_pointer (&self->capture, gtk_widget_unparent);
+  g_clear_pointer (&self->message, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (tr_record_list_parent_class)->dispose (object);
+}
+
+static void
+tr_record_list_finalize (GObject *object)
+{
+  TrRecordList *self = TR_RECORD_LIST (object);
+
+  g_hash_table_unref (self->filters);
+  g_hash_table_unref (self->presets);
+  g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->captured);
+
+  G_OBJECT_CLASS (tr_record_list_parent_class)->finalize (object);
+}
+
+static void
+tr_record_list_class_init (TrRecordListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tr_record_list_dispose;
+  object_class->finalize = tr_record_list_finalize;
+  widget_class->root = tr_record_list_root;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "trlist");
+}
+
+static void
+create_rows (TrRecordList *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (TR_TYPE_RECORD_ROW, GDK_ACTION_MOVE);
+
+  self->rows = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
+  gtk_widget_add_css_class (self->rows, "tr-rows");
+  gtk_widget_set_parent (self->rows, GTK_WIDGET (self));
+  gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect (target, "motion", G_CALLBACK (on_drop_motion_cb), self);
+  g_signal_connect (target, "leave", G_CALLBACK (on_drop_leave_cb), self);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop_cb), self);
+  gtk_widget_add_controller (self->rows, GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+create_capture (TrRecordList *self)
+{
+  self->capture = g_object_new (GTK_TYPE_BOX, "spacing", 6, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->capture, "tr-capture");
+  gtk_widget_set_parent (self->capture, GTK_WIDGET (self));
+  self->entry = g_object_new (GTK_TYPE_ENTRY, "hexpand", TRUE, "width-chars", 6, NULL);
+  g_signal_connect (self->entry, "activate", G_CALLBACK (on_capture_activate_cb), self);
+  g_signal_connect (self->entry, "changed", G_CALLBACK (on_capture_changed_cb), self);
+  gtk_box_append (GTK_BOX (self->capture), self->entry);
+
+  self->message = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->message, "caption");
+  gtk_widget_add_css_class (self->message, "error");
+  gtk_widget_set_parent (self->message, GTK_WIDGET (self));
+}
+
+static void
+tr_record_list_init (TrRecordList *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  self->limit = PAGE;
+  self->filters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->presets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->captured = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  self->empty = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->empty, "dim-label");
+  gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
+  create_rows (self);
+  self->more = g_object_new (GTK_TYPE_BUTTON, "halign", GTK_ALIGN_START, "visible", FALSE, NULL);
+  g_signal_connect (self->more, "clicked", G_CALLBACK (on_more_clicked_cb), self);
+  gtk_widget_set_parent (self->more, GTK_WIDGET (self));
+  create_capture (self);
+}
+
+/* A list of the records of a kind. `factory` makes what stands in a row. */
+GtkWidget *
+tr_record_list_new (TrDocument *document, TrKindId kind, TrRowFactory factory, gpointer user_data)
+{
+  TrRecordList *self = g_object_new (TR_TYPE_RECORD_LIST, NULL);
+
+  self->document = g_object_ref (document);
+  self->kind = kind;
+  self->factory = factory;
+  self->user_data = user_data;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, gettext (tr_kind (kind)->label), -1);
+  g_signal_connect (document, "changed", G_CALLBACK (on_document_changed_cb), self);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+set_in (GHashTable *table, const char *field, const char *value)
+{
+  if (value != NULL)
+    g_hash_table_insert (table, g_strdup (field), g_strdup (value));
+  else
+    g_hash_table_remove (table, field);
+}
+
+/* Shows only records whose `field` has `value` (canonical form), and gives it to what is added here; NULL lifts the filter. */
+void
+tr_record_list_set_filter (TrRecordList *self, const char *field, const char *value)
+{
+  g_return_if_fail (TR_IS_RECORD_LIST (self));
+
+  set_in (self->filters, field, value);
+  reconcile (self);
+}
+
+/* Puts a line under the rows to add records by: what is typed becomes their `field`. */
+void
+tr_record_list_set_capture (TrRecordList *self, const char *field, const char *placeholder)
+{
+  g_return_if_fail (TR_IS_RECORD_LIST (self));
+
+  self->capture_field = tr_kind_field (tr_kind (self->kind), field);
+  g_assert (self->capture_field != NULL);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), placeholder);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder, -1);
+  gtk_widget_set_visible (self->capture, TRUE);
+}
+
+/* A widget before the line to add by, which sets what is added with tr_record_list_set_preset(). */
+void
+tr_record_list_set_capture_prefix (TrRecordList *self, GtkWidget *prefix)
+{
+  g_return_if_fail (TR_IS_RECORD_LIST (self));
+  gtk_box_prepend (GTK_BOX (self->capture), prefix);
+}
+
+/* What a field of new records begins with (canonical form); NULL takes it back. */
+void
+tr_record_list_set_preset (TrRecordList *self, const char *field, const char *value)
+{
+  g_return_if_fail (TR_IS_RECORD_LIST (self));
+  set_in (self->presets, field, value);
+}
+
+/* What stands there instead of rows. */
+void
+tr_record_list_set_empty_text (TrRecordList *self, const char *text)
+{
+  g_return_if_fail (TR_IS_RECORD_LIST (self));
+
+  gtk_label_set_text (GTK_LABEL (self->empty), text);
+  reconcile (self);
+}
+
+/* Each row as a card, for records with much in them. */
+void
+tr_record_list_set_cards (TrRecordList *self, gboolean cards)
+{
+  g_return_if_fail (TR_IS_RECORD_LIST (self));
+
+  if (cards)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tr-cards");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tr-cards");
+  gtk_box_set_spacing (GTK_BOX (self->rows), cards ? 12 : 0);
+}
+
+/* To the line where one adds. */
+void
+tr_record_list_focus_capture (TrRecordList *self)
+{
+  g_return_if_fail (TR_IS_RECORD_LIST (self));
+  gtk_widget_grab_focus (self->entry);
+}

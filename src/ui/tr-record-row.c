@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-record-row.h"
+
+#include <glib/gi18n.h>
+
+#define LONGEST_TITLE 60 /* characters, in names and messages */
+
+enum { SIGNAL_MOVE, SIGNAL_REMOVE, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+struct _TrRecordRow {
+  GtkWidget parent_instance;
+
+  char *id;
+  char *title;
+  GtkWidget *handle;
+  GtkWidget *content;
+  GtkWidget *remove_button;
+};
+
+G_DEFINE_FINAL_TYPE (TrRecordRow, tr_record_row, GTK_TYPE_WIDGET)
+
+static void
+on_move_up (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_MOVE], 0, -1);
+}
+
+static void
+on_move_down (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_MOVE], 0, 1);
+}
+
+static void
+on_remove (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_REMOVE], 0);
+}
+
+static GdkContentProvider *
+on_drag_prepare_cb (GtkDragSource *source, double x, double y, TrRecordRow *self)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
+  return gdk_content_provider_new_typed (TR_TYPE_RECORD_ROW, self);
+}
+
+static void
+on_drag_begin_cb (GtkDragSource *source, GdkDrag *drag, TrRecordRow *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tr-dragged");
+}
+
+static void
+on_drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, TrRecordRow *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "tr-dragged");
+}
+
+static void
+tr_record_row_dispose (GObject *object)
+{
+  TrRecordRow *self = TR_RECORD_ROW (object);
+
+  g_clear_pointer (&self->handle, gtk_widget_unparent);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_pointer (&self->remove_button, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (tr_record_row_parent_class)->dispose (object);
+}
+
+static void
+tr_record_row_finalize (GObject *object)
+{
+  TrRecordRow *self = TR_RECORD_ROW (object);
+
+  g_free (self->id);
+  g_free (self->title);
+
+  G_OBJECT_CLASS (tr_record_row_parent_class)->finalize (object);
+}
+
+static void
+tr_record_row_class_init (TrRecordRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tr_record_row_dispose;
+  object_class->finalize = tr_record_row_finalize;
+
+  signals[SIGNAL_MOVE] = g_signal_new ("move", TR_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_REMOVE] = g_signal_new ("remove", TR_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "row.move-up", NULL, on_move_up);
+  gtk_widget_class_install_action (widget_class, "row.move-down", NULL, on_move_down);
+  gtk_widget_class_install_action (widget_class, "row.remove", NULL, on_remove);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, "row.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Down, GDK_ALT_MASK, "row.move-down", NULL);
+  /* in a text these keys belong to the text: they take the next word */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_CONTROL_MASK, "row.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, GDK_CONTROL_MASK, "row.remove", NULL);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_widget_class_set_css_name (widget_class, "trrow");
+}
+
+static GtkWidget *
+create_handle (TrRecordRow *self)
+{
+  GtkWidget *handle = gtk_image_new_from_icon_name ("tr-drag-symbolic");
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_widget_add_css_class (handle, "tr-handle");
+  gtk_widget_set_valign (handle, GTK_ALIGN_START);
+  gtk_widget_set_cursor_from_name (handle, "grab");
+  gtk_widget_set_tooltip_text (handle, _("Drag to move, or press Alt with ↑ or ↓"));
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), self);
+  g_signal_connect (source, "drag-end", G_CALLBACK (on_drag_end_cb), self);
+  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
+
+  return handle;
+}
+
+static void
+tr_record_row_init (TrRecordRow *self)
+{
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 6);
+
+  self->handle = create_handle (self);
+  gtk_widget_set_parent (self->handle, GTK_WIDGET (self));
+
+  self->remove_button = gtk_button_new_from_icon_name ("edit-delete-symbolic");
+  gtk_widget_add_css_class (self->remove_button, "flat");
+  gtk_widget_add_css_class (self->remove_button, "tr-remove");
+  gtk_widget_set_valign (self->remove_button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove_button), "row.remove");
+  gtk_widget_set_parent (self->remove_button, GTK_WIDGET (self));
+}
+
+/* A row for the record with `id`. */
+GtkWidget *
+tr_record_row_new (const char *id, GtkWidget *content)
+{
+  TrRecordRow *self = g_object_new (TR_TYPE_RECORD_ROW, NULL);
+
+  self->id = g_strdup (id);
+  self->content = content;
+  gtk_widget_set_hexpand (content, TRUE);
+  gtk_widget_insert_after (content, GTK_WIDGET (self), self->handle);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+tr_record_row_get_id (TrRecordRow *self)
+{
+  return self->id;
+}
+
+/* What the row and its button are called: the title of its record. */
+void
+tr_record_row_set_title (TrRecordRow *self, const char *title)
+{
+  g_autofree char *name = NULL;
+
+  if (g_strcmp0 (self->title, title) == 0)
+    return;
+  g_free (self->title);
+  self->title = g_strdup (title);
+  /* TRANSLATORS: the name of a button; %s is the title of a record */
+  name = g_strdup_printf (_("Delete: %s"), title);
+  gtk_widget_set_tooltip_text (self->remove_button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS,
+                                  "Alt+ArrowUp Alt+ArrowDown Control+Delete", -1);
+}
+
+/* A title for a name or a message: one line, not long. Free with g_free(). */
+char *
+tr_short_title (const char *title)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (title), "\r\n\t", ' ');
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (line, -1) <= LONGEST_TITLE)
+    return g_steal_pointer (&line);
+  start = g_utf8_substring (line, 0, LONGEST_TITLE - 1);
+
+  return g_strconcat (start, "…", NULL);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* One row of a TrRecordList: a handle to drag by, the content, and a button that removes.
+ *
+ * Signals
+ *   move (TrRecordRow *self, int places): the user wants it up (-1) or down (1)
+ *   remove (TrRecordRow *self): the user wants it gone */
+#define TR_TYPE_RECORD_ROW (tr_record_row_get_type ())
+G_DECLARE_FINAL_TYPE (TrRecordRow, tr_record_row, TR, RECORD_ROW, GtkWidget)
+
+GtkWidget *tr_record_row_new (const char *id, GtkWidget *content);
+const char *tr_record_row_get_id (TrRecordRow *self);
+void tr_record_row_set_title (TrRecordRow *self, const char *title);
+
+char *tr_short_title (const char *title);
+
+G_END_DECLS
