@@ -127,7 +127,6 @@ set_up_connection (TrLibrary *self, GError **error)
   g_autoptr (TrStatement) mode = NULL;
   gboolean has_row;
 
-  sqlite3_busy_timeout (self->db, TR_DB_BUSY_MS);
   sqlite3_extended_result_codes (self->db, 1);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
@@ -204,8 +203,9 @@ open_database (TrLibrary *self, GError **error)
   code = sqlite3_open_v2 (self->path, &self->db, SQLITE_OPEN_READWRITE, NULL);
   if (code != SQLITE_OK)
     return tr_db_fail (self->db, code, error);
+  sqlite3_busy_timeout (self->db, TR_DB_BUSY_MS);
 
-  return set_up_connection (self, error) && tr_schema_migrate (self->db, self->path, error) &&
+  return tr_schema_check (self->db, error) && set_up_connection (self, error) && tr_schema_migrate (self->db, self->path, error) &&
          tr_db_get_int (self->db, "PRAGMA data_version", &self->seen_version, error);
 }
 

@@ -78,7 +78,7 @@ typedef struct {
 typedef struct {
   const TrKind *kind;
   char *id;
-  double position; /* order within kind; not in files, where the order of the array counts */
+  double position; /* order within kind; NAN: not given yet. Not in files, where the array is in order */
   guint index;     /* place in its project, kept by the project */
   char *extra;     /* JSON object with members of a newer minor version, or NULL */
 } TrRecord;

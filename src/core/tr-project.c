@@ -3,6 +3,7 @@
 
 #include "tr-project.h"
 
+#include <math.h>
 #include <string.h>
 
 struct _TrProject {
@@ -152,7 +153,7 @@ compare_positions (gconstpointer a, gconstpointer b)
 }
 
 /* Puts a record in the project, which owns it from now on. It replaces the one with the same id; a new one comes last. A
- * record without a position (0) gets the next. */
+ * record without a position gets the next. */
 void
 tr_project_take (TrProject *self, gpointer record)
 {
@@ -167,7 +168,7 @@ tr_project_take (TrProject *self, gpointer record)
     tr_record_free (old);
     return;
   }
-  if (added->position == 0)
+  if (isnan (added->position))
     added->position = records->len == 0 ? 1 : ((TrRecord *) g_ptr_array_index (records, records->len - 1))->position + 1;
   added->index = records->len;
   g_ptr_array_add (records, added);

@@ -39,6 +39,7 @@ tr_record_new (TrKindId id)
 
   record->kind = kind;
   record->id = g_uuid_string_random ();
+  record->position = NAN;
   for (guint i = 0; i < kind->n_fields; i++) {
     const TrField *field = &kind->fields[i];
 

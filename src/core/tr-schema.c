@@ -32,6 +32,15 @@ check_versions (gint64 application, gint64 version, gint64 n_tables, GError **er
   return TRUE;
 }
 
+/* Whether the file is a library that this program knows, or empty. Only looks. */
+gboolean
+tr_schema_check (sqlite3 *db, GError **error)
+{
+  gint64 application, version, n_tables;
+
+  return read_versions (db, &application, &version, &n_tables, error) && check_versions (application, version, n_tables, error);
+}
+
 /* What is known of an action before a migration does not fit the tables after it: kept to read, no longer to undo. */
 static gboolean
 seal_history (sqlite3 *db, GError **error)

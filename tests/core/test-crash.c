@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+/* What the program has confirmed is on disk: a writer is killed at random moments, and every edit it had confirmed must be there. */
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "core/tr-document.h"
+#include "tr-test-library.h"
+
+#define N_EDITS 300
+
+/* Adds signals "0", "1", … and confirms each with a byte. */
+static void
+write_signals (const char *path, const char *id, guint first, int confirm)
+{
+  g_autoptr (TrLibrary) library = tr_library_open (path, NULL);
+  g_autoptr (TrDocument) document = tr_document_open (library, id, NULL);
+
+  for (guint i = first; i < N_EDITS; i++) {
+    g_autofree char *text = g_strdup_printf ("%u", i);
+    g_autofree char *signal = tr_document_add (document, TR_KIND_SIGNAL, NULL, "text", text, NULL);
+
+    if (signal == NULL || write (confirm, "", 1) != 1)
+      _exit (1);
+  }
+  _exit (0);
+}
+
+/* Lets a writer run for a while and kills it. Returns how many edits it confirmed. */
+static guint
+run_and_kill (const char *path, const char *id, guint first)
+{
+  int ends[2];
+  char byte;
+  guint n_confirmed = 0;
+  guint n_until_kill = (guint) g_test_rand_int_range (0, 40);
+  pid_t child;
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  child = fork ();
+  if (child == 0) {
+    close (ends[0]);
+    write_signals (path, id, first, ends[1]);
+  }
+  close (ends[1]);
+  while (n_confirmed < n_until_kill && read (ends[0], &byte, 1) == 1)
+    n_confirmed++;
+  g_usleep ((gulong) g_test_rand_int_range (0, 4000));
+  kill (child, SIGKILL);
+  waitpid (child, NULL, 0);
+  while (read (ends[0], &byte, 1) == 1)
+    n_confirmed++;
+  close (ends[0]);
+
+  return n_confirmed;
+}
+
+static void
+test_kill (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *id = tr_library_create (fixture->library, "Proef", "", NULL);
+  guint n_expected = 0, n_kills = 0;
+
+  /* No connection may be open across the fork. */
+  g_clear_object (&fixture->library);
+  while (n_expected < N_EDITS) {
+    g_autoptr (TrProject) project = NULL;
+    guint n_there;
+
+    n_expected += run_and_kill (fixture->path, id, n_expected);
+    n_kills++;
+    fixture->library = tr_library_open (fixture->path, NULL);
+    project = tr_library_read (fixture->library, id, NULL);
+    n_there = tr_project_count (project, TR_KIND_SIGNAL);
+    /* One more may be on disk than could be confirmed. */
+    g_assert_cmpuint (n_there, >=, n_expected);
+    g_assert_cmpuint (n_there, <=, n_expected + 1);
+    for (guint i = 0; i < n_there; i++) {
+      g_autofree char *text = g_strdup_printf ("%u", i);
+
+      g_assert_cmpstr (((const TrSignal *) tr_project_at (project, TR_KIND_SIGNAL, i))->text, ==, text);
+    }
+    n_expected = n_there;
+    g_assert_finalize_object (g_steal_pointer (&fixture->library));
+  }
+  g_test_message ("%u edits, %u kills", n_expected, n_kills);
+  g_assert_cmpuint (n_kills, >, 5);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  tr_test_library_add ("/crash/kill", test_kill);
+
+  return g_test_run ();
+}

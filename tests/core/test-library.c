@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+/* The file itself: who may read it, what it survives, what it refuses. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "core/tr-catalogue.h"
+#include "core/tr-document.h"
+#include "core/tr-error.h"
+#include "core/tr-library-private.h"
+#include "core/tr-schema.h"
+#include "tr-test-library.h"
+
+#define NOBODY 65534
+
+static void
+test_private (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
+  GStatBuf info;
+
+  g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  g_assert_cmpint (g_stat (folder, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0700);
+  g_free (tr_library_create (fixture->library, "Proef", "", NULL));
+  g_assert_cmpint (g_stat (wal, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+}
+
+static void
+test_list_and_search (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *first = tr_library_create (fixture->library, "Jeugd", "Veendam", NULL);
+  g_autofree char *second = tr_library_create (fixture->library, "Armoede", "Leeuwarden", NULL);
+  g_autoptr (TrDocument) document = tr_document_open (fixture->library, first, NULL);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  g_free (tr_document_add (document, TR_KIND_SIGNAL, NULL, "text", "Eén café sluit", NULL));
+  all = tr_library_list (fixture->library, NULL, NULL);
+  g_assert_cmpuint (all->len, ==, 2);
+  g_assert_cmpstr (((TrProjectEntry *) all->pdata[0])->id, ==, first);
+
+  found = tr_library_list (fixture->library, "EEN CAFE", NULL);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpstr (((TrProjectEntry *) found->pdata[0])->match, ==, "Signal: Eén café sluit");
+  none = tr_library_list (fixture->library, "100%_", NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static gboolean
+folder_holds (const char *folder, const char *text, const char *except)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    g_autofree char *contents = NULL;
+    gsize length;
+
+    if (g_str_equal (name, except) || !g_file_get_contents (path, &contents, &length, NULL))
+      continue;
+    if (memmem (contents, length, text, strlen (text)) != NULL)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static void
+test_removal (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *id = tr_library_create (fixture->library, "Proef", "", NULL);
+  g_autofree char *other = tr_library_create (fixture->library, "Blijft", "", NULL);
+  g_autoptr (TrDocument) document = tr_document_open (fixture->library, id, NULL);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *signal = NULL;
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append (text, "geheimwoord ");
+  text->str[4999] = '\0';
+  signal = tr_document_add (document, TR_KIND_SIGNAL, NULL, "text", text->str, NULL);
+  g_assert_nonnull (signal);
+  g_assert_true (tr_document_set (document, TR_KIND_SIGNAL, signal, "text", "geheimwoord, korter", NULL));
+  g_clear_object (&document);
+
+  g_assert_true (tr_library_remove (fixture->library, id, NULL));
+  entries = tr_library_list (fixture->library, NULL, NULL);
+  g_assert_cmpuint (entries->len, ==, 1);
+  g_assert_true (tr_library_restore (fixture->library, id, NULL));
+  g_assert_true (tr_library_purge (fixture->library, NULL));
+  document = tr_document_open (fixture->library, id, NULL);
+  g_assert_nonnull (document);
+  g_clear_object (&document);
+  g_assert_true (folder_holds (folder, "geheimwoord", "copies"));
+
+  g_assert_true (tr_library_remove (fixture->library, id, NULL));
+  g_assert_true (tr_library_purge (fixture->library, NULL));
+  g_assert_false (folder_holds (folder, "geheimwoord", "copies"));
+  g_assert_null (tr_document_open (fixture->library, id, NULL));
+  g_assert_false (tr_library_remove (fixture->library, id, NULL));
+  g_assert_nonnull (other);
+}
+
+static void
+test_store_keeps_or_renews_ids (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *id = tr_library_create (fixture->library, "Proef", "", NULL);
+  g_autoptr (TrDocument) document = tr_document_open (fixture->library, id, NULL);
+  g_autofree char *area = tr_document_add (document, TR_KIND_AREA, NULL, "name", "Zuid", NULL);
+  g_autofree char *signal = tr_document_add (document, TR_KIND_SIGNAL, NULL, "text", "x", "area", area, NULL);
+  g_autoptr (TrProject) copy = tr_library_read (fixture->library, id, NULL);
+  g_autofree char *copy_id = tr_library_store (fixture->library, copy, "Copied", NULL);
+  g_autoptr (TrProject) stored = tr_library_read (fixture->library, copy_id, NULL);
+  const TrSignal *copied;
+
+  g_assert_nonnull (signal);
+  g_assert_cmpstr (copy_id, !=, id);
+  copied = tr_project_at (stored, TR_KIND_SIGNAL, 0);
+  g_assert_cmpstr (copied->area, !=, area);
+  g_assert_cmpstr (((const TrArea *) tr_project_find (stored, TR_KIND_AREA, copied->area))->name, ==, "Zuid");
+}
+
+static void
+test_own_indicators (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *id = tr_library_create (fixture->library, "Proef", "", NULL);
+  g_autoptr (TrDocument) document = tr_document_open (fixture->library, id, NULL);
+  g_autofree char *kpi = tr_document_add (document, TR_KIND_KPI, NULL, "code", "A17", "origin", "official", NULL);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) tr_indicator_free);
+  g_autoptr (GPtrArray) read = NULL;
+  TrIndicator *indicator = g_new0 (TrIndicator, 1);
+
+  indicator->code = g_strdup ("A17");
+  indicator->name_nl = g_strdup ("Naam uit de lijst");
+  indicator->name_en = g_strdup ("");
+  indicator->definition = g_strdup ("");
+  indicator->domain = g_strdup ("");
+  indicator->unit = g_strdup ("aantal");
+  indicator->source = g_strdup ("");
+  indicator->source_reference = g_strdup ("");
+  indicator->frequency_text = g_strdup ("kwartaal");
+  indicator->lowest_area = g_strdup ("");
+  g_ptr_array_add (list, indicator);
+
+  g_assert_false (tr_document_set (document, TR_KIND_KPI, kpi, "name", "Naam uit de lijst", NULL));
+  g_assert_true (tr_library_store_indicators (fixture->library, list, NULL));
+  g_assert_true (tr_library_store_indicators (fixture->library, list, NULL));
+  read = tr_library_read_indicators (fixture->library, NULL);
+  g_assert_cmpuint (read->len, ==, 1);
+  g_assert_cmpint (((TrIndicator *) read->pdata[0])->origin, ==, TR_ORIGIN_OFFICIAL);
+  g_assert_cmpint (((TrIndicator *) read->pdata[0])->frequency, ==, TR_FREQUENCY_QUARTER);
+  g_assert_true (tr_document_set (document, TR_KIND_KPI, kpi, "name", "Naam uit de lijst", NULL));
+  g_assert_false (tr_document_set (document, TR_KIND_KPI, kpi, "name", "Zelf bedacht", NULL));
+}
+
+static void
+assert_refused (const char *path, TrError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize length_before = 0, length_after = 0;
+
+  g_file_get_contents (path, &before, &length_before, NULL);
+  g_assert_null (tr_library_open (path, &error));
+  g_assert_error (error, TR_ERROR, (int) code);
+  g_assert_nonnull (strstr (error->message, path));
+  g_file_get_contents (path, &after, &length_after, NULL);
+  g_assert_cmpmem (after, length_after, before, length_before);
+}
+
+static void
+test_refuses_other_files (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_build_filename (fixture->folder, "brief.txt", NULL);
+  g_autofree char *other = g_build_filename (fixture->folder, "other.db", NULL);
+  sqlite3 *db;
+
+  g_assert_true (g_file_set_contents (text, "Beste gemeente, dit is een brief en geen bibliotheek.", -1, NULL));
+  assert_refused (text, TR_ERROR_STORAGE);
+  g_assert_cmpint (sqlite3_open (other, &db), ==, SQLITE_OK);
+  g_assert_true (tr_db_exec (db, "CREATE TABLE t (x)", NULL));
+  sqlite3_close (db);
+  assert_refused (other, TR_ERROR_STORAGE);
+}
+
+static void
+test_refuses_newer (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_assert_true (tr_db_exec (tr_library_get_db (fixture->library), "PRAGMA user_version = 999", NULL));
+  g_clear_object (&fixture->library);
+  assert_refused (fixture->path, TR_ERROR_VERSION);
+}
+
+static void
+test_damaged (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_free (tr_library_create (fixture->library, "Proef", "", NULL));
+  g_clear_object (&fixture->library);
+  g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
+  memset (contents + 100, 'x', 3000);
+  g_assert_true (g_file_set_contents (fixture->path, contents, (gssize) length, NULL));
+  g_assert_null (tr_library_open (fixture->path, NULL));
+}
+
+/* An edit on a full disk is refused whole; with room again, work goes on. */
+static void
+test_full_disk (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *id = tr_library_create (fixture->library, "Proef", "", NULL);
+  g_autoptr (TrDocument) document = tr_document_open (fixture->library, id, NULL);
+  sqlite3 *db = tr_library_get_db (fixture->library);
+  g_autofree char *text = g_strnfill (4999, 'x');
+  g_autoptr (GError) error = NULL;
+  guint n_added = 0;
+
+  g_assert_true (tr_db_exec (db, "PRAGMA max_page_count = 120", NULL));
+  while (error == NULL && n_added < 1000) {
+    g_autofree char *signal = tr_document_add (document, TR_KIND_SIGNAL, &error, "text", text, NULL);
+
+    if (signal != NULL)
+      n_added++;
+  }
+  g_assert_error (error, TR_ERROR, TR_ERROR_STORAGE);
+  g_assert_cmpstr (error->message, ==, "the disk is full");
+  g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_SIGNAL), ==, n_added);
+
+  g_assert_true (tr_db_exec (db, "PRAGMA max_page_count = 100000", NULL));
+  g_free (tr_document_add (document, TR_KIND_SIGNAL, NULL, "text", text, NULL));
+  g_clear_object (&document);
+  tr_test_library_reopen (fixture);
+  document = tr_document_open (fixture->library, id, NULL);
+  g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_SIGNAL), ==, n_added + 1);
+}
+
+/* Root may write everywhere, so the test steps down first. */
+static void
+test_read_only_folder (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "vast", NULL);
+  g_autofree char *path = g_build_filename (folder, "library.trechterdb", NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean is_root = geteuid () == 0;
+
+  g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
+  g_assert_cmpint (g_mkdir (folder, 0555), ==, 0);
+  if (is_root)
+    g_assert_cmpint (seteuid (NOBODY), ==, 0);
+  g_assert_null (tr_library_open (path, &error));
+  if (is_root)
+    g_assert_cmpint (seteuid (0), ==, 0);
+  g_assert_error (error, TR_ERROR, TR_ERROR_STORAGE);
+  g_assert_nonnull (strstr (error->message, path));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_daily_copies (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *parent = g_path_get_dirname (fixture->path);
+  g_autofree char *folder = g_build_filename (parent, "copies", NULL);
+  g_autofree char *id = tr_library_create (fixture->library, "Proef", "", NULL);
+  g_autofree char *newest = NULL;
+  g_autoptr (GDir) dir = NULL;
+  g_autoptr (TrLibrary) copy = NULL;
+  g_autoptr (TrProject) project = NULL;
+  const char *name;
+  guint n_copies = 0;
+
+  for (guint day = 1; day <= 9; day++) {
+    g_autofree char *old = g_strdup_printf ("%s/library-2020-01-0%u.trechterdb", folder, day);
+
+    g_mkdir_with_parents (folder, 0700);
+    g_assert_true (g_file_set_contents (old, "", 0, NULL));
+  }
+  tr_test_library_reopen (fixture);
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL) {
+    n_copies++;
+    if (!g_str_has_prefix (name, "library-2020")) {
+      g_free (newest);
+      newest = g_build_filename (folder, name, NULL);
+    }
+  }
+  g_assert_cmpuint (n_copies, ==, 7);
+  copy = tr_library_open (newest, NULL);
+  project = tr_library_read (copy, id, NULL);
+  g_assert_cmpstr (tr_project_info (project)->title, ==, "Proef");
+}
+
+/* Every column follows from the table of fields: a field without a column, or the reverse, is found here. */
+static void
+test_tables_match_fields (TrTestLibrary *fixture, gconstpointer data)
+{
+  for (guint k = 0; k < TR_N_KINDS; k++) {
+    const TrKind *kind = tr_kind (k);
+    g_autofree char *sql = g_strdup_printf ("SELECT name, \"notnull\", pk FROM pragma_table_info ('%s')", kind->name);
+    g_autoptr (TrStatement) rows = tr_db_prepare (tr_library_get_db (fixture->library), sql, NULL);
+    guint n_fields = 0;
+
+    while (sqlite3_step (rows) == SQLITE_ROW) {
+      const char *column = tr_db_text (rows, 0);
+
+      if (sqlite3_column_int (rows, 2) > 0)
+        g_assert_true (sqlite3_column_int (rows, 1) && g_str_equal (column, "id"));
+      if (tr_kind_field (kind, column) != NULL)
+        n_fields++;
+      else
+        g_assert_nonnull (g_strrstr (" id project_id position extra appendix minor ", column));
+    }
+    g_assert_cmpuint (n_fields, ==, kind->n_fields);
+  }
+}
+
+/* A library as version 1 of the program left it, opened by the present one. */
+static void
+test_stored_library_of_version_1 (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *stored = g_test_build_filename (G_TEST_DIST, "data", "library-v1.sql", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "v1.trechterdb", NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrLibrary) library = NULL;
+  g_autoptr (TrDocument) document = NULL;
+  gint64 version;
+  sqlite3 *db;
+
+  g_assert_true (g_file_get_contents (stored, &sql, NULL, NULL));
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_true (tr_db_exec (db, sql, &error));
+  sqlite3_close (db);
+
+  library = tr_library_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_true (tr_db_get_int (tr_library_get_db (library), "PRAGMA user_version", &version, NULL));
+  g_assert_cmpint (version, ==, TR_SCHEMA_VERSION);
+  document = tr_document_open (library, "11111111-1111-4111-8111-111111111111", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tr_project_info (tr_document_get_project (document))->title, ==, "Jongerenwerk in de wijk");
+  g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_SIGNAL), ==, 2);
+  g_assert_cmpstr (tr_document_get_undo_label (document), ==, "Signaal: toegevoegd");
+  g_assert_true (tr_document_undo (document, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_SIGNAL), ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  tr_test_library_add ("/library/private", test_private);
+  tr_test_library_add ("/library/search", test_list_and_search);
+  tr_test_library_add ("/library/removal", test_removal);
+  tr_test_library_add ("/library/ids", test_store_keeps_or_renews_ids);
+  tr_test_library_add ("/library/own-indicators", test_own_indicators);
+  tr_test_library_add ("/library/other-files", test_refuses_other_files);
+  tr_test_library_add ("/library/newer", test_refuses_newer);
+  tr_test_library_add ("/library/damaged", test_damaged);
+  tr_test_library_add ("/library/full-disk", test_full_disk);
+  tr_test_library_add ("/library/read-only-folder", test_read_only_folder);
+  tr_test_library_add ("/library/daily-copies", test_daily_copies);
+  tr_test_library_add ("/library/tables", test_tables_match_fields);
+  tr_test_library_add ("/library/version-1", test_stored_library_of_version_1);
+
+  return g_test_run ();
+}
