@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-funnel.h"
+
+#include <math.h>
+
+/* The minutes of registration a KPI costs in a month: minutes for one registration, times registrations in a period (at least one),
+ * over the months of that period. A KPI whose period is not stated counts as monthly: rather a burden that turns out lower. */
+double
+tr_kpi_minutes_per_month (const TrKpi *kpi)
+{
+  guint months = tr_frequency_months ((TrFrequency) kpi->frequency);
+
+  return (double) kpi->minutes * MAX (kpi->registrations, 1) / MAX (months, 1);
+}
+
+/* What the KPIs of a project come to. */
+TrBasket
+tr_basket (TrProject *project)
+{
+  TrBasket basket = { 0 };
+
+  TR_EACH (TrKpi, kpi, project, TR_KIND_KPI) {
+    basket.n_kpis++;
+    basket.n_impact += kpi->level == TR_LEVEL_IMPACT ? 1 : 0;
+    basket.n_activity += kpi->level == TR_LEVEL_ACTIVITY ? 1 : 0;
+    basket.n_without_story += *kpi->story == '\0' ? 1 : 0;
+    basket.n_without_baseline += isnan (kpi->baseline) ? 1 : 0;
+    basket.minutes_per_month += tr_kpi_minutes_per_month (kpi);
+  }
+
+  return basket;
+}
