@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include <string.h>
+
+#include "tr-guidance.h"
+
+static const char *const sections[][6] = {
+  { "about", "areas", "organisations", "participants", "sessions" },
+  { "signals", "data_points", "challenges" },
+  { "directions" },
+  { "criteria", "providers", "scores", "ranking" },
+  { "kpis", "agreements" },
+};
+
+static void
+assert_text (const char *text)
+{
+  g_assert_nonnull (text);
+  g_assert_cmpstr (text, !=, "");
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  g_assert_null (strpbrk (text, "\n\t"));
+}
+
+static void
+test_pages (void)
+{
+  const char *const *pages = tr_guidance_pages ();
+
+  for (guint i = 0; i < TR_N_STEPS; i++)
+    g_assert_cmpstr (pages[i], ==, tr_steps[i].name);
+  g_assert_null (pages[TR_N_STEPS]);
+  g_assert_null (tr_guidance ("nowhere", TR_LANGUAGE_NL));
+  g_assert_null (tr_guidance_sections ("nowhere"));
+}
+
+static void
+assert_tips (const GArray *nl, const GArray *en)
+{
+  guint n_sides[TR_N_SIDES] = { 0 };
+
+  g_assert_cmpuint (nl->len, ==, en->len);
+  g_assert_cmpuint (nl->len, >=, 4);
+  for (guint i = 0; i < nl->len; i++) {
+    const TrTip *dutch = &g_array_index (nl, TrTip, i), *english = &g_array_index (en, TrTip, i);
+
+    assert_text (dutch->text);
+    assert_text (dutch->source);
+    assert_text (english->text);
+    assert_text (english->source);
+    g_assert_cmpstr (dutch->text, !=, english->text);
+    g_assert_cmpint (dutch->side, ==, english->side);
+    n_sides[dutch->side]++;
+  }
+  g_assert_cmpuint (n_sides[TR_SIDE_MUNICIPALITY], >, 0);
+  g_assert_cmpuint (n_sides[TR_SIDE_PROVIDER], >, 0);
+  g_assert_cmpuint (n_sides[TR_SIDE_UNSET], >, 0);
+}
+
+static void
+test_complete (void)
+{
+  for (guint i = 0; tr_guidance_pages ()[i] != NULL; i++) {
+    const TrGuidance *nl = tr_guidance (tr_guidance_pages ()[i], TR_LANGUAGE_NL);
+    const TrGuidance *en = tr_guidance (tr_guidance_pages ()[i], TR_LANGUAGE_EN);
+
+    assert_text (nl->lead);
+    assert_text (en->lead);
+    assert_text (nl->example);
+    assert_text (en->example);
+    g_assert_true (g_str_has_suffix (nl->question, "?"));
+    g_assert_true (g_str_has_suffix (en->question, "?"));
+    g_assert_cmpstr (nl->question, !=, en->question);
+    assert_tips (nl->tips, en->tips);
+  }
+}
+
+static void
+test_sections (void)
+{
+  for (guint i = 0; tr_guidance_pages ()[i] != NULL; i++) {
+    const char *page = tr_guidance_pages ()[i];
+
+    for (guint j = 0; sections[i][j] != NULL; j++) {
+      g_assert_cmpstr (tr_guidance_sections (page)[j], ==, sections[i][j]);
+      for (guint language = TR_LANGUAGE_NL; language <= TR_LANGUAGE_EN; language++) {
+        g_assert_true (g_str_has_suffix (tr_guidance_section (page, sections[i][j], language), "?"));
+        assert_text (tr_guidance_hint (page, sections[i][j], language));
+      }
+    }
+    g_assert_cmpuint (g_strv_length ((char **) tr_guidance_sections (page)), ==, g_strv_length ((char **) sections[i]));
+    g_assert_null (tr_guidance_section (page, "nothing", TR_LANGUAGE_NL));
+  }
+  g_assert_null (tr_guidance_hint ("nowhere", "about", TR_LANGUAGE_NL));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/guidance/pages", test_pages);
+  g_test_add_func ("/guidance/complete", test_complete);
+  g_test_add_func ("/guidance/sections", test_sections);
+
+  return g_test_run ();
+}
