@@ -146,9 +146,9 @@ print_verbs (void)
 {
   g_print ("\n%s\n", _("Verbs"));
   for (const TrVerb *verb = tr_verbs; verb->name != NULL; verb++) {
-    g_autofree char *left = g_strconcat (verb->name, " ", _(verb->usage), NULL);
+    const char *usage = *verb->usage != '\0' ? _(verb->usage) : "";
 
-    g_print ("  %s\n      %s\n", left, _(verb->summary));
+    g_print ("  %s%s%s\n      %s\n", verb->name, *usage != '\0' ? " " : "", usage, _(verb->summary));
   }
 }
 
@@ -158,7 +158,7 @@ tr_cli_print_help (const TrVerb *verb)
 {
   if (verb != NULL) {
     /* TRANSLATORS: the verb of the command line, and what comes behind it */
-    g_print (_("Usage: trechter-cli %s %s"), verb->name, _(verb->usage));
+    g_print (_("Usage: trechter-cli %s %s"), verb->name, *verb->usage != '\0' ? _(verb->usage) : "");
     g_print ("\n\n%s\n", _(verb->summary));
   } else {
     g_print ("%s\n\n%s\n", _("Usage: trechter-cli VERB …"),

@@ -14,6 +14,23 @@
 /* The summary of a whole project. It follows the table of fields, so that a field that is added later is shown without a change
  * here. */
 
+static const char *const headings[TR_N_KINDS] = {
+  [TR_KIND_AREA] = N_("Areas"),
+  [TR_KIND_ORGANISATION] = N_("Organisations and participants"),
+  [TR_KIND_PARTICIPANT] = N_("Participants without an organisation"),
+  [TR_KIND_SESSION] = N_("Sessions"),
+  [TR_KIND_SIGNAL] = N_("Signals"),
+  [TR_KIND_DATA_POINT] = N_("Data points"),
+  [TR_KIND_CHALLENGE] = N_("Challenges"),
+  [TR_KIND_DIRECTION] = N_("Directions"),
+  [TR_KIND_CRITERION] = N_("Criteria"),
+  [TR_KIND_PROVIDER] = N_("Providers"),
+  [TR_KIND_KPI] = N_("KPIs"),
+  [TR_KIND_AGREEMENT] = N_("Agreements"),
+};
+
+#define REFERENCE 50 /* characters of a record that is named elsewhere */
+
 static void
 print_indented (guint indent, const char *text)
 {
@@ -23,12 +40,25 @@ print_indented (guint indent, const char *text)
     g_print ("%*s%s\n", (int) indent, "", lines[i]);
 }
 
+/* What the record with an id is called, briefly. Free with g_free(). */
+static char *
+name_of (TrProject *project, TrKindId kind, const char *id)
+{
+  gconstpointer record = tr_project_find (project, kind, id);
+  const char *title = record != NULL ? tr_record_title (record) : "";
+  g_autofree char *beginning = NULL;
+
+  if (g_utf8_strlen (title, -1) <= REFERENCE)
+    return g_strdup (title);
+  beginning = g_utf8_substring (title, 0, REFERENCE - 1);
+  return g_strconcat (g_strchomp (beginning), "…", NULL);
+}
+
 /* The value of a field as a person reads it. Free with g_free(). */
 static char *
 readable_value (TrProject *project, gconstpointer record, const TrField *field)
 {
   TrLanguage language = tr_language_of_interface ();
-  gconstpointer target;
 
   switch (field->type) {
   case TR_TYPE_CHOICE:
@@ -42,8 +72,7 @@ readable_value (TrProject *project, gconstpointer record, const TrField *field)
   case TR_TYPE_DATE:
     return tr_language_date (language, tr_record_text (record, field));
   case TR_TYPE_REFERENCE:
-    target = tr_project_find (project, field->target, tr_record_text (record, field));
-    return g_strdup (target != NULL ? tr_record_title (target) : "");
+    return name_of (project, field->target, tr_record_text (record, field));
   case TR_TYPE_LINE:
   case TR_TYPE_TEXT:
   default:
@@ -92,35 +121,36 @@ print_record (TrProject *project, gconstpointer record, const char *owner, guint
   print_fields (project, record, owner, indent + 2);
 }
 
-/* The records whose reference `owner` is this record. */
 static void
-print_owned (TrProject *project, TrKindId kind, const char *owner, gconstpointer record)
+print_heading_of_kind (TrKindId kind, guint n)
 {
-  g_autoptr (GPtrArray) owned = tr_project_where (project, kind, owner, ((const TrRecord *) record)->id);
-
-  for (guint i = 0; i < owned->len; i++)
-    print_record (project, g_ptr_array_index (owned, i), owner, 6);
+  if (n > 0)
+    g_print ("\n  %s (%u)\n", _(headings[kind]), n);
 }
 
-static void
-print_kind (TrProject *project, TrKindId kind)
-{
-  if (tr_project_count (project, kind) > 0)
-    g_print ("\n  %s (%u)\n", _(tr_kind (kind)->label), tr_project_count (project, kind));
-}
+/* How the records that belong to one are printed under it. */
+typedef void (*PrintOwned) (TrProject *project, const char *owner_id);
 
-/* All records of a kind, each with the records of `owned` that refer to it (TR_N_KINDS: none). */
 static void
-print_all (TrProject *project, TrKindId kind, TrKindId owned, const char *owner)
+print_all (TrProject *project, TrKindId kind, PrintOwned print_owned)
 {
-  print_kind (project, kind);
+  print_heading_of_kind (kind, tr_project_count (project, kind));
   for (guint i = 0; i < tr_project_count (project, kind); i++) {
-    gconstpointer record = tr_project_at (project, kind, i);
+    const TrRecord *record = tr_project_at (project, kind, i);
 
     print_record (project, record, NULL, 4);
-    if (owned != TR_N_KINDS)
-      print_owned (project, owned, owner, record);
+    if (print_owned != NULL)
+      print_owned (project, record->id);
   }
+}
+
+static void
+print_participants_of (TrProject *project, const char *organisation)
+{
+  g_autoptr (GPtrArray) participants = tr_project_where (project, TR_KIND_PARTICIPANT, "organisation", organisation);
+
+  for (guint i = 0; i < participants->len; i++)
+    print_record (project, g_ptr_array_index (participants, i), "organisation", 6);
 }
 
 static void
@@ -128,16 +158,65 @@ print_participants_without_organisation (TrProject *project)
 {
   g_autoptr (GPtrArray) alone = tr_project_where (project, TR_KIND_PARTICIPANT, "organisation", "");
 
-  if (alone->len > 0)
-    g_print ("\n  %s (%u)\n", _(tr_kind (TR_KIND_PARTICIPANT)->label), alone->len);
+  print_heading_of_kind (TR_KIND_PARTICIPANT, alone->len);
   for (guint i = 0; i < alone->len; i++)
     print_record (project, g_ptr_array_index (alone, i), NULL, 4);
 }
 
 static void
+print_arguments_of (TrProject *project, const char *direction)
+{
+  g_autoptr (GPtrArray) arguments = tr_project_where (project, TR_KIND_ARGUMENT, "direction", direction);
+
+  for (guint i = 0; i < arguments->len; i++) {
+    const TrArgument *argument = g_ptr_array_index (arguments, i);
+    g_autofree char *area = name_of (project, TR_KIND_AREA, argument->area);
+    const char *sign = argument->argument_kind == TR_ARGUMENT_PRO ? "+" : "−";
+
+    g_print ("      %s %s%s%s%s\n", sign, argument->text, *area != '\0' ? " (" : "", area, *area != '\0' ? ")" : "");
+  }
+}
+
+/* One line for each criterion with the mean of its scores, and what the assessors gave as a reason. */
+static void
+print_scores_of (TrProject *project, const char *provider)
+{
+  TR_EACH (TrCriterion, criterion, project, TR_KIND_CRITERION) {
+    double mean = tr_ranking_criterion_mean (project, provider, criterion->record.id);
+    g_autofree char *number = tr_language_number (tr_language_of_interface (), mean, 2);
+
+    if (!isnan (mean))
+      g_print ("      %s: %s\n", criterion->name, number);
+    TR_EACH (TrScore, score, project, TR_KIND_SCORE) {
+      g_autofree char *assessor = name_of (project, TR_KIND_PARTICIPANT, score->assessor);
+
+      if (g_str_equal (score->provider, provider) && g_str_equal (score->criterion, criterion->record.id) &&
+          *score->motivation != '\0')
+        g_print ("        %s: %s\n", assessor, score->motivation);
+    }
+  }
+}
+
+static void
+print_measurements_of (TrProject *project, const char *kpi)
+{
+  g_autoptr (GPtrArray) measurements = tr_project_where (project, TR_KIND_MEASUREMENT, "kpi", kpi);
+
+  for (guint i = 0; i < measurements->len; i++) {
+    const TrMeasurement *measurement = g_ptr_array_index (measurements, i);
+    g_autofree char *date = tr_language_date (tr_language_of_interface (), measurement->date);
+    g_autofree char *area = name_of (project, TR_KIND_AREA, measurement->area);
+    g_autofree char *value = tr_language_number (tr_language_of_interface (), measurement->value, 6);
+
+    g_print ("      %s%s%s: %s%s%s\n", date, *area != '\0' ? " · " : "", area, value, *measurement->remark != '\0' ? " · " : "",
+             measurement->remark);
+  }
+}
+
+static void
 print_sessions (TrProject *project)
 {
-  print_kind (project, TR_KIND_SESSION);
+  print_heading_of_kind (TR_KIND_SESSION, tr_project_count (project, TR_KIND_SESSION));
   TR_EACH (TrSession, session, project, TR_KIND_SESSION) {
     g_autoptr (GPtrArray) present = tr_project_where (project, TR_KIND_ATTENDANCE, "session", session->record.id);
     g_autofree char *date = tr_language_date (tr_language_of_interface (), session->date);
@@ -146,9 +225,9 @@ print_sessions (TrProject *project)
     g_print ("    • %s %s\n", _(tr_steps[session->step].label), date);
     for (guint i = 0; i < present->len; i++) {
       const TrAttendance *attendance = g_ptr_array_index (present, i);
-      gconstpointer participant = tr_project_find (project, TR_KIND_PARTICIPANT, attendance->participant);
+      g_autofree char *role = name_of (project, TR_KIND_PARTICIPANT, attendance->participant);
 
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", participant != NULL ? tr_record_title (participant) : "?");
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", role);
     }
     if (names->len > 0)
       g_print ("      %s: %s\n", _("Present"), names->str);
@@ -220,28 +299,28 @@ tr_cli_show (const TrCli *cli, GError **error)
   print_fields (project, tr_project_info (project), NULL, 0);
 
   print_heading (project, TR_STEP_PREPARATION);
-  print_all (project, TR_KIND_AREA, TR_N_KINDS, NULL);
-  print_all (project, TR_KIND_ORGANISATION, TR_KIND_PARTICIPANT, "organisation");
+  print_all (project, TR_KIND_AREA, NULL);
+  print_all (project, TR_KIND_ORGANISATION, print_participants_of);
   print_participants_without_organisation (project);
   print_sessions (project);
 
   print_heading (project, TR_STEP_CHALLENGE);
-  print_all (project, TR_KIND_SIGNAL, TR_N_KINDS, NULL);
-  print_all (project, TR_KIND_DATA_POINT, TR_N_KINDS, NULL);
-  print_all (project, TR_KIND_CHALLENGE, TR_N_KINDS, NULL);
+  print_all (project, TR_KIND_SIGNAL, NULL);
+  print_all (project, TR_KIND_DATA_POINT, NULL);
+  print_all (project, TR_KIND_CHALLENGE, NULL);
 
   print_heading (project, TR_STEP_DIRECTION);
-  print_all (project, TR_KIND_DIRECTION, TR_KIND_ARGUMENT, "direction");
+  print_all (project, TR_KIND_DIRECTION, print_arguments_of);
 
   print_heading (project, TR_STEP_PARTNER);
-  print_all (project, TR_KIND_CRITERION, TR_N_KINDS, NULL);
-  print_all (project, TR_KIND_PROVIDER, TR_KIND_SCORE, "provider");
+  print_all (project, TR_KIND_CRITERION, NULL);
+  print_all (project, TR_KIND_PROVIDER, print_scores_of);
   print_ranking (project);
 
   print_heading (project, TR_STEP_AGREEMENT);
   print_basket (project);
-  print_all (project, TR_KIND_KPI, TR_KIND_MEASUREMENT, "kpi");
-  print_all (project, TR_KIND_AGREEMENT, TR_N_KINDS, NULL);
+  print_all (project, TR_KIND_KPI, print_measurements_of);
+  print_all (project, TR_KIND_AGREEMENT, NULL);
 
   return TRUE;
 }

@@ -121,7 +121,8 @@ check_usage (const TrCli *cli, const TrVerb *verb, GError **error)
 
   if (n < verb->least || n > verb->most || (options_given (cli) & ~verb->options) != 0) {
     /* TRANSLATORS: the verb of the command line, and what comes behind it */
-    g_set_error (error, TR_CLI_USAGE, 0, _("Use it like this: trechter-cli %s %s"), verb->name, _(verb->usage));
+    g_set_error (error, TR_CLI_USAGE, 0, _("Use it like this: trechter-cli %s %s"), verb->name,
+                 *verb->usage != '\0' ? _(verb->usage) : "");
     return FALSE;
   }
 
