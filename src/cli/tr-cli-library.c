@@ -223,15 +223,15 @@ tr_cli_library_history (const TrCli *cli, GError **error)
   for (guint i = 0; i < log->len; i++) {
     const TrLogEntry *entry = g_ptr_array_index (log, i);
     g_autofree char *time = local_time (entry->time);
-    const char *state = "";
+    const char *state = NULL;
 
     if (entry->is_undone)
       /* TRANSLATORS: behind an action in the logbook */
-      state = _(" (undone)");
+      state = _("(undone)");
     else if (!entry->can_be_undone)
       /* TRANSLATORS: behind an action in the logbook */
-      state = _(" (can not be undone)");
-    g_print ("%s  %s%s\n", time, entry->label, state);
+      state = _("(can not be undone)");
+    g_print ("%s  %s%s%s\n", time, entry->label, state != NULL ? " " : "", state != NULL ? state : "");
   }
 
   return TRUE;

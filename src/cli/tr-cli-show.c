@@ -251,15 +251,12 @@ print_ranking (TrProject *project)
     const TrRanked *ranked = &g_array_index (ranking, TrRanked, i);
     g_autofree char *score = NULL;
 
-    if (ranked->rank == 0) {
-      /* TRANSLATORS: a provider in the comparison */
-      g_print (_("    –  %s: not scored yet"), ranked->provider->name);
-    } else {
+    if (ranked->rank == 0)
+      g_print ("    –  %s: %s\n", ranked->provider->name, _("not scored yet"));
+    else {
       score = tr_language_number (tr_language_of_interface (), ranked->score, 2);
-      /* TRANSLATORS: rank, provider, weighted score on a scale of 1 to 10 */
-      g_print (_("    %u. %s: %s"), ranked->rank, ranked->provider->name, score);
+      g_print ("    %u. %s: %s\n", ranked->rank, ranked->provider->name, score);
     }
-    g_print ("\n");
   }
 }
 
@@ -271,8 +268,9 @@ print_basket (TrProject *project)
 
   if (basket.n_kpis == 0)
     return;
+  g_print ("  ");
   /* TRANSLATORS: numbers of KPIs by level; the last is minutes of registration a month */
-  g_print (_("  Impact: %u · activity: %u · registration: %s minutes a month"), basket.n_impact, basket.n_activity, minutes);
+  g_print (_("Impact: %u · activity: %u · registration: %s minutes a month"), basket.n_impact, basket.n_activity, minutes);
   g_print ("\n");
 }
 
