@@ -5,8 +5,9 @@
 
 #include <math.h>
 
-/* The minutes of registration a KPI costs in a month: minutes for one registration, times registrations in a period (at least one),
- * over the months of that period. A KPI whose period is not stated counts as monthly: rather a burden that turns out lower. */
+/* The minutes of registration a KPI costs in a month: minutes for one registration, times registrations in a period
+ * (at least one), over the months of that period. A KPI whose period is not stated counts as monthly: rather a
+ * burden that turns out lower. */
 double
 tr_kpi_minutes_per_month (const TrKpi *kpi)
 {

@@ -241,9 +241,9 @@ add_own (TrCatalogue *self, const TrIndicator *own)
   supply (known, own);
 }
 
-/* The indicators to choose from: those of the KPI model (codes only), public statistics, own proposals, and `own_list` (TrIndicator,
- * or NULL), the list of the user. That supplies names and definitions to codes that are there and adds what is not. Nothing of
- * `own_list` is kept. Free with tr_catalogue_free(). */
+/* The indicators to choose from: those of the KPI model (codes only), public statistics, own proposals, and
+ * `own_list` (TrIndicator, or NULL), the list of the user. That supplies names and definitions to codes that are
+ * there and adds what is not. Nothing of `own_list` is kept. Free with tr_catalogue_free(). */
 TrCatalogue *
 tr_catalogue_new (const GPtrArray *own_list)
 {
@@ -289,8 +289,8 @@ tr_catalogue_find (TrCatalogue *self, const char *code)
   return g_hash_table_lookup (self->by_code, key);
 }
 
-/* Whether the parts of one typed word stand in a row among the tokens, the last as a beginning: "i.3.1" finds i.3.1.1 and not
- * everything with an i, a 3 and a 1 in it. */
+/* Whether the parts of one typed word stand in a row among the tokens, the last as a beginning: "i.3.1" finds
+ * i.3.1.1 and not everything with an i, a 3 and a 1 in it. */
 static gboolean
 has_word (GStrv tokens, GStrv word)
 {
@@ -344,10 +344,11 @@ fold_words (const char *text)
   return words;
 }
 
-/* Searches as one types. Every word must be found, as the beginning of a word, without case and accents, in any order, in the code,
- * the name in either language, or else the domain, source, definition or unit. The exact code comes first, then what was found in
- * codes, then in names, then elsewhere; each in the catalogue's order. `level` may be TR_LEVEL_UNSET for all. At most `most`,
- * 0 for all. No words: everything. The array is the caller's, the indicators (const TrIndicator) are the catalogue's. */
+/* Searches as one types. Every word must be found, as the beginning of a word, without case and accents, in any
+ * order, in the code, the name in either language, or else the domain, source, definition or unit. The exact code
+ * comes first, then what was found in codes, then in names, then elsewhere; each in the catalogue's order. `level`
+ * may be TR_LEVEL_UNSET for all. At most `most`, 0 for all. No words: everything. The array is the caller's, the
+ * indicators (const TrIndicator) are the catalogue's. */
 GPtrArray *
 tr_catalogue_search (TrCatalogue *self, const char *words, TrLevel level, guint most)
 {
@@ -403,11 +404,12 @@ set_cut (TrKpi *kpi, const char *name, const char *value)
 
 /* A KPI to begin with: a copy of what the indicator says, cut to what the fields hold. Free with tr_record_free().
  *
- * Reporting starts at the rhythm of the source, since a KPI can not be newer than that. The level in the effect chain is only known
- * for public statistics about impact: they describe a whole community, which is what impact means (Het nieuwe contracteren,
- * 2.4.4.1); figures about the population are context and no effect. An impact KPI of the model or of the user can just as well be an
- * outcome (Succesvol partnerschap, step 4), so that stays open. So does the counting rule: whether periods and areas may be added
- * up depends on whether a person is counted twice, which no list says. */
+ * Reporting starts at the rhythm of the source, since a KPI can not be newer than that. The level in the effect
+ * chain is only known for public statistics about impact: they describe a whole community, which is what impact
+ * means (Het nieuwe contracteren, 2.4.4.1); figures about the population are context and no effect. An impact KPI of
+ * the model or of the user can just as well be an outcome (Succesvol partnerschap, step 4), so that stays open. So
+ * does the counting rule: whether periods and areas may be added up depends on whether a person is counted twice,
+ * which no list says. */
 TrKpi *
 tr_indicator_to_kpi (const TrIndicator *self, TrLanguage language)
 {

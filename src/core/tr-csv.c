@@ -115,8 +115,8 @@ count_in_record (const char **text, char delimiter)
   return n;
 }
 
-/* What separates the cells: the delimiter that cuts most records into as many cells as the first record; then the one that
- * makes most cells of the first. */
+/* What separates the cells: the delimiter that cuts most records into as many cells as the first record; then the
+ * one that makes most cells of the first. */
 static char
 sniff (const char *text)
 {
@@ -208,7 +208,8 @@ read_cell (Parser *parser, GError **error)
   const char *start = parser->write;
   gsize blank;
 
-  while (*parser->read != parser->csv->delimiter && !is_end (*parser->read) && (blank = blank_length (parser->read)) > 0)
+  while (*parser->read != parser->csv->delimiter && !is_end (*parser->read) &&
+         (blank = blank_length (parser->read)) > 0)
     parser->read += blank;
 
   if (*parser->read == '"') {
@@ -245,7 +246,8 @@ finish_row (TrCsv *self, Row *row)
     g_array_set_size (self->cells, row->first);
 }
 
-/* Reads one record and the line end behind it. The text is unquoted in place: what is written never overtakes what is read. */
+/* Reads one record and the line end behind it. The text is unquoted in place: what is written never overtakes what
+ * is read. */
 static gboolean
 read_record (Parser *parser, GError **error)
 {
@@ -294,8 +296,9 @@ read_separator_line (const char *text, char *delimiter)
   return 0;
 }
 
-/* Reads a table from text: cells apart by ; , or tab, whichever fits; UTF-8 (with or without a mark in front), UTF-16 with a
- * mark, else Windows-1252; "quoted" cells may hold delimiters, line breaks and doubled quotation marks. Errors name the line. */
+/* Reads a table from text: cells apart by ; , or tab, whichever fits; UTF-8 (with or without a mark in front),
+ * UTF-16 with a mark, else Windows-1252; "quoted" cells may hold delimiters, line breaks and doubled quotation
+ * marks. Errors name the line. */
 TrCsv *
 tr_csv_parse (const char *data, gsize length, GError **error)
 {

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define TR_CSV_MOST_COLUMNS 2000
 #define TR_CSV_MOST_CELL 100000 /* bytes */
 
-/* A table of text as spreadsheets and statistics offices write it. Cells are trimmed; rows without any text are not there. */
+/* A table of text as spreadsheets and statistics offices write it. Cells are trimmed; rows without any text are not
+ * there. */
 typedef struct _TrCsv TrCsv;
 
 TrCsv *tr_csv_parse (const char *data, gsize length, GError **error);

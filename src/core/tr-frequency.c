@@ -19,10 +19,11 @@ typedef struct {
 static const Word numbers[] = { { "twee", 2 }, { "two", 2 }, { "drie", 3 },  { "three", 3 }, { "vier", 4 },
                                 { "four", 4 }, { "vijf", 5 }, { "five", 5 }, { "zes", 6 },   { "six", 6 } };
 /* Parts of folded words, in months. */
-static const Word units[] = { { "biennial", 24 }, { "jaar", 12 },    { "jaren", 12 },   { "year", 12 },   { "annual", 12 },
-                              { "kwarta", 3 },    { "quarter", 3 },  { "maand", 1 },    { "month", 1 },   { "week", 0.25 },
-                              { "weke", 0.25 },   { "dag", 0.05 },      { "daily", 0.05 },
-                              { "day", 0.05 } };
+static const Word units[] = {
+  { "biennial", 24 }, { "jaar", 12 },   { "jaren", 12 },  { "year", 12 },  { "annual", 12 },
+  { "kwarta", 3 },    { "quarter", 3 }, { "maand", 1 },   { "month", 1 },  { "week", 0.25 },
+  { "weke", 0.25 },   { "dag", 0.05 },  { "daily", 0.05 }, { "day", 0.05 },
+};
 
 typedef struct {
   double count; /* of units: 2 in "every 2 years" */
@@ -115,10 +116,11 @@ frequency_of_months (double months)
   return TR_FREQUENCY_FOUR_YEARS;
 }
 
-/* How often, from words in Dutch or English: "kwartaal", "tweejaarlijks (2021, 2023)", "every 2 years", "4 keer per jaar". What stands in
- * brackets does not count. A text with more than one answer gives the slowest ("halfjaarlijks/jaarlijks" a year, "2 à 4 jaarlijks"
- * four years), since a figure must not be promised sooner than it comes; what lies between two frequencies gives the slower, and
- * what is faster than a month the month. TR_FREQUENCY_UNSET when the text does not say. */
+/* How often, from words in Dutch or English: "kwartaal", "tweejaarlijks (2021, 2023)", "every 2 years", "4 keer per
+ * jaar". What stands in brackets does not count. A text with more than one answer gives the slowest
+ * ("halfjaarlijks/jaarlijks" a year, "2 à 4 jaarlijks" four years), since a figure must not be promised sooner than
+ * it comes; what lies between two frequencies gives the slower, and what is faster than a month the month.
+ * TR_FREQUENCY_UNSET when the text does not say. */
 TrFrequency
 tr_frequency_from_text (const char *text)
 {

@@ -179,19 +179,21 @@ tally_agreement (TrProject *project)
   return tally;
 }
 
-/* How far a step is: the share of its parts that are there, each part worth as much. It says what is there, not whether it is good.
+/* How far a step is: the share of its parts that are there, each part worth as much. It says what is there, not
+ * whether it is good.
  *
- * - preparation: work area or theme; purpose or period; an area; organisations of the municipality and of social work; participants
- *   of both; a session. Title and municipality do not count: every project has them.
- * - challenge: a signal; signals from two sides or more; a figure; a challenge; target group and area of the challenges; their
- *   desired situations.
- * - direction: two directions or more; one is chosen; of the chosen ones: a pro and a con; who carries it and how residents are
- *   involved; if and then of the change theory.
- * - partner: two criteria or more; weights; a provider; scores (every provider on every weighted criterion); one is chosen; with
- *   the reason.
+ * - preparation: work area or theme; purpose or period; an area; organisations of the municipality and of social
+ *   work; participants of both; a session. Title and municipality do not count: every project has them.
+ * - challenge: a signal; signals from two sides or more; a figure; a challenge; target group and area of the
+ *   challenges; their desired situations.
+ * - direction: two directions or more; one is chosen; of the chosen ones: a pro and a con; who carries it and how
+ *   residents are involved; if and then of the change theory.
+ * - partner: two criteria or more; weights; a provider; scores (every provider on every weighted criterion); one is
+ *   chosen; with the reason.
  * - agreement: ten KPIs; both levels; their stories; their baselines; an agreement; one about evaluation.
  *
- * Half a pair counts half, and a share of the records counts as that share. The parts follow the steps of Succesvol partnerschap. */
+ * Half a pair counts half, and a share of the records counts as that share. The parts follow the steps of Succesvol
+ * partnerschap. */
 TrFunnelStep
 tr_funnel_step (TrProject *project, TrStep step)
 {
@@ -257,7 +259,8 @@ summarise_preparation (TrProject *project, GString *summary)
     append (summary, g_strdup_printf (ngettext ("%u participant", "%u participants", n_participants), n_participants));
   else if (n_organisations > 0)
     /* TRANSLATORS: what a step of the funnel holds */
-    append (summary, g_strdup_printf (ngettext ("%u organisation", "%u organisations", n_organisations), n_organisations));
+    append (summary,
+            g_strdup_printf (ngettext ("%u organisation", "%u organisations", n_organisations), n_organisations));
   if (n_sessions > 0)
     /* TRANSLATORS: what a step of the funnel holds */
     append (summary, g_strdup_printf (ngettext ("%u session", "%u sessions", n_sessions), n_sessions));

@@ -8,7 +8,8 @@
 #define RESOURCE "/nl/trechter/core/guidance/%s.json"
 #define N_LANGUAGES (TR_LANGUAGE_EN + 1)
 
-/* The texts are part of the program (data/guidance): what is wrong with them the tests find, so reading them asserts. */
+/* The texts are part of the program (data/guidance): what is wrong with them the tests find, so reading them
+ * asserts. */
 
 static const char *const pages[] = { "preparation", "challenge", "direction", "partner", "agreement", NULL };
 static const char *const languages[N_LANGUAGES] = { "nl", "en" };
@@ -141,9 +142,9 @@ find_page (const char *name)
   return page;
 }
 
-/* What the page of a step asks, why, an example and tips, in a language; NULL for a page without guidance. Pages are called as the
- * steps in files: preparation, challenge, direction, partner, agreement. The texts are our own; each tip names where the thought
- * comes from. */
+/* What the page of a step asks, why, an example and tips, in a language; NULL for a page without guidance. Pages are
+ * called as the steps in files: preparation, challenge, direction, partner, agreement. The texts are our own; each
+ * tip names where the thought comes from. */
 const TrGuidance *
 tr_guidance (const char *page, TrLanguage language)
 {

@@ -8,7 +8,8 @@
 /* Scores that differ less than this are equal: a sum of fractions is not exact. */
 #define PRECISION 1e6
 
-/* The mean of what the assessors gave a provider on a criterion, each with the same say; NAN when nobody gave a score. */
+/* The mean of what the assessors gave a provider on a criterion, each with the same say; NAN when nobody gave a
+ * score. */
 double
 tr_ranking_criterion_mean (TrProject *project, const char *provider, const char *criterion)
 {
@@ -74,10 +75,11 @@ compare (gconstpointer a, gconstpointer b)
 
 /* The providers (TrRanked), best first, those with nothing scored last, equal ones in the order of the project.
  *
- * A score is the weighted mean, on the scale of 1 to 10, of the means per criterion (tr_ranking_criterion_mean()); what counts of a
- * weight is its share of the sum. A criterion without weight does not count. One that nobody scored is left out of the mean and
- * counted in n_missing: a missing score is unknown, not low, so a rank with n_missing is provisional. Equal scores share a rank
- * and the next rank is skipped (1, 1, 3). With no weight on anything there is nothing to rank. Free with g_array_unref(). */
+ * A score is the weighted mean, on the scale of 1 to 10, of the means per criterion (tr_ranking_criterion_mean());
+ * what counts of a weight is its share of the sum. A criterion without weight does not count. One that nobody scored
+ * is left out of the mean and counted in n_missing: a missing score is unknown, not low, so a rank with n_missing is
+ * provisional. Equal scores share a rank and the next rank is skipped (1, 1, 3). With no weight on anything there is
+ * nothing to rank. Free with g_array_unref(). */
 GArray *
 tr_ranking (TrProject *project)
 {

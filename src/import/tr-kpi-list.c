@@ -14,16 +14,17 @@
 /* A table with more problems than this is another table than was meant; the rest would be noise. */
 #define MOST_PROBLEMS 1000
 
-/* What a header of a column can be called, folded, the most telling first. A header that is exactly one of these goes before one that
- * has it as a word. */
+/* What a header of a column can be called, folded, the most telling first. A header that is exactly one of these
+ * goes before one that has it as a word. */
 static const char *const header_words[TR_N_KPI_COLUMNS][9] = {
   [TR_KPI_COLUMN_CODE] = { "code", "nummer", "number", "nr", "id", "kenmerk" },
   [TR_KPI_COLUMN_NAME] = { "naam", "name", "titel", "title", "indicator", "kpi" },
-  [TR_KPI_COLUMN_DEFINITION] = { "definitie", "definition", "omschrijving", "beschrijving", "description", "toelichting",
-                                 "uitleg", "explanation" },
+  [TR_KPI_COLUMN_DEFINITION] = { "definitie", "definition", "omschrijving", "beschrijving", "description",
+                                 "toelichting", "uitleg", "explanation" },
   [TR_KPI_COLUMN_UNIT] = { "eenheid", "unit", "meeteenheid" },
   [TR_KPI_COLUMN_SOURCE] = { "bron", "source", "databron", "gegevensbron", "herkomst" },
-  [TR_KPI_COLUMN_FREQUENCY] = { "frequentie", "frequency", "meetfrequentie", "periodiciteit", "meetmoment", "interval" },
+  [TR_KPI_COLUMN_FREQUENCY] = { "frequentie", "frequency", "meetfrequentie", "periodiciteit", "meetmoment",
+                                "interval" },
 };
 
 typedef struct {
@@ -55,8 +56,8 @@ tr_kpi_column_label (TrKpiColumn column)
   return _(labels[column]);
 }
 
-/* How well a header names a column: 0 not at all, then more for a word it has, most for a header that is the word. Words
- * that come first in the list count a little more, so "KPI code" is a code and no name. */
+/* How well a header names a column: 0 not at all, then more for a word it has, most for a header that is the word.
+ * Words that come first in the list count a little more, so "KPI code" is a code and no name. */
 static guint
 match (const char *header, TrKpiColumn column)
 {
@@ -139,8 +140,8 @@ propose_without_header (const TrCsv *csv)
   return mapping;
 }
 
-/* Which column seems to hold what, from headers in Dutch or English among the first rows. A column that was not recognised is -1;
- * the user has the last word before anything is read. */
+/* Which column seems to hold what, from headers in Dutch or English among the first rows. A column that was not
+ * recognised is -1; the user has the last word before anything is read. */
 TrKpiMapping
 tr_kpi_list_propose (const TrCsv *csv)
 {
@@ -171,14 +172,16 @@ widest_row (const TrCsv *csv)
   return widest;
 }
 
-/* Whether a table can be read with a mapping: code and name have a column, no column serves twice, all are in the table. */
+/* Whether a table can be read with a mapping: code and name have a column, no column serves twice, all are in the
+ * table. */
 gboolean
 tr_kpi_mapping_check (const TrKpiMapping *mapping, const TrCsv *csv, GError **error)
 {
   int n_columns = (int) widest_row (csv);
 
   if (mapping->columns[TR_KPI_COLUMN_CODE] < 0 || mapping->columns[TR_KPI_COLUMN_NAME] < 0) {
-    g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT, _("Say which column holds the code and which holds the name."));
+    g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT,
+                         _("Say which column holds the code and which holds the name."));
     return FALSE;
   }
 
@@ -239,7 +242,8 @@ take_text (Reader *reader, guint row, TrKpiColumn column, const char *field_name
     *g_utf8_offset_to_pointer (text, (glong) field->max_length) = '\0';
     take_problem (reader, row, FALSE,
                   /* TRANSLATORS: %s is what a column holds, like "Definition"; %u a number of characters */
-                  g_strdup_printf (_("“%s” was cut to %u characters."), tr_kpi_column_label (column), field->max_length));
+                  g_strdup_printf (_("“%s” was cut to %u characters."), tr_kpi_column_label (column),
+                                   field->max_length));
   }
 
   return text;
@@ -314,10 +318,11 @@ read_row (Reader *reader, guint row)
   g_ptr_array_add (reader->indicators, indicator);
 }
 
-/* Reads the user's own KPI list with a mapping that the user has seen. Returns the indicators (TrIndicator, owned by the array) and
- * sets `problems` (TrKpiProblem, owned by the array) to what was cut or left out, by line. A code of the KPI model is of official
- * origin, any other an own one. A row needs a code that no earlier row has, and a name unless the code is official. Nothing is
- * stored. Fails with TR_ERROR_INPUT when the mapping does not fit or no row could be taken. */
+/* Reads the user's own KPI list with a mapping that the user has seen. Returns the indicators (TrIndicator, owned by
+ * the array) and sets `problems` (TrKpiProblem, owned by the array) to what was cut or left out, by line. A code of
+ * the KPI model is of official origin, any other an own one. A row needs a code that no earlier row has, and a name
+ * unless the code is official. Nothing is stored. Fails with TR_ERROR_INPUT when the mapping does not fit or no row
+ * could be taken. */
 GPtrArray *
 tr_kpi_list_read (const TrCsv *csv, const TrKpiMapping *mapping, GPtrArray **problems, GError **error)
 {
