@@ -170,12 +170,13 @@ tr_record_is_empty (gconstpointer record, const TrField *field)
 static gboolean
 check_text (const TrField *field, const char *value, GError **error)
 {
-  glong length = g_utf8_strlen (value, -1);
+  glong length;
 
   if (!g_utf8_validate (value, -1, NULL)) {
     g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT, _("this is not valid text (UTF-8)"));
     return FALSE;
   }
+  length = g_utf8_strlen (value, -1);
   if (length > (glong) field->max_length) {
     /* TRANSLATORS: a text is too long: the number of characters it has, the number it may have */
     g_set_error (error, TR_ERROR, TR_ERROR_INPUT, _("%ld characters is too long; at most %u fit"), length, field->max_length);
@@ -194,7 +195,7 @@ check_text (const TrField *field, const char *value, GError **error)
 static gboolean
 check_date (const char *value, GError **error)
 {
-  if (g_regex_match_simple ("^(19|20|21)\\d\\d-\\d\\d-\\d\\d$", value, 0, 0) &&
+  if (g_regex_match_simple ("^(19|20|21)\\d\\d-\\d\\d-\\d\\d\\z", value, 0, 0) &&
       g_date_valid_dmy ((GDateDay) atoi (value + 8), (GDateMonth) atoi (value + 5), (GDateYear) atoi (value)))
     return TRUE;
   g_set_error (error, TR_ERROR, TR_ERROR_INPUT, _("“%s” is not a day of the calendar, like 2027-01-31"), value);
@@ -318,7 +319,7 @@ tr_kpi_code_is_official (const char *code)
 static gboolean
 area_code_is_possible (const char *code)
 {
-  return *code == '\0' || g_regex_match_simple ("^(GM\\d{4}|WK\\d{4}[0-9A-Z]{2}|BU\\d{4}[0-9A-Z]{4})$", code, 0, 0);
+  return *code == '\0' || g_regex_match_simple ("^(GM\\d{4}|WK\\d{4}[0-9A-Z]{2}|BU\\d{4}[0-9A-Z]{4})\\z", code, 0, 0);
 }
 
 static gboolean
