@@ -98,7 +98,9 @@ canonical_value (const TrField *field, JsonNode *node, const char **message)
     return is_number (node) ? tr_json_number (json_node_get_double (node)) : NULL;
   case TR_TYPE_FLAG:
     *message = _("true or false is expected here");
-    return json_node_get_value_type (node) != G_TYPE_BOOLEAN ? NULL : g_strdup (json_node_get_boolean (node) ? "1" : "0");
+    if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+      return NULL;
+    return g_strdup (json_node_get_boolean (node) ? "1" : "0");
   case TR_TYPE_CHOICE:
   case TR_TYPE_REFERENCE:
   case TR_TYPE_DATE:
@@ -144,7 +146,8 @@ read_id (Reader *self, TrRecord *record, Place place, JsonObject *object, GError
   if (id == NULL)
     return refuse_member (place, "id", _("a text is expected here"), error);
   if (!id_is_possible (id))
-    return refuse_member (place, "id", _("an id has 1 to 64 letters (a to z), digits, points, hyphens or underscores"), error);
+    return refuse_member (place, "id",
+                          _("an id has 1 to 64 letters (a to z), digits, points, hyphens or underscores"), error);
   if (g_hash_table_contains (self->ids, id)) {
     /* TRANSLATORS: the id of a record in a file */
     message = g_strdup_printf (_("the id “%s” was given to another record before"), id);
@@ -375,9 +378,10 @@ read_head (Reader *self, GError **error)
   return read_version (self, version == NULL ? NULL : node_text (version), error);
 }
 
-/* Reads a project from the text of a .trechter file (`length` bytes, -1 when it ends with zero). Everything is checked first;
- * an error is TR_ERROR_INPUT, or TR_ERROR_VERSION for a newer major version, and its message begins with the place: a path
- * like `$.signals[3].area`, or line and column where the text is not JSON. Free with tr_project_unref(). */
+/* Reads a project from the text of a .trechter file (`length` bytes, -1 when it ends with zero). Everything is checked
+ * first; an error is TR_ERROR_INPUT, or TR_ERROR_VERSION for a newer major version, and its message begins with the
+ * place: a path like `$.signals[3].area`, or line and column where the text is not JSON. Free with tr_project_unref().
+ * */
 TrProject *
 tr_exchange_parse (const char *data, gssize length, GError **error)
 {
@@ -422,8 +426,8 @@ acceptable_size (GFile *file, GError **error)
   return g_file_info_get_size (info);
 }
 
-/* Reads a .trechter file as tr_exchange_parse() does. The size is checked before anything is loaded. The messages do not name
- * the file, which the caller knows; one about reading it is TR_ERROR_INPUT as well. */
+/* Reads a .trechter file as tr_exchange_parse() does. The size is checked before anything is loaded. The messages do
+ * not name the file, which the caller knows; one about reading it is TR_ERROR_INPUT as well. */
 TrProject *
 tr_exchange_read_file (GFile *file, GError **error)
 {

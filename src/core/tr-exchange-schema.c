@@ -4,8 +4,9 @@
 #include "tr-exchange-private.h"
 #include "tr-json.h"
 
-/* The schema follows from the table of fields (tr-model.c), as reading and writing do. It describes the version that this
- * program writes; a file of a newer minor version has its own. Texts are not translated: the schema is one file for all. */
+/* The schema follows from the table of fields (tr-model.c), as reading and writing do. It describes the version that
+ * this program writes; a file of a newer minor version has its own. Texts are not translated: the schema is one file
+ * for all. */
 
 #define DIALECT "https://json-schema.org/draft/2020-12/schema"
 #define LINE_PATTERN "^[^\\u0000-\\u001f]*$"
@@ -214,8 +215,8 @@ tr_exchange_schema (void)
   json_object_set_string_member (schema, "$schema", DIALECT);
   json_object_set_string_member (schema, "title", "Trechter project");
   json_object_set_string_member (schema, "description",
-                                 "All of a project of Trechter. The order of a list is the order on screen; a member that is "
-                                 "empty may be left out.");
+                                 "All of a project of Trechter. The order of a list is the order on screen; a "
+                                 "member that is empty may be left out.");
   describe_file (schema);
   json_object_set_object_member (schema, "$defs", describe_definitions ());
 

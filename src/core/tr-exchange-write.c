@@ -77,8 +77,8 @@ add_records (JsonObject *root, TrProject *project, const TrKind *kind)
   json_object_set_array_member (root, kind->plural, list);
 }
 
-/* The text of a .trechter file. The same project gives the same bytes. What a newer version had added comes out again, under
- * that version. Free with g_free(). */
+/* The text of a .trechter file. The same project gives the same bytes. What a newer version had added comes out again,
+ * under that version. Free with g_free(). */
 char *
 tr_exchange_format (TrProject *project)
 {
@@ -106,14 +106,15 @@ write_text (GFile *file, const char *text, GError **error)
 
   /* a temporary file beside it, flushed to the disk, renamed */
   if (path != NULL)
-    return g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+    return g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                     error);
 
   return g_file_replace_contents (file, text, strlen (text), NULL, FALSE,
                                   G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, error);
 }
 
-/* Writes a .trechter file that only the user can read. A file that was there before is replaced as a whole or, when something
- * fails (TR_ERROR_STORAGE), not at all. */
+/* Writes a .trechter file that only the user can read. A file that was there before is replaced as a whole or, when
+ * something fails (TR_ERROR_STORAGE), not at all. */
 gboolean
 tr_exchange_write_file (TrProject *project, GFile *file, GError **error)
 {

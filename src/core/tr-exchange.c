@@ -29,7 +29,9 @@ tr_exchange_example (const char *name, GError **error)
   if (g_strv_contains (tr_exchange_examples (), name)) {
     path = g_strconcat (EXAMPLES, name, ".trechter", NULL);
     bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-    return bytes == NULL ? NULL : tr_exchange_parse (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
+    if (bytes == NULL)
+      return NULL;
+    return tr_exchange_parse (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
   }
 
   names = g_strjoinv (", ", (char **) tr_exchange_examples ());

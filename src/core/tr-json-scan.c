@@ -10,8 +10,9 @@
 #include "tr-error.h"
 #include "tr-json.h"
 
-/* A strict look at JSON text before json-glib sees it. json-glib recurses as deep as the text asks, turns a whole number
- * that is too large into another one, and accepts comments and assignments; a file from elsewhere gets none of that. */
+/* A strict look at JSON text before json-glib sees it. json-glib recurses as deep as the text asks, turns a whole
+ * number that is too large into another one, and accepts comments and assignments; a file from elsewhere gets none of
+ * that. */
 
 #define MAX_NUMBER_LENGTH 60
 
@@ -112,8 +113,8 @@ scan_string (Scan *self, GError **error)
 
   for (self->at++; self->at < self->end && *self->at != '"';) {
     if ((guchar) *self->at < 0x20)
-      return refuse (self, self->at, _("a line break, tab or control character in a text is written as an escape, like \\n"),
-                     error);
+      return refuse (self, self->at,
+                     _("a line break, tab or control character in a text is written as an escape, like \\n"), error);
     if (*self->at != '\\')
       self->at++;
     else if (!scan_escape (self, error))
@@ -306,8 +307,8 @@ scan_value (Scan *self, GError **error)
   return is_fine;
 }
 
-/* Whether `data` (`length` bytes, -1 when it ends with zero) is one JSON value in UTF-8, within the limits of tr-json.h and
- * without members given twice. Errors name line and column. */
+/* Whether `data` (`length` bytes, -1 when it ends with zero) is one JSON value in UTF-8, within the limits of tr-json.h
+ * and without members given twice. Errors name line and column. */
 gboolean
 tr_json_scan (const char *data, gssize length, GError **error)
 {

@@ -13,8 +13,8 @@
 
 static void write_node (GString *out, JsonNode *node, guint indent);
 
-/* Reads JSON from `data` (`length` bytes, -1 when it ends with zero) after tr_json_scan(). A byte order mark, which Windows
- * editors put in front, is passed over. Returns the root, to be freed with json_node_unref(). */
+/* Reads JSON from `data` (`length` bytes, -1 when it ends with zero) after tr_json_scan(). A byte order mark, which
+ * Windows editors put in front, is passed over. Returns the root, to be freed with json_node_unref(). */
 JsonNode *
 tr_json_parse (const char *data, gssize length, GError **error)
 {
@@ -36,8 +36,8 @@ tr_json_parse (const char *data, gssize length, GError **error)
   return json_parser_steal_root (parser);
 }
 
-/* The shortest text that reads back as the same number, in the form JSON wants: "5", "0.1", "1e+21". The number has to be
- * finite. Free with g_free(). */
+/* The shortest text that reads back as the same number, in the form JSON wants: "5", "0.1", "1e+21". The number has to
+ * be finite. Free with g_free(). */
 char *
 tr_json_number (double value)
 {
@@ -158,8 +158,8 @@ write_node (GString *out, JsonNode *node, guint indent)
   }
 }
 
-/* The tree as text that people can read and compare line by line: two spaces a level, members in the order in which they were
- * added, a newline at the end. The same tree gives the same bytes everywhere. Free with g_free(). */
+/* The tree as text that people can read and compare line by line: two spaces a level, members in the order in which
+ * they were added, a newline at the end. The same tree gives the same bytes everywhere. Free with g_free(). */
 char *
 tr_json_write (JsonNode *root)
 {
@@ -190,8 +190,8 @@ is_plain_name (const char *name)
   return length > 0 && length <= LONGEST_NAME && name[length] == '\0';
 }
 
-/* The place of a member in a file: `$.project.title`, or `$["a name"]` where the name is not an ordinary word. A name that is
- * very long is cut off, as the path is for an error message. Free with g_free(). */
+/* The place of a member in a file: `$.project.title`, or `$["a name"]` where the name is not an ordinary word. A name
+ * that is very long is cut off, as the path is for an error message. Free with g_free(). */
 char *
 tr_json_path (const char *parent, const char *member)
 {

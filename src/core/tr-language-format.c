@@ -30,8 +30,8 @@ round_number (char *text, gsize size, double value, guint most_decimals)
     g_strlcpy (text, "0", size);
 }
 
-/* A number for people: rounded to at most so many decimals (12 when more are asked), with thousands apart; 1.234,5 in Dutch,
- * 1,234.5 in English. "" when there is no number (NAN). Free with g_free(). */
+/* A number for people: rounded to at most so many decimals (12 when more are asked), with thousands apart; 1.234,5 in
+ * Dutch, 1,234.5 in English. "" when there is no number (NAN). Free with g_free(). */
 char *
 tr_language_number (TrLanguage language, double value, guint most_decimals)
 {
@@ -74,8 +74,9 @@ normalise (const char *text)
   return g_strstrip (g_string_free (out, FALSE));
 }
 
-/* The separator that can only be the decimal one: NULL when there is none. A single point or comma with three digits behind it is
- * the thousands of the language that the program speaks: 1.234 in Dutch and 1,234 in English are more than a thousand. */
+/* The separator that can only be the decimal one: NULL when there is none. A single point or comma with three digits
+ * behind it is the thousands of the language that the program speaks: 1.234 in Dutch and 1,234 in English are more than
+ * a thousand. */
 static const char *
 find_decimal (const char *digits)
 {
@@ -93,7 +94,8 @@ find_decimal (const char *digits)
   return last;
 }
 
-/* Appends the whole part without its separators; FALSE unless those are all alike and stand in front of groups of three. */
+/* Appends the whole part without its separators; FALSE unless those are all alike and stand in front of groups of
+ * three. */
 static gboolean
 append_whole (GString *out, const char *digits, const char *end)
 {
@@ -114,8 +116,8 @@ append_whole (GString *out, const char *digits, const char *end)
   return TRUE;
 }
 
-/* Reads a number as people type it: decimal comma or point; points, commas or spaces only between groups of three digits; spaces
- * around it. FALSE, and `value` as it was, when it is anything else. */
+/* Reads a number as people type it: decimal comma or point; points, commas or spaces only between groups of three
+ * digits; spaces around it. FALSE, and `value` as it was, when it is anything else. */
 gboolean
 tr_language_parse_number (const char *text, double *value)
 {
@@ -171,8 +173,8 @@ is_day (guint year, guint month, guint day)
          g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
 }
 
-/* A day for people, from ISO text: 31-12-2026 in Dutch, 31 December 2026 in English. What is not a date comes back as it is. Free
- * with g_free(). */
+/* A day for people, from ISO text: 31-12-2026 in Dutch, 31 December 2026 in English. What is not a date comes back as
+ * it is. Free with g_free(). */
 char *
 tr_language_date (TrLanguage language, const char *iso_date)
 {
@@ -189,8 +191,9 @@ tr_language_date (TrLanguage language, const char *iso_date)
   return g_strdup_printf ("%u %s %u", numbers[2], months[numbers[1] - 1], numbers[0]);
 }
 
-/* Reads a day as people type it: 31-12-2026 (also with slashes, points or spaces), 1-2-27 for 2027, or 2026-12-31. Gives ISO
- * text, to be freed with g_free(). FALSE, and `iso_date` as it was, when there is no such day from 1900 to 2199. */
+/* Reads a day as people type it: 31-12-2026 (also with slashes, points or spaces), 1-2-27 for 2027, or 2026-12-31.
+ * Gives ISO text, to be freed with g_free(). FALSE, and `iso_date` as it was, when there is no such day from 1900 to
+ * 2199. */
 gboolean
 tr_language_parse_date (const char *text, char **iso_date)
 {

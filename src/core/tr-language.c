@@ -11,7 +11,8 @@
 #define MAGIC 0x950412deu /* of a compiled catalogue, in the byte order of who compiled it */
 #define MAGIC_SWAPPED 0xde120495u
 
-/* A compiled catalogue: a header, then two tables of length and place, one for the originals and one for what they become. */
+/* A compiled catalogue: a header, then two tables of length and place, one for the originals and one for what they
+ * become. */
 typedef struct {
   const char *data;
   gsize size;
@@ -44,12 +45,14 @@ read_text (const Catalogue *self, guint32 table, guint32 index)
   return self->data + place;
 }
 
-/* The table from msgid (with its context and U+0004 before it, where it has one) to text. It borrows from the program itself. */
+/* The table from msgid (with its context and U+0004 before it, where it has one) to text. It borrows from the program
+ * itself. */
 static GHashTable *
 read_catalogue (void)
 {
   GHashTable *texts = g_hash_table_new (g_str_hash, g_str_equal);
-  GBytes *bytes = g_resources_lookup_data (CATALOGUE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL); /* stays: the table points in it */
+  /* stays as long as the program: the table points in it */
+  GBytes *bytes = g_resources_lookup_data (CATALOGUE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   Catalogue self = { NULL };
   guint32 n, originals, translations;
 
@@ -85,8 +88,8 @@ dutch_texts (void)
   return texts;
 }
 
-/* A text in a language, whatever language the program itself speaks; the msgid when there is no translation. Valid as long as the
- * program runs. */
+/* A text in a language, whatever language the program itself speaks; the msgid when there is no translation. Valid as
+ * long as the program runs. */
 const char *
 tr_language_text (TrLanguage language, const char *msgid)
 {
@@ -114,7 +117,8 @@ is_language (const char *name, const char *code)
   return strncmp (name, code, length) == 0 && strchr ("_.@", name[length]) != NULL;
 }
 
-/* The language that the program speaks with this user: Dutch when that comes first of the two among the user's languages. */
+/* The language that the program speaks with this user: Dutch when that comes first of the two among the user's
+ * languages. */
 TrLanguage
 tr_language_of_interface (void)
 {

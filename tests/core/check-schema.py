@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
 # Copyright the Trechter authors
-"""Holds the JSON Schema against what the program writes, and against what it has to refuse. The schema is checked by another
-program than the one that made it.
+"""Holds the JSON Schema against what the program writes, and against what it has to refuse. The schema is checked by
+another program than the one that made it.
 
 check-schema.py WRITE-EXCHANGE DATA-FOLDER"""
 
@@ -38,11 +38,13 @@ def exported():
     """What the program exports, by name of the file."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([WRITE_EXCHANGE, folder, str(SEED)], check=True)
-        return {path.name: json.loads(path.read_text(encoding='utf-8')) for path in pathlib.Path(folder).glob('*.trechter')}
+        files = pathlib.Path(folder).glob('*.trechter')
+        return {path.name: json.loads(path.read_text(encoding='utf-8')) for path in files}
 
 
 def assert_valid(name, project):
-    problems = [f'{name} (seed {SEED}) {problem.json_path}: {problem.message[:200]}' for problem in validator().iter_errors(project)]
+    problems = [f'{name} (seed {SEED}) {problem.json_path}: {problem.message[:200]}'
+                for problem in validator().iter_errors(project)]
     tap.equal(problems[:5], [])
 
 
@@ -87,7 +89,8 @@ def every_field_has_its_type():
     """The schema is not satisfied with anything."""
     check = validator()
     # one record of each kind: the others only cost time
-    project = {member: value[:1] if isinstance(value, list) else value for member, value in exported()['random-00.trechter'].items()}
+    whole = exported()['random-00.trechter']
+    project = {member: value[:1] if isinstance(value, list) else value for member, value in whole.items()}
     fields = [(member, field, schema) for member in project if member not in ('format', 'version')
               for field, schema in description(member)['properties'].items()]
     if len(fields) < 130:

@@ -29,9 +29,12 @@ static const Case cases[] = {
   { "smallest", HEAD PROJECT "}", NULL },
   { "empty-members", ABOUT ("\"start\": \"\", \"theme\": \"\", \"burden\": 0, \"is_first\": false"), NULL },
   { "empty-list", WITH ("\"areas\": []"), NULL },
-  { "any-order", "{\"areas\": [{\"name\": \"A\", \"id\": \"a\"}], " PROJECT ", \"version\": \"1.0\", \"format\": \"trechter\"}", NULL },
+  { "any-order",
+    "{\"areas\": [{\"name\": \"A\", \"id\": \"a\"}], " PROJECT ", "
+    "\"version\": \"1.0\", \"format\": \"trechter\"}", NULL },
   { "forward-reference",
-    WITH ("\"signals\": [{\"id\": \"s\", \"text\": \"S\", \"area\": \"a\"}], \"areas\": [{\"id\": \"a\", \"name\": \"A\"}]"), NULL },
+    WITH ("\"signals\": [{\"id\": \"s\", \"text\": \"S\", \"area\": \"a\"}], "
+          "\"areas\": [{\"id\": \"a\", \"name\": \"A\"}]"), NULL },
   { "longest-id", WITH ("\"areas\": [{\"id\": \"" LONG_ID "\", \"name\": \"A\"}]"), NULL },
   { "whole-written-as-fraction", ABOUT ("\"burden\": 5.0"), NULL },
   { "reserved", WITH ("\"contract\": {\"anything\": [1, {\"x\": null}]}"), NULL },
@@ -64,7 +67,8 @@ static const Case cases[] = {
   { "unknown-list", WITH ("\"aeras\": []"), "$.aeras: " },
   { "unknown-member", WITH ("\"areas\": [{\"id\": \"a\", \"naam\": \"A\"}]"), "$.areas[0].naam: " },
   { "unknown-odd-member", ABOUT ("\"a b\\n\": 1"), "$.project[\"a b\\n\"]: " },
-  { "position-is-not-in-files", WITH ("\"areas\": [{\"id\": \"a\", \"name\": \"A\", \"position\": 1}]"), "$.areas[0].position: " },
+  { "position-is-not-in-files",
+    WITH ("\"areas\": [{\"id\": \"a\", \"name\": \"A\", \"position\": 1}]"), "$.areas[0].position: " },
 
   { "no-id", WITH ("\"areas\": [{\"name\": \"A\"}]"), "$.areas[0].id: " },
   { "no-project-id", HEAD "\"project\": {\"title\": \"T\"}}", "$.project.id: " },
@@ -75,30 +79,38 @@ static const Case cases[] = {
   { "id-with-line-break", WITH ("\"areas\": [{\"id\": \"a\\n\", \"name\": \"A\"}]"), "$.areas[0].id: " },
   { "id-with-accent", WITH ("\"areas\": [{\"id\": \"é\", \"name\": \"A\"}]"), "$.areas[0].id: " },
   { "id-like-path", WITH ("\"areas\": [{\"id\": \"../a\", \"name\": \"A\"}]"), "$.areas[0].id: " },
-  { "id-twice", WITH ("\"areas\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"a\", \"name\": \"B\"}]"), "$.areas[1].id: " },
-  { "id-of-another-kind", WITH ("\"areas\": [{\"id\": \"a\", \"name\": \"A\"}], \"providers\": [{\"id\": \"a\", \"name\": \"B\"}]"),
+  { "id-twice",
+    WITH ("\"areas\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"a\", \"name\": \"B\"}]"), "$.areas[1].id: " },
+  { "id-of-another-kind",
+    WITH ("\"areas\": [{\"id\": \"a\", \"name\": \"A\"}], \"providers\": [{\"id\": \"a\", \"name\": \"B\"}]"),
     "$.providers[0].id: " },
   { "id-of-the-project", WITH ("\"areas\": [{\"id\": \"p\", \"name\": \"A\"}]"), "$.areas[0].id: " },
 
   { "no-title", HEAD "\"project\": {\"id\": \"p\"}}", "$.project.title: " },
   { "title-empty", HEAD "\"project\": {\"id\": \"p\", \"title\": \"\"}}", "$.project.title: " },
   { "no-required-reference", WITH ("\"arguments\": [{\"id\": \"a\", \"text\": \"A\"}]"), "$.arguments[0].direction: " },
-  { "no-required-date", WITH ("\"kpis\": [{\"id\": \"k\", \"name\": \"K\"}], \"measurements\": [{\"id\": \"m\", \"kpi\": \"k\"}]"),
+  { "no-required-date",
+    WITH ("\"kpis\": [{\"id\": \"k\", \"name\": \"K\"}], \"measurements\": [{\"id\": \"m\", \"kpi\": \"k\"}]"),
     "$.measurements[0].date: " },
-  { "reference-to-nothing", WITH ("\"signals\": [{\"id\": \"s\", \"text\": \"S\", \"area\": \"x\"}]"), "$.signals[0].area: " },
-  { "reference-to-itself", WITH ("\"signals\": [{\"id\": \"s\", \"text\": \"S\", \"area\": \"s\"}]"), "$.signals[0].area: " },
+  { "reference-to-nothing",
+    WITH ("\"signals\": [{\"id\": \"s\", \"text\": \"S\", \"area\": \"x\"}]"), "$.signals[0].area: " },
+  { "reference-to-itself",
+    WITH ("\"signals\": [{\"id\": \"s\", \"text\": \"S\", \"area\": \"s\"}]"), "$.signals[0].area: " },
   { "reference-to-another-kind",
-    WITH ("\"providers\": [{\"id\": \"v\", \"name\": \"V\"}], \"signals\": [{\"id\": \"s\", \"text\": \"S\", \"area\": \"v\"}]"),
+    WITH ("\"providers\": [{\"id\": \"v\", \"name\": \"V\"}], "
+          "\"signals\": [{\"id\": \"s\", \"text\": \"S\", \"area\": \"v\"}]"),
     "$.signals[0].area: " },
   { "end-before-start", ABOUT ("\"start\": \"2027-01-01\", \"end\": \"2026-12-31\""), "$.project.end: " },
-  { "own-kpi-official-code", WITH ("\"kpis\": [{\"id\": \"k\", \"name\": \"K\", \"code\": \"i.3.1.1\"}]"), "$.kpis[0].code: " },
+  { "own-kpi-official-code",
+    WITH ("\"kpis\": [{\"id\": \"k\", \"name\": \"K\", \"code\": \"i.3.1.1\"}]"), "$.kpis[0].code: " },
   { "nameless-kpi", WITH ("\"kpis\": [{\"id\": \"k\", \"unit\": \"%\"}]"), "$.kpis[0].name: " },
   { "area-code", WITH ("\"areas\": [{\"id\": \"a\", \"name\": \"A\", \"code\": \"0599\"}]"), "$.areas[0].code: " },
   { "date-line-break", ABOUT ("\"start\": \"2027-01-01\\n\""), "$.project.start: " },
   { "date-february", ABOUT ("\"start\": \"2027-02-29\""), "$.project.start: " },
   { "date-dutch", ABOUT ("\"start\": \"01-02-2027\""), "$.project.start: " },
   { "choice-capitals", ABOUT ("\"language\": \"NL\""), "$.project.language: " },
-  { "choice-label", WITH ("\"providers\": [{\"id\": \"v\", \"name\": \"V\", \"status\": \"Gekozen\"}]"), "$.providers[0].status: " },
+  { "choice-label",
+    WITH ("\"providers\": [{\"id\": \"v\", \"name\": \"V\", \"status\": \"Gekozen\"}]"), "$.providers[0].status: " },
 };
 
 static void
@@ -141,14 +153,16 @@ full_project (void)
   return tr_test_random_project (random, TRUE);
 }
 
-/* Puts a value (as JSON) at a field of the first record of its kind, and looks whether the path of the error is right. */
+/* Puts a value (as JSON) at a field of the first record of its kind, and looks whether the path of the error is right.
+ * */
 static void
 assert_field_refused (JsonObject *root, const TrKind *kind, const TrField *field, const char *value)
 {
   g_autofree char *list = g_strdup_printf ("[%s]", value);
   g_autoptr (JsonNode) wrong = json_from_string (list, NULL);
   g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), root);
-  g_autofree char *place = g_strdup_printf (kind->id == TR_KIND_PROJECT ? "$.%s.%s: " : "$.%s[0].%s: ", kind->plural, field->name);
+  g_autofree char *place = g_strdup_printf (kind->id == TR_KIND_PROJECT ? "$.%s.%s: " : "$.%s[0].%s: ", kind->plural,
+                                            field->name);
   g_autofree char *changed = NULL;
   JsonNode *member = json_object_get_member (root, kind->plural);
   JsonObject *record = kind->id == TR_KIND_PROJECT ? json_node_get_object (member)
@@ -176,7 +190,8 @@ assert_numbers_refused (JsonObject *root, const TrKind *kind, const TrField *fie
 {
   g_autofree char *low = g_strdup_printf ("%.17g", field->low - 1);
   g_autofree char *high = g_strdup_printf ("%.17g", field->high + 1);
-  const char *const values[] = { "true", "\"5\"", "null", "[]", "{}", low, high, "1e300", "-1e300", "9223372036854775807", NULL };
+  const char *const values[] = { "true", "\"5\"", "null", "[]", "{}", low, high, "1e300", "-1e300",
+                                 "9223372036854775807", NULL };
 
   assert_all_refused (root, kind, field, values);
   if (field->type == TR_TYPE_COUNT)
@@ -186,7 +201,7 @@ assert_numbers_refused (JsonObject *root, const TrKind *kind, const TrField *fie
 static void
 assert_texts_refused (JsonObject *root, const TrKind *kind, const TrField *field)
 {
-  static const char *const values[] = { "5",         "true",        "null",        "[]", "{}", "\"\\u0001\"", "\"a\\u001f\"",
+  static const char *const values[] = { "5", "true", "null", "[]", "{}", "\"\\u0001\"", "\"a\\u001f\"",
                                         "\"a\\r\\n\"", "\"\\u001b[0m\"", NULL };
   g_autofree char *many = g_strnfill (field->max_length + 1, 'x');
   g_autofree char *too_long = g_strdup_printf ("\"%s\"", many);
@@ -227,6 +242,19 @@ test_every_field (gconstpointer data)
       assert_field_refused (root, kind, field, too_long);
     }
   }
+}
+
+/* The model refuses these by itself, too: a page or the command line can bring them. */
+static void
+test_line_break_at_end (void)
+{
+  const TrField *start = tr_kind_field (tr_kind (TR_KIND_PROJECT), "start");
+  const TrField *title = tr_kind_field (tr_kind (TR_KIND_PROJECT), "title");
+
+  g_assert_true (tr_field_check (start, "2027-01-31", NULL));
+  g_assert_false (tr_field_check (start, "2027-01-31\n", NULL));
+  g_assert_false (tr_field_check (title, "T\n", NULL));
+  g_assert_false (tr_field_check (title, "T\xc3", NULL));
 }
 
 static void
@@ -462,7 +490,8 @@ test_newer_minor (void)
 static void
 test_newer_minor_is_checked (void)
 {
-  assert_refused ("{\"format\": \"trechter\", \"version\": \"1.7\", \"new\": 1, \"project\": {\"id\": \"p\", \"title\": 5}}",
+  assert_refused ("{\"format\": \"trechter\", \"version\": \"1.7\", \"new\": 1, "
+                  "\"project\": {\"id\": \"p\", \"title\": 5}}",
                   "$.project.title: ");
 }
 
@@ -615,7 +644,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *path = g_strdup_printf ("/exchange/%s/%s", cases[i].place == NULL ? "accepts" : "refuses", cases[i].name);
+    const char *group = cases[i].place == NULL ? "accepts" : "refuses";
+    g_autofree char *path = g_strdup_printf ("/exchange/%s/%s", group, cases[i].name);
 
     g_test_add_data_func (path, &cases[i], test_case);
   }
@@ -624,6 +654,7 @@ main (int argc, char **argv)
 
     g_test_add_data_func (path, tr_kind (i), test_every_field);
   }
+  g_test_add_func ("/exchange/refuses/line-break-at-end", test_line_break_at_end);
   g_test_add_func ("/exchange/refuses/newer-major", test_newer_major);
   g_test_add_func ("/exchange/refuses/many-records", test_many_records);
   g_test_add_func ("/exchange/refuses/nonsense", test_nonsense);

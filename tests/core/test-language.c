@@ -22,8 +22,14 @@ test_interface (void)
     const char *languages;
     TrLanguage language;
   } cases[] = {
-    { "nl", TR_LANGUAGE_NL },    { "nl_BE.UTF-8", TR_LANGUAGE_NL }, { "nl@euro", TR_LANGUAGE_NL }, { "de:nl:en", TR_LANGUAGE_NL },
-    { "en_GB", TR_LANGUAGE_EN }, { "en:nl", TR_LANGUAGE_EN },       { "de", TR_LANGUAGE_EN },      { "nlx", TR_LANGUAGE_EN },
+    { "nl", TR_LANGUAGE_NL },
+    { "nl_BE.UTF-8", TR_LANGUAGE_NL },
+    { "nl@euro", TR_LANGUAGE_NL },
+    { "de:nl:en", TR_LANGUAGE_NL },
+    { "en_GB", TR_LANGUAGE_EN },
+    { "en:nl", TR_LANGUAGE_EN },
+    { "de", TR_LANGUAGE_EN },
+    { "nlx", TR_LANGUAGE_EN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {

@@ -6,8 +6,8 @@
 #include "tr-exchange.h"
 #include "tr-test-project.h"
 
-/* Writes files for check-schema.py: write-exchange FOLDER SEED. The examples as the program exports them, and random projects,
- * the even ones with records of every kind and every field. */
+/* Writes files for check-schema.py: write-exchange FOLDER SEED. The examples as the program exports them, and random
+ * projects, the even ones with records of every kind and every field. */
 
 #define N_PROJECTS 12
 

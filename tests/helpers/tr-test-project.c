@@ -7,12 +7,15 @@
 
 #define MOST_RECORDS 5 /* of a kind */
 
-/* A text of 1 to 12 characters or, now and then, of as many as fit, with whatever people and spreadsheets put in texts. */
+/* A text of 1 to 12 characters or, now and then, of as many as fit, with whatever people and spreadsheets put in texts.
+ * */
 char *
 tr_test_random_text (GRand *random, TrType type, guint max_length)
 {
-  static const char *const pieces[] = { "a",  "Z", "9", " ", "é", "ß",    "漢", "😀", "\"", "\\", "/", "<b>", "&", "%s", "=1+1",
-                                        "{}", ",", "'", ";", "“", "\u00a0", "e\u0301", "\u2028" };
+  static const char *const pieces[] = {
+    "a", "Z", "9", " ", "é", "ß", "漢", "😀", "\"", "\\", "/", "<b>", "&",
+    "%s", "=1+1", "{}", ",", "'", ";", "“", "\u00a0", "e\u0301", "\u2028",
+  };
   GString *text = g_string_new (NULL);
   gboolean is_long = g_rand_int_range (random, 0, 100) == 0;
   guint n_left = is_long ? max_length : MIN (max_length, (guint) g_rand_int_range (random, 1, 13));
@@ -50,9 +53,13 @@ static char *
 random_reference (GRand *random, TrProject *project, const TrField *field)
 {
   guint n = tr_project_count (project, field->target);
-  const TrRecord *target = n == 0 ? NULL : tr_project_at (project, field->target, (guint) g_rand_int_range (random, 0, (gint) n));
+  const TrRecord *target;
 
-  return g_strdup (target == NULL ? "" : target->id);
+  if (n == 0)
+    return g_strdup ("");
+  target = tr_project_at (project, field->target, (guint) g_rand_int_range (random, 0, (gint) n));
+
+  return g_strdup (target->id);
 }
 
 static char *
@@ -78,8 +85,8 @@ random_value (GRand *random, TrProject *project, const TrField *field)
   }
 }
 
-/* A record whose own checks pass; half of its optional fields are filled, all of them when `is_full`. NULL when it needs a
- * record of another kind that the project does not have. */
+/* A record whose own checks pass; half of its optional fields are filled, all of them when `is_full`. NULL when it
+ * needs a record of another kind that the project does not have. */
 gpointer
 tr_test_random_record (GRand *random, TrProject *project, TrKindId kind, gboolean is_full)
 {
