@@ -13,20 +13,20 @@ import json
 import re
 import sys
 
-CASE = re.compile(r'^(not )?ok\b(?:[ \t]+\d+)?(.*)$', re.MULTILINE)
+CASE = re.compile(r'^(not )?ok\b(?:[ \t]+\d+)?(.*)((?:\n(?:#|Bail out!).*)*)', re.MULTILINE)
 DIRECTIVE = re.compile(r'#\s*(skip|todo)\b', re.IGNORECASE)
 
 
 def count_cases(output):
-    """Passed, failed and skipped cases in the text of a TAP program, and the lines of the failed ones."""
+    """Passed and skipped cases in the text of a TAP program, and what it says about the failed ones."""
     passed, skipped, failures = 0, 0, []
     for match in CASE.finditer(output or ''):
-        is_bad, rest = match.groups()
+        is_bad, rest, remarks = match.groups()
         directive = DIRECTIVE.search(rest)
         if directive and directive.group(1).lower() == 'skip':
             skipped += 1
         elif is_bad and not directive:
-            failures.append(rest.strip(' -'))
+            failures.append(rest.strip(' -') + remarks)
         else:
             passed += 1
     return passed, skipped, failures
