@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-sheets.h"
+
+#include <glib/gi18n.h>
+
+/* The sheet where lines are written: one long table, not protected, every line a date, a KPI, an area and a value. The example
+ * stands above the table, so that it can not be sorted into it, counted or imported. */
+
+enum { DAY, KPI, AREA, VALUE, REMARK, UNIT, HELP, N_COLUMNS };
+enum { TITLE_ROW, LEAD_ROW, MORE_ROW, EXAMPLE_ROW, HEADER_ROW, FIRST_ROW };
+
+#define READY_LEAST 60
+#define READY_MOST 300
+#define NAMED_LEAST 5000 /* rows that the formulas look at */
+#define SCROLL_ABOVE 8   /* filled lines that stay in sight above the first empty one */
+
+static const char *const header[N_COLUMNS] = {
+  N_("Date"), N_("KPI"), N_("Area"), N_("Value"), N_("Remark"), N_("Unit"), N_("What counts"),
+};
+
+/* Two rounds of every KPI in every area. */
+static guint
+ready_rows (const TrRegister *data)
+{
+  return CLAMP (data->kpis->len * MAX (data->areas->len, 1) * 2, READY_LEAST, READY_MOST);
+}
+
+/* The formula that looks up what a list says about the KPI in the same row. */
+static char *
+lookup_formula (TrSheet *self, guint row, const char *name)
+{
+  g_autofree char *cell = g_strdup_printf ("$B%u", row + 1);
+  g_autofree char *sought = tr_formula_literal_label (self->book, cell);
+
+  return g_strdup_printf ("=IF(%s=\"\",\"\",IFERROR(INDEX(%s,MATCH(%s,tr_kpis,0))&\"\",\"\"))", cell, name, sought);
+}
+
+static void
+write_lookups (TrSheet *self, guint row, const char *unit, const char *help)
+{
+  g_autofree char *unit_formula = lookup_formula (self, row, "tr_kpi_units");
+  g_autofree char *help_formula = lookup_formula (self, row, "tr_kpi_help");
+
+  tr_sheet_formula_text (self, row, UNIT, unit_formula, unit, TR_STYLE_LOOKUP);
+  tr_sheet_formula_text (self, row, HELP, help_formula, help, TR_STYLE_LOOKUP);
+}
+
+static void
+write_line (TrSheet *self, guint row, const TrRegisterLine *line, char **helps)
+{
+  const TrRegister *data = self->book->data;
+  const TrMeasurement *measurement = line->measurement;
+  const TrRegisterKpi *kpi = line->kpi == TR_NO_INDEX ? NULL : tr_register_kpi (data, line->kpi);
+  g_autofree char *unit = kpi != NULL ? tr_kpi_unit (kpi) : NULL;
+
+  if (line->day == 0)
+    tr_sheet_text (self, row, DAY, measurement->date, TR_STYLE_ENTRY_DATE);
+  else
+    tr_sheet_day (self, row, DAY, line->day, TR_STYLE_ENTRY_DATE);
+  tr_sheet_text (self, row, KPI, kpi != NULL ? kpi->label : "", TR_STYLE_ENTRY_LABEL);
+  tr_sheet_text (self, row, AREA, line->area == TR_NO_INDEX ? "" : g_ptr_array_index (data->areas, line->area),
+                 TR_STYLE_ENTRY_LABEL);
+  tr_sheet_number (self, row, VALUE, measurement->value, TR_STYLE_ENTRY_NUMBER);
+  tr_sheet_text (self, row, REMARK, measurement->remark, TR_STYLE_ENTRY_TEXT);
+  write_lookups (self, row, kpi != NULL ? unit : "", kpi != NULL ? helps[line->kpi] : "");
+}
+
+static void
+write_ready_row (TrSheet *self, guint row)
+{
+  static const TrStyle styles[] = { TR_STYLE_ENTRY_DATE, TR_STYLE_ENTRY_LABEL, TR_STYLE_ENTRY_LABEL, TR_STYLE_ENTRY_NUMBER,
+                                    TR_STYLE_ENTRY_TEXT };
+
+  for (guint column = 0; column < G_N_ELEMENTS (styles); column++)
+    tr_sheet_blank (self, row, column, styles[column]);
+  write_lookups (self, row, "", "");
+}
+
+static void
+write_example (TrSheet *self, char **helps)
+{
+  TrBook *book = self->book;
+  const TrRegister *data = book->data;
+  const TrProjectInfo *info = tr_project_info (data->project);
+  gint start = info != NULL ? tr_day_from_iso (info->start) : 0;
+  const TrRegisterKpi *kpi = data->kpis->len > 0 ? tr_register_kpi (data, 0) : NULL;
+  g_autofree char *unit = kpi != NULL ? tr_kpi_unit (kpi) : NULL;
+
+  tr_sheet_day (self, EXAMPLE_ROW, DAY, start != 0 ? start : tr_day_from_iso ("2027-01-01"), TR_STYLE_EXAMPLE_DATE);
+  tr_sheet_text (self, EXAMPLE_ROW, KPI, kpi != NULL ? kpi->label : "", TR_STYLE_EXAMPLE_TEXT);
+  tr_sheet_text (self, EXAMPLE_ROW, AREA, data->areas->len > 0 ? g_ptr_array_index (data->areas, 0) : "", TR_STYLE_EXAMPLE_TEXT);
+  tr_sheet_number (self, EXAMPLE_ROW, VALUE, 12, TR_STYLE_EXAMPLE_NUMBER);
+  tr_sheet_text (self, EXAMPLE_ROW, REMARK, tr_book_text (book, N_("Example: this line does not count")), TR_STYLE_EXAMPLE_TEXT);
+  tr_sheet_text (self, EXAMPLE_ROW, UNIT, kpi != NULL ? unit : "", TR_STYLE_EXAMPLE_TEXT);
+  tr_sheet_text (self, EXAMPLE_ROW, HELP, kpi != NULL ? helps[0] : "", TR_STYLE_EXAMPLE_TEXT);
+}
+
+static void
+validate_dates (TrSheet *self, guint last_row)
+{
+  lxw_data_validation validation = {
+    .validate = LXW_VALIDATION_TYPE_DATE,
+    .criteria = LXW_VALIDATION_CRITERIA_BETWEEN,
+    .minimum_datetime = { .year = 1990, .month = 1, .day = 1 },
+    .maximum_datetime = { .year = 2199, .month = 12, .day = 31 },
+    .input_title = (char *) tr_book_text (self->book, N_("Which day?")),
+    .input_message = (char *) tr_book_text (self->book, N_("A day in the period that the number is about, for instance 31-3-2027.")),
+    .error_title = (char *) tr_book_text (self->book, N_("This is not a date")),
+    .error_message = (char *) tr_book_text (self->book, N_("Type a day, month and year, for instance 31-3-2027.")),
+  };
+
+  tr_sheet_validate (self, FIRST_ROW, DAY, last_row, &validation);
+}
+
+static void
+validate_values (TrSheet *self, guint last_row)
+{
+  lxw_data_validation validation = {
+    .validate = LXW_VALIDATION_TYPE_DECIMAL,
+    .criteria = LXW_VALIDATION_CRITERIA_BETWEEN,
+    .minimum_number = -1e12,
+    .maximum_number = 1e12,
+    .input_title = (char *) tr_book_text (self->book, N_("How much?")),
+    .input_message = (char *) tr_book_text (self->book, N_("Only the number. The unit is behind the line. "
+                                                           "Not known? Leave it empty: empty is not the same as 0.")),
+    .error_title = (char *) tr_book_text (self->book, N_("This is not a number")),
+    .error_message = (char *) tr_book_text (self->book, N_("Type only a number. Words go in the remark.")),
+  };
+
+  tr_sheet_validate (self, FIRST_ROW, VALUE, last_row, &validation);
+}
+
+static void
+write_rules (TrSheet *self, guint last_row)
+{
+  validate_dates (self, last_row);
+  tr_sheet_list (self, FIRST_ROW, KPI, last_row, "tr_kpis", N_("Which KPI?"),
+                 N_("Choose a KPI from the list. Behind the line you then see the unit and what counts. "
+                    "All about the KPI is on the sheet with the KPIs."));
+  if (self->book->data->areas->len > 0)
+    tr_sheet_list (self, FIRST_ROW, AREA, last_row, "tr_areas", N_("Which area?"),
+                   N_("Choose an area from the list. Leave it empty when the number is about all areas together."));
+  validate_values (self, last_row);
+  tr_sheet_check (self, FIRST_ROW, KPI,
+                  worksheet_ignore_errors (self->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:G1048576"));
+  tr_sheet_check (self, FIRST_ROW, UNIT, worksheet_ignore_errors (self->sheet, LXW_IGNORE_EMPTY_CELL_REFERENCE, "A1:G1048576"));
+}
+
+static void
+name_columns (TrSheet *self, guint last_row)
+{
+  static const char *const names[] = { "tr_reg_date", "tr_reg_kpi", "tr_reg_area", "tr_reg_value", "tr_reg_remark" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    tr_book_name (self->book, names[i], self, FIRST_ROW, i, last_row);
+}
+
+static void
+lay_out (TrSheet *self, guint n_lines)
+{
+  guint next = FIRST_ROW + n_lines;
+
+  tr_sheet_fit (self, DAY, 13, 13);
+  tr_sheet_fit (self, KPI, 24, 46);
+  tr_sheet_fit (self, AREA, 16, 28);
+  tr_sheet_fit (self, VALUE, 12, 14);
+  tr_sheet_fit (self, REMARK, 34, 40);
+  tr_sheet_fit (self, UNIT, 12, 22);
+  tr_sheet_fit (self, HELP, 46, 56);
+  tr_sheet_page (self, HEADER_ROW, TRUE);
+  if (self->book->error != NULL)
+    return;
+  if (n_lines > SCROLL_ABOVE)
+    worksheet_freeze_panes_opt (self->sheet, FIRST_ROW, 0, next - SCROLL_ABOVE, 0, 0);
+  worksheet_set_selection (self->sheet, next, DAY, next, DAY);
+}
+
+void
+tr_sheet_entry_fill (TrSheets *sheets)
+{
+  TrSheet *self = sheets->entry;
+  TrBook *book = self->book;
+  const TrRegister *data = book->data;
+  guint n_lines = data->lines->len, last_row = FIRST_ROW + n_lines + ready_rows (data) - 1;
+  guint last_named = MAX (FIRST_ROW + NAMED_LEAST - 1, last_row * 2);
+  g_auto (GStrv) helps = g_new0 (char *, data->kpis->len + 1);
+
+  for (guint i = 0; i < data->kpis->len; i++)
+    helps[i] = tr_kpi_help (book, tr_register_kpi (data, i));
+  tr_sheet_text (self, TITLE_ROW, 0, tr_book_text (book, N_("Registration")), TR_STYLE_TITLE);
+  tr_sheet_text (self, LEAD_ROW, 0, tr_book_text (book, N_("One line for every number. The overview adds them up.")), TR_STYLE_LEAD);
+  tr_sheet_text (self, MORE_ROW, 0,
+                 tr_book_text (book, N_("Fill in the first five columns; the last two fill themselves. You may sort, filter and add lines.")),
+                 TR_STYLE_LEAD);
+  self->widest[0] = 0;
+  write_example (self, helps);
+  tr_sheet_table (self, "TrRegistration", HEADER_ROW, last_row, header, N_COLUMNS);
+  for (guint i = 0; i < n_lines && book->error == NULL; i++)
+    write_line (self, FIRST_ROW + i, &g_array_index (data->lines, TrRegisterLine, i), helps);
+  for (guint row = FIRST_ROW + n_lines; row <= last_row; row++)
+    write_ready_row (self, row);
+  write_rules (self, last_named);
+  name_columns (self, last_named);
+  lay_out (self, n_lines);
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-sheets.h"
+
+#include <glib/gi18n.h>
+
+/* What was agreed on each KPI. The baseline and the target are the cells that the overview looks at, so a change here shows there. */
+
+enum { CODE, NAME, LEVEL, ORIGIN, DEFINITION, UNIT, COUNTING, SOURCE, FREQUENCY, OWNER, BASELINE, BASELINE_DATE, TARGET, TARGET_DATE,
+       BETTER, WHY, STORY, N_COLUMNS };
+enum { TITLE_ROW, LEAD_ROW, HEADER_ROW, FIRST_ROW };
+
+static const char *const header[N_COLUMNS] = {
+  N_("Code"),         N_("Name"),   N_("Level"),    N_("Origin"),        N_("Definition"),           N_("Unit"),
+  N_("Counting rule"), N_("Source"), N_("Reported"), N_("Who registers"), N_("Baseline"),             N_("Date of the baseline"),
+  N_("Target"),       N_("Date of the target"),     N_("Which way is better"),                       N_("Why this KPI"),
+  N_("Story that goes with it"),
+};
+
+static void
+write_kpi (TrSheet *self, guint row, const TrRegisterKpi *entry)
+{
+  TrBook *book = self->book;
+  const TrKpi *kpi = entry->kpi;
+  TrStyle number = tr_style_for_decimals (entry->decimals);
+
+  tr_sheet_text (self, row, CODE, kpi->code, TR_STYLE_CODE);
+  tr_sheet_text (self, row, NAME, kpi->name, TR_STYLE_TEXT);
+  tr_sheet_text (self, row, LEVEL, tr_book_choice (book, kpi, "level"), TR_STYLE_TEXT);
+  tr_sheet_text (self, row, ORIGIN, tr_book_choice (book, kpi, "origin"), TR_STYLE_TEXT);
+  tr_sheet_text (self, row, DEFINITION, kpi->definition, TR_STYLE_TEXT);
+  tr_sheet_text (self, row, UNIT, kpi->unit, TR_STYLE_TEXT);
+  tr_sheet_text (self, row, COUNTING, tr_book_choice (book, kpi, "counting"), TR_STYLE_TEXT);
+  tr_sheet_text (self, row, SOURCE, kpi->source, TR_STYLE_TEXT);
+  tr_sheet_text (self, row, FREQUENCY, tr_book_choice (book, kpi, "frequency"), TR_STYLE_TEXT);
+  tr_sheet_text (self, row, OWNER, kpi->registrar, TR_STYLE_TEXT);
+  tr_sheet_number (self, row, BASELINE, kpi->baseline, number);
+  tr_sheet_date (self, row, BASELINE_DATE, kpi->baseline_date, TR_STYLE_DATE);
+  tr_sheet_number (self, row, TARGET, kpi->target, number);
+  tr_sheet_date (self, row, TARGET_DATE, kpi->target_date, TR_STYLE_DATE);
+  tr_sheet_text (self, row, BETTER, tr_book_choice (book, kpi, "better"), TR_STYLE_TEXT);
+  tr_sheet_text (self, row, WHY, kpi->why, TR_STYLE_TEXT);
+  tr_sheet_text (self, row, STORY, kpi->story, TR_STYLE_TEXT);
+}
+
+static void
+lay_out (TrSheet *self)
+{
+  static const guint8 limits[N_COLUMNS][2] = {
+    [CODE] = { 9, 12 },       [NAME] = { 22, 26 },   [LEVEL] = { 9, 11 },           [ORIGIN] = { 9, 12 },
+    [DEFINITION] = { 26, 36 }, [UNIT] = { 9, 12 },   [COUNTING] = { 10, 11 },       [SOURCE] = { 12, 18 },
+    [FREQUENCY] = { 10, 12 }, [OWNER] = { 12, 16 },  [BASELINE] = { 10, 12 },       [BASELINE_DATE] = { 12, 12 },
+    [TARGET] = { 12, 12 },    [TARGET_DATE] = { 12, 12 }, [BETTER] = { 10, 12 },    [WHY] = { 22, 30 },
+    [STORY] = { 22, 30 },
+  };
+
+  for (guint column = 0; column < N_COLUMNS; column++)
+    tr_sheet_fit (self, column, limits[column][0], limits[column][1]);
+  tr_sheet_page (self, HEADER_ROW, TRUE);
+}
+
+void
+tr_sheet_kpis_fill (TrSheets *sheets)
+{
+  TrSheet *self = sheets->kpis;
+  TrBook *book = self->book;
+  guint n = book->data->kpis->len, last_row = FIRST_ROW + MAX (n, 1) - 1;
+
+  tr_sheet_text (self, TITLE_ROW, 0, tr_book_text (book, N_("The KPIs")), TR_STYLE_TITLE);
+  tr_sheet_text (self, LEAD_ROW, 0,
+                 tr_book_text (book, N_("What each KPI means and how it is counted. A KPI is a means for a good conversation. "
+                                        "It is not there to settle accounts.")),
+                 TR_STYLE_LEAD);
+  self->widest[0] = 0;
+  tr_sheet_header (self, HEADER_ROW, 0, header, N_COLUMNS);
+  for (guint i = 0; i < n; i++)
+    write_kpi (self, FIRST_ROW + i, tr_register_kpi (book->data, i));
+  tr_book_name (book, "tr_kpi_baselines", self, FIRST_ROW, BASELINE, last_row);
+  tr_book_name (book, "tr_kpi_targets", self, FIRST_ROW, TARGET, last_row);
+  lay_out (self);
+  if (book->error != NULL)
+    return;
+  tr_sheet_check (self, FIRST_ROW, CODE, worksheet_ignore_errors (self->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:Q1048576"));
+  worksheet_set_selection (self->sheet, FIRST_ROW, CODE, FIRST_ROW, CODE);
+}

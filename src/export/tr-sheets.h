@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include "tr-book.h"
+
+G_BEGIN_DECLS
+
+/* The sheets, one file each. They are made first, because they name each other, and filled afterwards. A sheet that the project
+ * has nothing for is NULL. */
+typedef struct {
+  TrSheet *guide;
+  TrSheet *entry;
+  TrSheet *stories;
+  TrSheet *overview;
+  TrSheet *kpis;
+  TrSheet *agenda;
+  TrSheet *providers;
+  TrSheet *directions;
+  TrSheet *lists;
+} TrSheets;
+
+/* What the file says about itself. */
+typedef struct {
+  char *version; /* when it was made: 2027-01-31 14:05 */
+  char *date;    /* the day, ISO */
+} TrEdition;
+
+/* Where things stand that several sheets speak about; rows and columns count from 0. */
+enum {
+  TR_OVERVIEW_AREA_ROW = 2,
+  TR_OVERVIEW_KPI_ROW = 3,
+  TR_OVERVIEW_CHECK_ROW = 4,
+  TR_OVERVIEW_HEADER_ROW = 5,
+  TR_OVERVIEW_FIRST_ROW = 6,
+  TR_CHART_SLOTS = 14, /* the baseline, twelve periods, the target */
+  TR_LISTS_CHART_COLUMN = 20,
+};
+
+void tr_sheet_guide_fill (TrSheets *sheets, const TrEdition *edition);
+void tr_sheet_entry_fill (TrSheets *sheets);
+void tr_sheet_stories_fill (TrSheets *sheets);
+void tr_sheet_overview_fill (TrSheets *sheets);
+void tr_sheet_kpis_fill (TrSheets *sheets);
+void tr_sheet_agenda_fill (TrSheets *sheets);
+void tr_sheet_providers_fill (TrSheets *sheets);
+void tr_sheet_directions_fill (TrSheets *sheets);
+void tr_sheet_lists_fill (TrSheets *sheets, const TrEdition *edition);
+
+char *tr_kpi_help (TrBook *book, const TrRegisterKpi *kpi);
+char *tr_kpi_unit (const TrRegisterKpi *kpi);
+const char *tr_counting_explained (TrBook *book, TrCounting counting);
+guint tr_overview_default_kpi (const TrRegister *data);
+char *tr_formula_literal_label (TrBook *book, const char *cell);
+char *tr_project_period (TrBook *book);
+
+G_END_DECLS

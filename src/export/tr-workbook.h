@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "tr-project.h"
+
+G_BEGIN_DECLS
+
+/* The workbook that is handed out: to register in, to look up and to print. */
+
+gboolean tr_workbook_write (TrProject *project, GFile *file, GError **error);
+char *tr_workbook_suggest_name (TrProject *project);
+
+G_END_DECLS

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+/* Writes the workbook of a project and prints as JSON what must be in it, reckoned here in another way than in the workbook: line
+ * by line and period by period. usage: workbook-fixture PROJECT OUT.xlsx */
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <json-glib/json-glib.h>
+
+#include "tr-exchange.h"
+#include "tr-funnel.h"
+#include "tr-register.h"
+#include "tr-test-workbook.h"
+#include "tr-workbook.h"
+
+static void
+add_number (JsonBuilder *builder, double number)
+{
+  if (isnan (number))
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_double_value (builder, number);
+}
+
+static void
+add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+/* What a KPI comes to between two days in an area ("" for all), straight from the measurements. */
+static double
+reckon (TrProject *project, const TrKpi *kpi, gint from, gint to, const char *area)
+{
+  double sum = 0, last_sum = 0;
+  guint n = 0, n_last = 0;
+  gint last = 0;
+
+  TR_EACH (TrMeasurement, measurement, project, TR_KIND_MEASUREMENT)
+  {
+    gint day = tr_day_from_iso (measurement->date);
+
+    if (!g_str_equal (measurement->kpi, kpi->record.id) || isnan (measurement->value) || day < from || day > to)
+      continue;
+    if (*area != '\0' && !g_str_equal (measurement->area, area))
+      continue;
+    if (day > last) {
+      last = day;
+      last_sum = n_last = 0;
+    }
+    if (day == last) {
+      last_sum += measurement->value;
+      n_last++;
+    }
+    sum += measurement->value;
+    n++;
+  }
+  if (n == 0)
+    return NAN;
+  if (kpi->counting == TR_COUNTING_SUM)
+    return sum;
+
+  return kpi->counting == TR_COUNTING_MEAN ? sum / n : last_sum / n_last;
+}
+
+static void
+print_kpis (JsonBuilder *builder, TrProject *project, const TrRegister *data, const char *area)
+{
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < data->kpis->len; i++) {
+    const TrRegisterKpi *kpi = tr_register_kpi (data, i);
+
+    json_builder_begin_object (builder);
+    add_text (builder, "label", kpi->label);
+    json_builder_set_member_name (builder, "baseline");
+    add_number (builder, kpi->kpi->baseline);
+    json_builder_set_member_name (builder, "target");
+    add_number (builder, kpi->kpi->target);
+    json_builder_set_member_name (builder, "periods");
+    json_builder_begin_array (builder);
+    for (guint p = 0; p < kpi->periods->len; p++) {
+      const TrPeriod *period = &g_array_index (kpi->periods, TrPeriod, p);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "label", period->label);
+      json_builder_set_member_name (builder, "value");
+      add_number (builder, reckon (project, kpi->kpi, period->from, period->to, area));
+      json_builder_end_object (builder);
+    }
+    json_builder_end_array (builder);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+print_lines (JsonBuilder *builder, const TrRegister *data)
+{
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < data->lines->len; i++) {
+    const TrRegisterLine *line = &g_array_index (data->lines, TrRegisterLine, i);
+
+    json_builder_begin_object (builder);
+    add_text (builder, "date", line->measurement->date);
+    add_text (builder, "kpi", tr_register_kpi_label (data, line->measurement->kpi));
+    add_text (builder, "area", tr_register_area_label (data, line->measurement->area));
+    json_builder_set_member_name (builder, "value");
+    add_number (builder, line->measurement->value);
+    add_text (builder, "remark", line->measurement->remark);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+print_ranking (JsonBuilder *builder, TrProject *project)
+{
+  g_autoptr (GArray) ranking = tr_ranking (project);
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < ranking->len; i++) {
+    const TrRanked *ranked = &g_array_index (ranking, TrRanked, i);
+
+    json_builder_begin_object (builder);
+    add_text (builder, "provider", ranked->provider->name);
+    json_builder_set_member_name (builder, "score");
+    add_number (builder, ranked->score);
+    json_builder_set_member_name (builder, "rank");
+    json_builder_add_int_value (builder, ranked->rank);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+print_expected (TrProject *project)
+{
+  const TrProjectInfo *info = tr_project_info (project);
+  g_autoptr (TrRegister) data = tr_register_new (project, (TrLanguage) info->language);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+  const TrArea *area = tr_project_at (project, TR_KIND_AREA, 0);
+
+  json_builder_begin_object (builder);
+  add_text (builder, "id", info->record.id);
+  add_text (builder, "title", info->title);
+  add_text (builder, "all_areas", data->all_areas);
+  json_builder_set_member_name (builder, "n_not_counted");
+  json_builder_add_int_value (builder, data->n_not_counted);
+  json_builder_set_member_name (builder, "kpis");
+  print_kpis (builder, project, data, "");
+  if (area != NULL) {
+    add_text (builder, "area", g_ptr_array_index (data->areas, 0));
+    json_builder_set_member_name (builder, "kpis_of_area");
+    print_kpis (builder, project, data, area->record.id);
+  }
+  json_builder_set_member_name (builder, "lines");
+  print_lines (builder, data);
+  json_builder_set_member_name (builder, "ranking");
+  print_ranking (builder, project);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, FALSE);
+  puts (text);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrProject) project = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (argc != 3)
+    return 2;
+  project = g_str_has_suffix (argv[1], "/") ? NULL : tr_test_workbook_project (argv[1]);
+  if (project == NULL)
+    project = tr_exchange_example (argv[1], &error);
+  if (project == NULL) {
+    g_printerr ("%s\n", error->message);
+    return 1;
+  }
+  file = g_file_new_for_path (argv[2]);
+  if (!tr_workbook_write (project, file, &error)) {
+    g_printerr ("%s\n", error->message);
+    return 1;
+  }
+  print_expected (project);
+
+  return 0;
+}
