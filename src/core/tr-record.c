@@ -221,8 +221,9 @@ parse_number (const TrField *field, const char *value, double *number, GError **
     *number = NAN;
     return TRUE;
   }
-  *number = *value == '\0' ? 0 : g_ascii_strtod (value, &end);
-  if (*value != '\0' && (*end != '\0' || g_ascii_isspace (*value))) {
+  *number = g_ascii_strtod (value, &end);
+  /* Decimal notation only: strtod also takes hexadecimal, words such as "inf" and blanks. */
+  if (*end != '\0' || value[strspn (value, "0123456789+-.eE")] != '\0') {
     g_set_error (error, TR_ERROR, TR_ERROR_INPUT, _("“%s” is not a number"), value);
     return FALSE;
   }
