@@ -109,18 +109,34 @@ on_row_move_cb (TrRecordRow *row, int places, TrRecordList *self)
     move_before (self, row, id_after (next_row (row)));
 }
 
+/* A session is known by its date. Free with g_free(). */
+static char *
+title_of (TrRecordList *self, gconstpointer record)
+{
+  const char *kind = gettext (tr_kind (self->kind)->label);
+  const TrSession *session = record;
+
+  if (self->kind == TR_KIND_SESSION && *session->date != '\0') {
+    g_autofree char *date = tr_language_date (tr_language_of_interface (), session->date);
+
+    return g_strdup_printf ("%s %s", kind, date);
+  }
+
+  return tr_short_title (*tr_record_title (record) != '\0' ? tr_record_title (record) : kind);
+}
+
 static void
 on_row_remove_cb (TrRecordRow *row, TrRecordList *self)
 {
-  gpointer record = tr_project_find (tr_document_get_project (self->document), self->kind, tr_record_row_get_id (row));
   g_autofree char *title = NULL, *what = NULL, *id = g_strdup (tr_record_row_get_id (row));
   g_autoptr (GError) error = NULL;
+  gconstpointer record;
 
-  if (record == NULL)
-    return;
   tr_editor_flush_focused (gtk_widget_get_root (GTK_WIDGET (self)));
   record = tr_project_find (tr_document_get_project (self->document), self->kind, id);
-  title = tr_short_title (*tr_record_title (record) != '\0' ? tr_record_title (record) : gettext (tr_kind (self->kind)->label));
+  if (record == NULL)
+    return;
+  title = title_of (self, record);
   /* TRANSLATORS: said after a record was deleted; %s is its title */
   what = g_strdup_printf (_("“%s” deleted"), title);
   if (tr_document_remove (self->document, self->kind, id, &error))
@@ -200,10 +216,9 @@ remove_unwanted (TrRecordList *self)
 static void
 name_row (TrRecordList *self, TrRecordRow *row, const TrRecord *record)
 {
-  const char *title = tr_record_title (record);
-  g_autofree char *name = tr_short_title (*title != '\0' ? title : gettext (tr_kind (self->kind)->label));
+  g_autofree char *title = title_of (self, record);
 
-  tr_record_row_set_title (row, name);
+  tr_record_row_set_title (row, title);
 }
 
 static void
@@ -651,4 +666,21 @@ tr_record_list_focus_capture (TrRecordList *self)
 {
   g_return_if_fail (TR_IS_RECORD_LIST (self));
   gtk_widget_grab_focus (self->entry);
+}
+
+/* To the row of a record, also when a long list does not show it yet. FALSE when the list does not hold it. */
+gboolean
+tr_record_list_focus_record (TrRecordList *self, const char *id)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (TR_IS_RECORD_LIST (self), FALSE);
+  g_hash_table_add (self->captured, g_strdup (id));
+  reconcile (self);
+  row = g_hash_table_lookup (self->by_id, id);
+  if (row == NULL)
+    return FALSE;
+  tr_keep_in_sight (row);
+
+  return gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
 }

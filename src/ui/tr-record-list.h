@@ -28,5 +28,6 @@ void tr_record_list_set_preset (TrRecordList *self, const char *field, const cha
 void tr_record_list_set_empty_text (TrRecordList *self, const char *text);
 void tr_record_list_set_cards (TrRecordList *self, gboolean cards);
 void tr_record_list_focus_capture (TrRecordList *self);
+gboolean tr_record_list_focus_record (TrRecordList *self, const char *id);
 
 G_END_DECLS

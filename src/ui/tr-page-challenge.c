@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include <glib/gi18n.h>
+
+#include "tr-editor.h"
+#include "tr-page-parts.h"
+#include "tr-page.h"
+#include "tr-parts.h"
+#include "tr-record-list.h"
+#include "tr-side-picker.h"
+#include "tr-side-summary.h"
+#include "tr-signal-row.h"
+
+#define PAGE "challenge"
+
+static GtkWidget *
+create_signals (TrDocument *document)
+{
+  GtkWidget *list = tr_record_list_new (document, TR_KIND_SIGNAL, tr_signal_row_new, NULL);
+
+  tr_record_list_set_capture (TR_RECORD_LIST (list), "text", _("Another signal… (Enter adds it)"));
+  tr_record_list_set_capture_prefix (TR_RECORD_LIST (list), tr_side_switch_new (TR_RECORD_LIST (list)));
+
+  return tr_page_section_new (PAGE, "signals", tr_column_new (9, tr_said_back_new (document, tr_signals_summary), list, NULL));
+}
+
+/* Two lines: what and how much; where, when and who says so. */
+static GtkWidget *
+create_data_point (TrDocument *document, const char *id, gpointer user_data)
+{
+  const TrKindId kind = TR_KIND_DATA_POINT;
+  GtkWidget *unit = tr_bare_editor_new (document, kind, id, "unit", _("unit"));
+  GtkWidget *period = tr_bare_editor_new (document, kind, id, "period", _("period"));
+  GtkWidget *first = tr_row_new (6, tr_bare_editor_new (document, kind, id, "indicator", NULL),
+                                 tr_bare_editor_new (document, kind, id, "value", _("value")), unit, NULL);
+  GtkWidget *second = tr_row_new (6, period, tr_bare_editor_new (document, kind, id, "area", NULL),
+                                  tr_bare_editor_new (document, kind, id, "source", _("source")), NULL);
+
+  gtk_widget_set_hexpand (unit, FALSE);
+  gtk_widget_set_hexpand (period, FALSE);
+  gtk_widget_add_css_class (second, "tr-second-line");
+
+  return tr_column_new (0, first, second, NULL);
+}
+
+static GtkWidget *
+create_data_points (TrDocument *document)
+{
+  GtkWidget *list = tr_record_list_new (document, TR_KIND_DATA_POINT, create_data_point, NULL);
+
+  tr_record_list_set_capture (TR_RECORD_LIST (list), "indicator", _("Another figure: what is counted? (Enter adds it)"));
+
+  return tr_page_section_new (PAGE, "data_points", list);
+}
+
+static GtkWidget *
+create_challenge (TrDocument *document, const char *id, gpointer user_data)
+{
+  static const char *const prose[] = { "causes", "desired", "policy_goal" };
+  GtkWidget *statement = tr_bare_editor_new (document, TR_KIND_CHALLENGE, id, "statement", NULL);
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 12, "row-spacing", 12, "column-homogeneous", TRUE, NULL);
+
+  tr_editor_set_title_style (TR_EDITOR (statement), TRUE);
+  gtk_grid_attach (GTK_GRID (grid), tr_editor_new (document, TR_KIND_CHALLENGE, id, "target_group"), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), tr_editor_new (document, TR_KIND_CHALLENGE, id, "area"), 1, 0, 1, 1);
+  for (int i = 0; i < (int) G_N_ELEMENTS (prose); i++)
+    gtk_grid_attach (GTK_GRID (grid), tr_editor_new (document, TR_KIND_CHALLENGE, id, prose[i]), 0, i + 1, 2, 1);
+
+  return tr_column_new (12, statement, grid, NULL);
+}
+
+static GtkWidget *
+create_challenges (TrDocument *document)
+{
+  GtkWidget *list = tr_record_list_new (document, TR_KIND_CHALLENGE, create_challenge, NULL);
+
+  tr_record_list_set_cards (TR_RECORD_LIST (list), TRUE);
+  tr_record_list_set_capture (TR_RECORD_LIST (list), "statement", _("The challenge in one sentence… (Enter adds it)"));
+
+  return tr_page_section_new (PAGE, "challenges", list);
+}
+
+/* Step 1: the signals of all sides, the figures with them, and the challenge that follows. */
+GtkWidget *
+tr_page_challenge_new (TrDocument *document)
+{
+  return tr_column_new (30, tr_example_new (document, PAGE, TR_KIND_SIGNAL, TR_KIND_CHALLENGE), create_signals (document), create_data_points (document),
+                        create_challenges (document), NULL);
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include <glib/gi18n.h>
+
+#include "tr-attendance.h"
+#include "tr-editor.h"
+#include "tr-feedback.h"
+#include "tr-page-parts.h"
+#include "tr-page.h"
+#include "tr-parts.h"
+#include "tr-record-list.h"
+#include "tr-side-picker.h"
+#include "tr-side-summary.h"
+
+#define PAGE "preparation"
+
+/* A field of the project in the grid of the first section. */
+typedef struct {
+  const char *field;
+  int column, row, width;
+} Place;
+
+static const Place places[] = {
+  { "title", 0, 0, 2 },    { "municipality", 0, 1, 1 }, { "work_area", 1, 1, 1 }, { "theme", 0, 2, 1 },  { "language", 1, 2, 1 },
+  { "start", 0, 3, 1 },    { "end", 1, 3, 1 },          { "purpose", 0, 4, 2 },   { "burden", 0, 5, 1 }, { "is_first", 1, 5, 1 },
+};
+
+static GtkWidget *
+create_about (TrDocument *document)
+{
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 12, "row-spacing", 12, "column-homogeneous", TRUE, NULL);
+
+  gtk_widget_add_css_class (grid, "card");
+  gtk_widget_add_css_class (grid, "tr-form");
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+    GtkWidget *editor = tr_editor_new (document, TR_KIND_PROJECT, NULL, places[i].field);
+
+    if (g_str_equal (places[i].field, "is_first"))
+      gtk_widget_set_valign (editor, GTK_ALIGN_END);
+    gtk_grid_attach (GTK_GRID (grid), editor, places[i].column, places[i].row, places[i].width, 1);
+  }
+
+  return tr_page_section_new (PAGE, "about", grid);
+}
+
+static GtkWidget *
+create_area (TrDocument *document, const char *id, gpointer user_data)
+{
+  GtkWidget *code = tr_bare_editor_new (document, TR_KIND_AREA, id, "code", _("CBS code"));
+
+  gtk_widget_set_hexpand (code, FALSE);
+
+  return tr_row_new (6, tr_bare_editor_new (document, TR_KIND_AREA, id, "name", NULL),
+                     tr_bare_editor_new (document, TR_KIND_AREA, id, "level", NULL), code, NULL);
+}
+
+static GtkWidget *
+create_areas (TrDocument *document)
+{
+  GtkWidget *list = tr_record_list_new (document, TR_KIND_AREA, create_area, NULL);
+
+  tr_record_list_set_capture (TR_RECORD_LIST (list), "name", _("Another area… (Enter adds it)"));
+
+  return tr_page_section_new (PAGE, "areas", list);
+}
+
+static GtkWidget *
+create_organisation (TrDocument *document, const char *id, gpointer user_data)
+{
+  return tr_row_new (6, tr_side_picker_new (document, TR_KIND_ORGANISATION, id),
+                     tr_bare_editor_new (document, TR_KIND_ORGANISATION, id, "name", NULL), NULL);
+}
+
+static GtkWidget *
+create_organisations (TrDocument *document)
+{
+  GtkWidget *list = tr_record_list_new (document, TR_KIND_ORGANISATION, create_organisation, NULL);
+
+  tr_record_list_set_capture (TR_RECORD_LIST (list), "name", _("Another organisation… (Enter adds it)"));
+  tr_record_list_set_capture_prefix (TR_RECORD_LIST (list), tr_side_switch_new (TR_RECORD_LIST (list)));
+
+  return tr_page_section_new (PAGE, "organisations", list);
+}
+
+static GtkWidget *
+short_flag (TrDocument *document, const char *id, const char *field, const char *label)
+{
+  GtkWidget *editor = tr_editor_new (document, TR_KIND_PARTICIPANT, id, field);
+
+  tr_editor_set_label (TR_EDITOR (editor), label);
+  gtk_widget_set_tooltip_text (editor, gettext (tr_kind_field (tr_kind (TR_KIND_PARTICIPANT), field)->label));
+  gtk_widget_set_valign (editor, GTK_ALIGN_CENTER);
+
+  return editor;
+}
+
+static GtkWidget *
+create_participant (TrDocument *document, const char *id, gpointer user_data)
+{
+  /* TRANSLATORS: a check mark behind a participant: does the work or registers */
+  GtkWidget *executing = short_flag (document, id, "is_executing", C_ ("participant", "executing"));
+  /* TRANSLATORS: a check mark behind a participant: may decide on behalf of the organisation */
+  GtkWidget *formal = short_flag (document, id, "is_formal", C_ ("participant", "formal"));
+
+  return tr_row_new (9, tr_bare_editor_new (document, TR_KIND_PARTICIPANT, id, "role", NULL),
+                     tr_bare_editor_new (document, TR_KIND_PARTICIPANT, id, "organisation", NULL), executing, formal, NULL);
+}
+
+static GtkWidget *
+create_participants (TrDocument *document)
+{
+  GtkWidget *list = tr_record_list_new (document, TR_KIND_PARTICIPANT, create_participant, NULL);
+
+  tr_record_list_set_capture (TR_RECORD_LIST (list), "role", _("Another seat at the table: which role? (Enter adds it)"));
+
+  return tr_page_section_new (PAGE, "participants", tr_column_new (9, tr_said_back_new (document, tr_participants_summary), list, NULL));
+}
+
+static GtkWidget *
+create_session (TrDocument *document, const char *id, gpointer user_data)
+{
+  GtkWidget *head = tr_row_new (12, tr_editor_new (document, TR_KIND_SESSION, id, "date"),
+                                tr_editor_new (document, TR_KIND_SESSION, id, "step"), NULL);
+  GtkWidget *present = tr_column_new (3, tr_text_new (_("Who was there"), "caption"), tr_attendance_view_new (document, id), NULL);
+
+  gtk_widget_add_css_class (gtk_widget_get_first_child (present), "dim-label");
+
+  return tr_column_new (12, head, present, tr_editor_new (document, TR_KIND_SESSION, id, "decisions"),
+                        tr_editor_new (document, TR_KIND_SESSION, id, "notes"), NULL);
+}
+
+static void
+on_new_session_clicked_cb (GtkButton *button, TrRecordList *list)
+{
+  TrDocument *document = g_object_get_data (G_OBJECT (list), "tr-document");
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+  g_autofree char *date = g_date_time_format (today, "%Y-%m-%d");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = tr_document_add (document, TR_KIND_SESSION, &error, "date", date, NULL);
+
+  if (id != NULL)
+    tr_record_list_focus_record (list, id);
+  else
+    tr_feedback_error (GTK_WIDGET (button), _("The session could not be added"), error);
+}
+
+static GtkWidget *
+create_sessions (TrDocument *document)
+{
+  GtkWidget *list = tr_record_list_new (document, TR_KIND_SESSION, create_session, NULL);
+  GtkWidget *button = gtk_button_new_with_label (_("New session"));
+
+  tr_record_list_set_cards (TR_RECORD_LIST (list), TRUE);
+  g_object_set_data (G_OBJECT (list), "tr-document", document);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_new_session_clicked_cb), list);
+
+  return tr_page_section_new (PAGE, "sessions", tr_column_new (9, list, button, NULL));
+}
+
+/* Before step 1: what it is about, where, and with whom. */
+GtkWidget *
+tr_page_preparation_new (TrDocument *document)
+{
+  return tr_column_new (30, tr_example_new (document, PAGE, TR_KIND_ORGANISATION, TR_KIND_PARTICIPANT), create_about (document), create_areas (document), create_organisations (document),
+                        create_participants (document), create_sessions (document), NULL);
+}
