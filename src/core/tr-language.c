@@ -51,8 +51,8 @@ static GHashTable *
 read_catalogue (void)
 {
   GHashTable *texts = g_hash_table_new (g_str_hash, g_str_equal);
-  /* stays as long as the program: the table points in it */
-  GBytes *bytes = g_resources_lookup_data (CATALOGUE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  /* a view only: the texts are part of the program itself, as long as the resource is not compressed */
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (CATALOGUE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   Catalogue self = { NULL };
   guint32 n, originals, translations;
 
