@@ -14,6 +14,7 @@ import re
 import sys
 
 CASE = re.compile(r'^(not )?ok\b(?:[ \t]+\d+)?(.*)((?:\n(?:#|Bail out!).*)*)', re.MULTILINE)
+MOST_REMARKS = 4000  # characters
 DIRECTIVE = re.compile(r'#\s*(skip|todo)\b', re.IGNORECASE)
 
 
@@ -26,7 +27,7 @@ def count_cases(output):
         if directive and directive.group(1).lower() == 'skip':
             skipped += 1
         elif is_bad and not directive:
-            failures.append(rest.strip(' -') + remarks)
+            failures.append(rest.strip(' -') + remarks[:MOST_REMARKS])
         else:
             passed += 1
     return passed, skipped, failures
