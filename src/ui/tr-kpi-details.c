@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-kpi-details.h"
+
+#include <glib/gi18n.h>
+
+#include "core/tr-funnel.h"
+
+#include "tr-editor.h"
+#include "tr-kpi-row.h"
+#include "tr-parts.h"
+
+struct _TrKpiDetails {
+  GtkBox parent_instance;
+  TrDocument *document;
+  char *id;
+  GtkWidget *title;
+  GtkWidget *chips;
+  GtkWidget *content; /* made anew for each KPI */
+  GtkWidget *burden;  /* in content */
+};
+
+G_DEFINE_FINAL_TYPE (TrKpiDetails, tr_kpi_details, GTK_TYPE_BOX)
+
+typedef struct {
+  const char *field;
+  const char *placeholder; /* msgid or NULL */
+  gboolean is_wide;        /* over both columns */
+} Item;
+
+/* The fields that read as one question; the last has no field. */
+typedef struct {
+  const char *heading;
+  const Item *items;
+} Group;
+
+static const Item what_items[] = {
+  { "name", NULL, TRUE },
+  { "code" },
+  { "level" },
+  { "why", N_("What do we want to know, and what will we do with the answer?"), TRUE },
+  { "definition", N_("What counts and what does not?"), TRUE },
+  { "challenge" },
+  { "direction" },
+  { "domain" },
+  { "chain" },
+  { NULL },
+};
+
+static const Item measure_items[] = {
+  { "unit", N_("%, number of young people…") },
+  { "counting" },
+  { "source", N_("own registration, CBS…") },
+  { "source_frequency" },
+  { NULL },
+};
+
+static const Item target_items[] = {
+  { "baseline" },
+  { "baseline_date" },
+  { "target" },
+  { "target_date" },
+  { "better" },
+  { NULL },
+};
+
+static const Item register_items[] = {
+  { "frequency" },
+  { "registrar", N_("a role, no name") },
+  { "minutes" },
+  { "registrations" },
+  { NULL },
+};
+
+static const Item story_items[] = {
+  { "story", N_("What happened to somebody? Leave out names and whatever else points to a person."), TRUE },
+  { "is_prevention", NULL, TRUE },
+  { "is_settlement", NULL, TRUE },
+  { NULL },
+};
+
+static const Group groups[] = {
+  { N_("What, and why?"), what_items },          { N_("How is it measured?"), measure_items },
+  { N_("Where are we, and where do we want to go?"), target_items }, { N_("Who registers, and how often?"), register_items },
+  { N_("Which story goes with it?"), story_items },
+};
+
+static const TrKpi *
+find_kpi (TrKpiDetails *self)
+{
+  return tr_project_find (tr_document_get_project (self->document), TR_KIND_KPI, self->id);
+}
+
+/* An official code tells what the KPI is; its name comes from the user's own list and from nowhere else. */
+static void
+lock_official (GtkWidget *editor, const TrKpi *kpi, const char *field)
+{
+  if (kpi->origin != TR_ORIGIN_OFFICIAL)
+    return;
+  if (g_str_equal (field, "name"))
+    tr_editor_set_read_only (TR_EDITOR (editor), TRUE,
+                             _("This is a code of the KPI model. Its name comes from your own KPI list: read that in with the button "
+                               "under the table."));
+  else if (g_str_equal (field, "code"))
+    tr_editor_set_read_only (TR_EDITOR (editor), TRUE, _("A code of the KPI model stays as it is."));
+}
+
+static GtkWidget *
+group_new (TrKpiDetails *self, const Group *group, const TrKpi *kpi)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  int row = 0, column = 0;
+
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
+  for (const Item *item = group->items; item->field != NULL; item++) {
+    GtkWidget *editor = tr_editor_new (self->document, TR_KIND_KPI, self->id, item->field);
+
+    gtk_widget_set_hexpand (editor, TRUE);
+    if (item->placeholder != NULL)
+      tr_editor_set_placeholder (TR_EDITOR (editor), _(item->placeholder));
+    lock_official (editor, kpi, item->field);
+    if (item->is_wide && column == 1)
+      row++;
+    gtk_grid_attach (GTK_GRID (grid), editor, item->is_wide ? 0 : column, row, item->is_wide ? 2 : 1, 1);
+    column = item->is_wide ? 0 : 1 - column;
+    row += column == 0 ? 1 : 0;
+  }
+
+  return tr_column_new (8, tr_text_new (_(group->heading), "heading"), grid, NULL);
+}
+
+static void
+rebuild (TrKpiDetails *self, const TrKpi *kpi)
+{
+  if (self->content != NULL)
+    gtk_box_remove (GTK_BOX (self), self->content);
+  self->content = tr_column_new (24, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++) {
+    GtkWidget *group = group_new (self, &groups[i], kpi);
+
+    if (groups[i].items == register_items) {
+      self->burden = tr_text_new ("", "dim-label");
+      gtk_box_append (GTK_BOX (group), self->burden);
+    }
+    gtk_box_append (GTK_BOX (self->content), group);
+  }
+  gtk_box_append (GTK_BOX (self), self->content);
+}
+
+static void
+add_chip (GtkWidget *chips, const char *text)
+{
+  GtkWidget *chip = tr_text_new (text, "tr-tag");
+
+  gtk_box_append (GTK_BOX (chips), chip);
+}
+
+/* What kind of KPI it is, in words, behind its title. */
+static void
+update_chips (TrKpiDetails *self, const TrKpi *kpi)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
+    gtk_box_remove (GTK_BOX (self->chips), child);
+  add_chip (self->chips, _(tr_origins[kpi->origin].label));
+  if (kpi->level != TR_LEVEL_UNSET)
+    add_chip (self->chips, _(tr_levels[kpi->level].label));
+}
+
+static void
+update (TrKpiDetails *self)
+{
+  const TrKpi *kpi = find_kpi (self);
+  g_autofree char *name = NULL, *title = NULL, *duration = NULL, *burden = NULL;
+
+  if (kpi == NULL || self->content == NULL)
+    return;
+  name = tr_kpi_name_text (kpi);
+  title = *kpi->code != '\0' ? g_strdup_printf ("%s · %s", kpi->code, name) : g_strdup (name);
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  update_chips (self, kpi);
+
+  duration = tr_duration_text (tr_kpi_minutes_per_month (kpi));
+  /* TRANSLATORS: a length of time */
+  burden = g_strdup_printf (_("That comes to %s of registration a month."), duration);
+  tr_text_set (self->burden, kpi->minutes > 0 ? burden : "");
+}
+
+static void
+tr_kpi_details_dispose (GObject *object)
+{
+  g_clear_object (&TR_KPI_DETAILS (object)->document);
+  G_OBJECT_CLASS (tr_kpi_details_parent_class)->dispose (object);
+}
+
+static void
+tr_kpi_details_finalize (GObject *object)
+{
+  g_free (TR_KPI_DETAILS (object)->id);
+  G_OBJECT_CLASS (tr_kpi_details_parent_class)->finalize (object);
+}
+
+static void
+tr_kpi_details_class_init (TrKpiDetailsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tr_kpi_details_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tr_kpi_details_finalize;
+}
+
+static GtkWidget *
+action_button_new (const char *icon, const char *name, const char *action, GVariant *target)
+{
+  GtkWidget *button = tr_icon_button_new (icon, name);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  if (target != NULL)
+    gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+
+  return button;
+}
+
+static void
+tr_kpi_details_init (TrKpiDetails *self)
+{
+  GtkWidget *heading;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 18);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tr-panel");
+  self->title = tr_text_new ("", "title-4");
+  gtk_widget_set_hexpand (self->title, TRUE);
+  self->chips = tr_row_new (6, NULL);
+  gtk_widget_set_valign (self->chips, GTK_ALIGN_CENTER);
+  heading = tr_row_new (6, self->title, self->chips,
+                        action_button_new ("go-up-symbolic", _("Move this KPI up"), "kpi.move", g_variant_new_int32 (-1)),
+                        action_button_new ("go-down-symbolic", _("Move this KPI down"), "kpi.move", g_variant_new_int32 (1)),
+                        action_button_new ("edit-delete-symbolic", _("Remove this KPI"), "kpi.remove", NULL), NULL);
+  gtk_box_append (GTK_BOX (self), heading);
+}
+
+/* The buttons in its heading need the actions of a TrKpiTable: kpi.move and kpi.remove. */
+GtkWidget *
+tr_kpi_details_new (TrDocument *document)
+{
+  TrKpiDetails *self = g_object_new (TR_TYPE_KPI_DETAILS, NULL);
+
+  self->document = g_object_ref (document);
+  tr_follow (document, G_CALLBACK (update), self);
+
+  return GTK_WIDGET (self);
+}
+
+/* Shows the KPI with an id, or nothing when it is NULL. */
+void
+tr_kpi_details_show (TrKpiDetails *self, const char *id)
+{
+  const TrKpi *kpi;
+
+  if (g_strcmp0 (self->id, id) != 0 || id == NULL) {
+    g_free (self->id);
+    self->id = g_strdup (id);
+    kpi = find_kpi (self);
+    if (kpi != NULL)
+      rebuild (self, kpi);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self), id != NULL);
+  update (self);
+}
+
+/* Puts the focus on the first field. */
+void
+tr_kpi_details_focus (TrKpiDetails *self)
+{
+  if (self->content != NULL)
+    gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-kpi-row.h"
+
+#include <glib/gi18n.h>
+
+#include "core/tr-funnel.h"
+#include "core/tr-language.h"
+
+#include "tr-parts.h"
+
+struct _TrKpiRow {
+  GtkListBoxRow parent_instance;
+  char *id;
+  GtkWidget *handle;
+  GtkWidget *cells[TR_N_KPI_CELLS];
+};
+
+G_DEFINE_FINAL_TYPE (TrKpiRow, tr_kpi_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* In characters: how wide a column may become, and how narrow. 0: as wide as there is room. */
+static const struct {
+  int most;
+  int least;
+} widths[TR_N_KPI_CELLS] = { { 12, 9 }, { 0, 12 }, { 12, 7 }, { 24, 9 }, { 12, 8 }, { 8, 6 } };
+
+static void
+tr_kpi_row_finalize (GObject *object)
+{
+  g_free (TR_KPI_ROW (object)->id);
+  G_OBJECT_CLASS (tr_kpi_row_parent_class)->finalize (object);
+}
+
+static void
+tr_kpi_row_class_init (TrKpiRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tr_kpi_row_finalize;
+}
+
+static void
+tr_kpi_row_init (TrKpiRow *self)
+{
+  GtkWidget *cells = tr_kpi_cells_new (self->cells);
+
+  self->handle = gtk_image_new_from_icon_name ("tr-drag-symbolic");
+  gtk_widget_add_css_class (self->handle, "tr-handle");
+  gtk_widget_set_cursor_from_name (self->handle, "grab");
+  gtk_widget_set_tooltip_text (self->handle, _("Drag to move, or press Alt with ↑ or ↓"));
+  gtk_box_prepend (GTK_BOX (cells), self->handle);
+  gtk_widget_add_css_class (self->cells[TR_KPI_CELL_CODE], "tr-strong");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), cells);
+}
+
+/* The labels of a row in a box, for rows and for the heading above them. */
+GtkWidget *
+tr_kpi_cells_new (GtkWidget **labels)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  for (guint i = 0; i < TR_N_KPI_CELLS; i++) {
+    labels[i] = tr_text_new ("", NULL);
+    gtk_label_set_width_chars (GTK_LABEL (labels[i]), widths[i].least);
+    if (widths[i].most > 0)
+      gtk_label_set_max_width_chars (GTK_LABEL (labels[i]), widths[i].most);
+    else
+      gtk_widget_set_hexpand (labels[i], TRUE);
+    gtk_box_append (GTK_BOX (box), labels[i]);
+  }
+  gtk_label_set_xalign (GTK_LABEL (labels[TR_KPI_CELL_MINUTES]), 1);
+  gtk_widget_add_css_class (labels[TR_KPI_CELL_MINUTES], "numeric");
+
+  return box;
+}
+
+GtkWidget *
+tr_kpi_row_new (const char *id)
+{
+  TrKpiRow *self = g_object_new (TR_TYPE_KPI_ROW, NULL);
+
+  self->id = g_strdup (id);
+  return GTK_WIDGET (self);
+}
+
+const char *
+tr_kpi_row_get_id (TrKpiRow *self)
+{
+  return self->id;
+}
+
+/* The part of the row by which it is dragged. */
+GtkWidget *
+tr_kpi_row_get_handle (TrKpiRow *self)
+{
+  return self->handle;
+}
+
+/* Joins the columns of this row to those of the others; TR_N_KPI_CELLS groups, NULL for the column that takes what is left. */
+void
+tr_kpi_row_share_widths (TrKpiRow *self, GtkSizeGroup *const *groups)
+{
+  for (guint i = 0; i < TR_N_KPI_CELLS; i++)
+    if (groups[i] != NULL)
+      gtk_size_group_add_widget (groups[i], self->cells[i]);
+}
+
+/* What a KPI is called on screen. An official code never carries a name of ours, so until the user's list supplies it the place of
+ * the name says where it comes from. Free with g_free(). */
+char *
+tr_kpi_name_text (const TrKpi *kpi)
+{
+  if (*kpi->name != '\0')
+    return g_strdup (kpi->name);
+
+  return g_strdup (kpi->origin == TR_ORIGIN_OFFICIAL ? _("name from your KPI list") : _("without a name"));
+}
+
+static char *
+source_text (const TrKpi *kpi)
+{
+  const char *frequency = kpi->frequency != TR_FREQUENCY_UNSET ? _(tr_frequencies[kpi->frequency].label) : "";
+
+  if (*kpi->source == '\0' && *frequency == '\0')
+    return g_strdup (_("not stated"));
+
+  return g_strconcat (kpi->source, *kpi->source != '\0' && *frequency != '\0' ? ", " : "", frequency, NULL);
+}
+
+static void
+set_class (GtkWidget *widget, const char *css_class, gboolean is_on)
+{
+  if (is_on)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+/* Shows a KPI as it is now. */
+void
+tr_kpi_row_show (TrKpiRow *self, const TrKpi *kpi)
+{
+  gboolean has_story = *kpi->story != '\0';
+  g_autofree char *name = tr_kpi_name_text (kpi);
+  g_autofree char *source = source_text (kpi);
+  g_autofree char *minutes = tr_language_number (tr_language_of_interface (), tr_kpi_minutes_per_month (kpi), 0);
+  const char *texts[TR_N_KPI_CELLS] = { kpi->code, name, _(tr_levels[kpi->level].label), source,
+                                        has_story ? _("✓ yes") : _("missing"), minutes };
+  g_autofree char *spoken = NULL;
+
+  for (guint i = 0; i < TR_N_KPI_CELLS; i++)
+    gtk_label_set_label (GTK_LABEL (self->cells[i]), texts[i]);
+  set_class (self->cells[TR_KPI_CELL_NAME], "dim-label", *kpi->name == '\0');
+  set_class (self->cells[TR_KPI_CELL_STORY], "tr-warning-text", !has_story);
+
+  /* TRANSLATORS: a KPI read aloud: code, name, level, source and frequency, story (yes or missing), minutes */
+  spoken = g_strdup_printf (_("%s, %s, %s, %s, story: %s, %s minutes a month"), kpi->code, name, texts[TR_KPI_CELL_LEVEL], source,
+                            texts[TR_KPI_CELL_STORY], minutes);
+  tr_name_widget (GTK_WIDGET (self), spoken);
+}

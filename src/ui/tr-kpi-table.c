@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-kpi-table.h"
+
+#include <glib/gi18n.h>
+
+#include "tr-feedback.h"
+#include "tr-kpi-row.h"
+#include "tr-parts.h"
+
+struct _TrKpiTable {
+  GtkBox parent_instance;
+  TrDocument *document;
+  GtkWidget *header;
+  GtkWidget *list;
+  GtkSizeGroup *groups[TR_N_KPI_CELLS];
+  GHashTable *rows;  /* id to TrKpiRow; both borrowed from the list */
+  char *wanted;      /* id to choose as soon as it is there */
+  gboolean is_updating;
+};
+
+G_DEFINE_FINAL_TYPE (TrKpiTable, tr_kpi_table, GTK_TYPE_BOX)
+
+enum { CHOSEN, ENTERED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static TrKpiRow *
+chosen_row (TrKpiTable *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+
+  return row != NULL ? TR_KPI_ROW (row) : NULL;
+}
+
+/* Where a KPI goes that is dropped on, or moved past, another: before that, or before the one after it. */
+static gboolean
+move_kpi (TrKpiTable *self, const char *id, guint index, gboolean is_after)
+{
+  const TrRecord *before = tr_project_at (tr_document_get_project (self->document), TR_KIND_KPI, index + (is_after ? 1 : 0));
+  g_autofree char *moved = g_strdup (id), *before_id = g_strdup (before != NULL ? before->id : NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (g_strcmp0 (moved, before_id) == 0)
+    return FALSE;
+  if (tr_document_move (self->document, TR_KIND_KPI, moved, before_id, &error))
+    return TRUE;
+  tr_feedback_error (GTK_WIDGET (self), _("The KPI could not be moved"), error);
+  return FALSE;
+}
+
+static GdkContentProvider *
+on_drag_cb (GtkDragSource *source, double x, double y, gpointer user_data)
+{
+  return gdk_content_provider_new_typed (TR_TYPE_KPI_ROW, user_data);
+}
+
+static gboolean
+on_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+{
+  TrKpiTable *self = user_data;
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+  TrKpiRow *dragged = g_value_get_object (value);
+
+  if (dragged == NULL || gtk_widget_get_parent (GTK_WIDGET (dragged)) != self->list)
+    return FALSE;
+
+  return move_kpi (self, tr_kpi_row_get_id (dragged), (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)),
+                   y > gtk_widget_get_height (row) / 2.0);
+}
+
+static GtkWidget *
+row_new (TrKpiTable *self, const char *id)
+{
+  GtkWidget *row = tr_kpi_row_new (id);
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (TR_TYPE_KPI_ROW, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_cb), row);
+  gtk_widget_add_controller (tr_kpi_row_get_handle (TR_KPI_ROW (row)), GTK_EVENT_CONTROLLER (source));
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop_cb), self);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
+  tr_kpi_row_share_widths (TR_KPI_ROW (row), self->groups);
+
+  return row;
+}
+
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Takes the rows of KPIs that are gone; the choice and the focus go to a neighbour. */
+static void
+drop_rows (TrKpiTable *self, TrProject *project)
+{
+  GHashTableIter iter;
+  gpointer id, row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &id, &row)) {
+    int index = gtk_list_box_row_get_index (row);
+    gboolean had_focus = has_focus (row), was_chosen = gtk_list_box_row_is_selected (row);
+    GtkListBoxRow *neighbour;
+
+    if (tr_project_find (project, TR_KIND_KPI, id) != NULL)
+      continue;
+    g_hash_table_iter_remove (&iter);
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+    neighbour = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), index);
+    if (neighbour == NULL && index > 0)
+      neighbour = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), index - 1);
+    if (was_chosen && neighbour != NULL)
+      gtk_list_box_select_row (GTK_LIST_BOX (self->list), neighbour);
+    if (had_focus && neighbour != NULL)
+      gtk_widget_grab_focus (GTK_WIDGET (neighbour));
+  }
+}
+
+/* Rows are kept by id; only what is new or out of place is put in. */
+static void
+place_rows (TrKpiTable *self, TrProject *project)
+{
+  TR_EACH (TrKpi, kpi, project, TR_KIND_KPI)
+  {
+    GtkWidget *row = g_hash_table_lookup (self->rows, kpi->record.id);
+    gboolean had_focus = FALSE, was_chosen = FALSE;
+
+    if (row == NULL) {
+      row = row_new (self, kpi->record.id);
+      g_hash_table_insert (self->rows, (gpointer) tr_kpi_row_get_id (TR_KPI_ROW (row)), row);
+      gtk_list_box_insert (GTK_LIST_BOX (self->list), row, (int) kpi->record.index);
+    } else if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) != (int) kpi->record.index) {
+      had_focus = has_focus (row);
+      was_chosen = gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row));
+      g_object_ref (row);
+      gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+      gtk_list_box_insert (GTK_LIST_BOX (self->list), row, (int) kpi->record.index);
+      g_object_unref (row);
+    }
+    if (was_chosen)
+      gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
+    if (had_focus)
+      gtk_widget_grab_focus (row);
+    tr_kpi_row_show (TR_KPI_ROW (row), kpi);
+  }
+}
+
+static void
+choose_wanted (TrKpiTable *self)
+{
+  GtkListBoxRow *row = self->wanted != NULL ? g_hash_table_lookup (self->rows, self->wanted) : NULL;
+
+  if (row != NULL)
+    gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
+  else if (chosen_row (self) == NULL)
+    gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
+  if (row != NULL)
+    g_clear_pointer (&self->wanted, g_free);
+}
+
+static void
+update (TrKpiTable *self)
+{
+  TrProject *project = tr_document_get_project (self->document);
+  g_autofree char *before = g_strdup (tr_kpi_table_get_chosen (self));
+
+  self->is_updating = TRUE;
+  drop_rows (self, project);
+  place_rows (self, project);
+  choose_wanted (self);
+  self->is_updating = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self), tr_project_count (project, TR_KIND_KPI) > 0);
+  if (g_strcmp0 (before, tr_kpi_table_get_chosen (self)) != 0)
+    g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static void
+on_selected_cb (TrKpiTable *self)
+{
+  if (!self->is_updating)
+    g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static void
+on_activated_cb (TrKpiTable *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
+static void
+tr_kpi_table_dispose (GObject *object)
+{
+  TrKpiTable *self = TR_KPI_TABLE (object);
+
+  self->is_updating = TRUE;
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->wanted, g_free);
+  for (guint i = 0; i < TR_N_KPI_CELLS; i++)
+    g_clear_object (&self->groups[i]);
+  G_OBJECT_CLASS (tr_kpi_table_parent_class)->dispose (object);
+}
+
+static void
+on_move_action_cb (GtkWidget *widget, const char *name, GVariant *places)
+{
+  tr_kpi_table_move_chosen (TR_KPI_TABLE (widget), g_variant_get_int32 (places));
+}
+
+static void
+on_remove_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tr_kpi_table_remove_chosen (TR_KPI_TABLE (widget));
+}
+
+static void
+tr_kpi_table_class_init (TrKpiTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tr_kpi_table_dispose;
+  signals[CHOSEN] = g_signal_new ("chosen", TR_TYPE_KPI_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ENTERED] = g_signal_new ("entered", TR_TYPE_KPI_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_install_action (widget_class, "kpi.move", "i", on_move_action_cb);
+  gtk_widget_class_install_action (widget_class, "kpi.remove", NULL, on_remove_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "kpi.move", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "kpi.move", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "kpi.remove", NULL);
+}
+
+/* The names of the columns; no row, so that the arrow keys pass it by. */
+static GtkWidget *
+header_new (TrKpiTable *self)
+{
+  const char *texts[TR_N_KPI_CELLS] = { _("code"),
+                                        _("indicator"),
+                                        /* TRANSLATORS: heading of a column: impact or activity */
+                                        C_ ("column", "level"),
+                                        _("source, frequency"),
+                                        C_ ("column", "story"),
+                                        /* TRANSLATORS: heading of a column: minutes of registration a month, short */
+                                        _("min/month") };
+  GtkWidget *labels[TR_N_KPI_CELLS];
+  GtkWidget *header = tr_kpi_cells_new (labels);
+
+  for (guint i = 0; i < TR_N_KPI_CELLS; i++) {
+    gtk_label_set_label (GTK_LABEL (labels[i]), texts[i]);
+    gtk_widget_add_css_class (labels[i], "dim-label");
+    gtk_widget_add_css_class (labels[i], "tr-strong");
+    if (self->groups[i] != NULL)
+      gtk_size_group_add_widget (self->groups[i], labels[i]);
+  }
+  gtk_widget_add_css_class (header, "tr-kpi-header");
+
+  return header;
+}
+
+static void
+tr_kpi_table_init (TrKpiTable *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  self->rows = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < TR_N_KPI_CELLS; i++)
+    if (i != TR_KPI_CELL_NAME)
+      self->groups[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->header = header_new (self);
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
+  gtk_list_box_set_activate_on_single_click (GTK_LIST_BOX (self->list), FALSE);
+  gtk_widget_add_css_class (self->list, "tr-kpi-list");
+  tr_name_widget (self->list, _("KPIs"));
+  g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (on_selected_cb), self);
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_activated_cb), self);
+  gtk_box_append (GTK_BOX (self), self->header);
+  gtk_box_append (GTK_BOX (self), self->list);
+}
+
+GtkWidget *
+tr_kpi_table_new (TrDocument *document)
+{
+  TrKpiTable *self = g_object_new (TR_TYPE_KPI_TABLE, NULL);
+
+  self->document = g_object_ref (document);
+  tr_follow (document, G_CALLBACK (update), self);
+  update (self);
+
+  return GTK_WIDGET (self);
+}
+
+/* The id of the chosen KPI, NULL when there is none. Owned by the table. */
+const char *
+tr_kpi_table_get_chosen (TrKpiTable *self)
+{
+  TrKpiRow *row = chosen_row (self);
+
+  return row != NULL ? tr_kpi_row_get_id (row) : NULL;
+}
+
+/* Chooses a KPI, now or as soon as it is there. */
+void
+tr_kpi_table_choose (TrKpiTable *self, const char *id)
+{
+  g_free (self->wanted);
+  self->wanted = g_strdup (id);
+  choose_wanted (self);
+}
+
+/* Moves the chosen KPI up (-1) or down (1). At the end of the table nothing happens. */
+void
+tr_kpi_table_move_chosen (TrKpiTable *self, int places)
+{
+  TrKpiRow *row = chosen_row (self);
+  int index, n = (int) tr_project_count (tr_document_get_project (self->document), TR_KIND_KPI);
+
+  if (row == NULL)
+    return;
+  index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  if (index + places >= 0 && index + places < n)
+    move_kpi (self, tr_kpi_row_get_id (row), (guint) (index + places), places > 0);
+}
+
+/* Removes the chosen KPI and says so, with the way back. */
+void
+tr_kpi_table_remove_chosen (TrKpiTable *self)
+{
+  TrKpiRow *row = chosen_row (self);
+  TrRecord *kpi = row != NULL ? tr_project_find (tr_document_get_project (self->document), TR_KIND_KPI, tr_kpi_row_get_id (row)) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL, *what = NULL;
+
+  if (kpi == NULL)
+    return;
+  id = g_strdup (kpi->id);
+  /* TRANSLATORS: the code or name of a KPI */
+  what = g_strdup_printf (_("KPI “%s” removed"), *((TrKpi *) kpi)->code != '\0' ? ((TrKpi *) kpi)->code : ((TrKpi *) kpi)->name);
+  if (tr_document_remove (self->document, TR_KIND_KPI, id, &error))
+    tr_feedback_done (GTK_WIDGET (self), what, TRUE);
+  else
+    tr_feedback_error (GTK_WIDGET (self), _("The KPI could not be removed"), error);
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-page.h"
+
+#include <glib/gi18n.h>
+
+#include "core/tr-funnel.h"
+
+#include "tr-basket-meter.h"
+#include "tr-catalogue-dialog.h"
+#include "tr-choice-chip.h"
+#include "tr-editor.h"
+#include "tr-feedback.h"
+#include "tr-kpi-details.h"
+#include "tr-kpi-list-dialog.h"
+#include "tr-kpi-table.h"
+#include "tr-parts.h"
+#include "tr-record-list.h"
+
+/* Step 4. The KPIs with their meter, and the agreements about working together. */
+#define TR_TYPE_PAGE_AGREEMENT (tr_page_agreement_get_type ())
+G_DECLARE_FINAL_TYPE (TrPageAgreement, tr_page_agreement, TR, PAGE_AGREEMENT, GtkBox)
+
+struct _TrPageAgreement {
+  GtkBox parent_instance;
+  TrDocument *document;
+  GtkWidget *meter;
+  GtkWidget *empty;
+  GtkWidget *table;
+  GtkWidget *details;
+  GtkWidget *capture;
+  GtkWidget *message;
+};
+
+G_DEFINE_FINAL_TYPE (TrPageAgreement, tr_page_agreement, GTK_TYPE_BOX)
+
+static void
+update (TrPageAgreement *self)
+{
+  TrProject *project = tr_document_get_project (self->document);
+  TrBasket basket = tr_basket (project);
+
+  tr_basket_meter_show (TR_BASKET_METER (self->meter), &basket, tr_project_info (project)->burden);
+  gtk_widget_set_visible (self->empty, basket.n_kpis == 0);
+}
+
+static void
+on_chosen_cb (TrPageAgreement *self)
+{
+  tr_kpi_details_show (TR_KPI_DETAILS (self->details), tr_kpi_table_get_chosen (TR_KPI_TABLE (self->table)));
+}
+
+static void
+on_entered_cb (TrPageAgreement *self)
+{
+  tr_kpi_details_focus (TR_KPI_DETAILS (self->details));
+}
+
+static void
+on_catalogue_cb (TrPageAgreement *self)
+{
+  tr_catalogue_dialog_present (GTK_WIDGET (self), self->document);
+}
+
+static void
+on_list_cb (TrPageAgreement *self)
+{
+  tr_kpi_list_dialog_choose (GTK_WIDGET (self), self->document);
+}
+
+/* What was typed stays until it is on disk. */
+static void
+on_capture_cb (TrPageAgreement *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->capture))));
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (*name == '\0')
+    return;
+  id = tr_document_add (self->document, TR_KIND_KPI, &error, "name", name, NULL);
+  tr_text_set (self->message, error != NULL ? error->message : "");
+  if (id == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->capture), "");
+  tr_kpi_table_choose (TR_KPI_TABLE (self->table), id);
+}
+
+static void
+on_capture_changed_cb (TrPageAgreement *self)
+{
+  tr_text_set (self->message, "");
+}
+
+static GtkWidget *
+agreement_row_new (TrDocument *document, const char *id, gpointer user_data)
+{
+  GtkWidget *what = tr_editor_new (document, TR_KIND_AGREEMENT, id, "what");
+  GtkWidget *who = tr_editor_new (document, TR_KIND_AGREEMENT, id, "who");
+  GtkWidget *due = tr_editor_new (document, TR_KIND_AGREEMENT, id, "due");
+  GtkWidget *side = tr_choice_chip_new (document, TR_KIND_AGREEMENT, id, "side");
+  GtkWidget *line;
+
+  tr_editor_set_label_visible (TR_EDITOR (what), FALSE);
+  tr_editor_set_label_visible (TR_EDITOR (who), FALSE);
+  tr_editor_set_placeholder (TR_EDITOR (who), _("Who? A role, no name"));
+  gtk_widget_set_hexpand (who, TRUE);
+  tr_editor_set_label_visible (TR_EDITOR (due), FALSE);
+  tr_editor_set_placeholder (TR_EDITOR (due), _("When?"));
+  tr_choice_chip_set_empty_text (TR_CHOICE_CHIP (side), _("whose part?"));
+  line = tr_row_new (8, who, due, side, NULL);
+
+  return tr_column_new (2, what, line, NULL);
+}
+
+/* What an agreement of each kind is about, in the order in which one talks about it. */
+static const struct {
+  TrAgreementKind kind;
+  const char *placeholder;
+} agreement_kinds[] = {
+  { TR_AGREEMENT_ROLE, N_("Who does what, and who decides? (Enter adds it)") },
+  { TR_AGREEMENT_COOPERATION, N_("How do we work together, and with whom? (Enter adds it)") },
+  { TR_AGREEMENT_EVALUATION, N_("When do we look at figures and stories together? (Enter adds it)") },
+  { TR_AGREEMENT_COUNCIL, N_("How do we keep council and executive informed? (Enter adds it)") },
+  { TR_AGREEMENT_FACILITIES, N_("Which rooms, means and information are needed? (Enter adds it)") },
+  { TR_AGREEMENT_FEEDBACK, N_("How do residents and professionals hear what came of it? (Enter adds it)") },
+  { TR_AGREEMENT_CONTINUITY, N_("What keeps this going when people change? (Enter adds it)") },
+  { TR_AGREEMENT_OTHER, N_("What else do we agree on? (Enter adds it)") },
+};
+
+static GtkWidget *
+agreements_new (TrPageAgreement *self)
+{
+  GtkWidget *card = tr_column_new (18, NULL);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "tr-panel");
+  for (guint i = 0; i < G_N_ELEMENTS (agreement_kinds); i++) {
+    const TrChoice *choice = &tr_agreement_kinds[agreement_kinds[i].kind];
+    GtkWidget *list = tr_record_list_new (self->document, TR_KIND_AGREEMENT, agreement_row_new, NULL);
+
+    tr_record_list_set_filter (TR_RECORD_LIST (list), "kind", choice->name);
+    tr_record_list_set_preset (TR_RECORD_LIST (list), "kind", choice->name);
+    tr_record_list_set_capture (TR_RECORD_LIST (list), "what", _(agreement_kinds[i].placeholder));
+    gtk_box_append (GTK_BOX (card), tr_column_new (4, tr_text_new (_(choice->label), "heading"), list, NULL));
+  }
+
+  return card;
+}
+
+/* How much time registering may take is agreed between the two sides; it belongs to the project. */
+static GtkWidget *
+meter_card_new (TrPageAgreement *self)
+{
+  const TrProjectInfo *info = tr_project_info (tr_document_get_project (self->document));
+  GtkWidget *burden = tr_editor_new (self->document, TR_KIND_PROJECT, info->record.id, "burden");
+  GtkWidget *card;
+
+  self->meter = tr_basket_meter_new ();
+  tr_editor_set_label_visible (TR_EDITOR (burden), FALSE);
+  gtk_widget_set_size_request (burden, 90, -1);
+  card = tr_column_new (12, self->meter,
+                        tr_row_new (8, tr_text_new (_("Agreed registration time, minutes a month"), "dim-label"), burden, NULL), NULL);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "tr-panel");
+
+  return card;
+}
+
+static GtkWidget *
+button_new (TrPageAgreement *self, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  return button;
+}
+
+static GtkWidget *
+capture_new (TrPageAgreement *self)
+{
+  self->capture = gtk_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->capture), _("A KPI of your own… (Enter adds it)"));
+  gtk_entry_set_max_length (GTK_ENTRY (self->capture), (int) tr_kind_field (tr_kind (TR_KIND_KPI), "name")->max_length);
+  gtk_widget_set_hexpand (self->capture, TRUE);
+  tr_name_widget (self->capture, _("A KPI of your own"));
+  g_signal_connect_swapped (self->capture, "activate", G_CALLBACK (on_capture_cb), self);
+  g_signal_connect_swapped (self->capture, "changed", G_CALLBACK (on_capture_changed_cb), self);
+  self->message = tr_text_new ("", "error");
+  tr_text_set (self->message, "");
+
+  return tr_column_new (2, self->capture, self->message, NULL);
+}
+
+static GtkWidget *
+kpis_new (TrPageAgreement *self)
+{
+  GtkWidget *begin = button_new (self, _("Choose the first KPI from the catalogue"), G_CALLBACK (on_catalogue_cb));
+  GtkWidget *list_button = button_new (self, _("Read in a KPI list…"), G_CALLBACK (on_list_cb));
+  GtkWidget *capture = capture_new (self), *card, *buttons;
+
+  gtk_widget_add_css_class (begin, "suggested-action");
+  gtk_widget_add_css_class (list_button, "flat");
+  self->empty = tr_empty_page_new ("agreement", begin);
+  self->table = tr_kpi_table_new (self->document);
+  g_signal_connect_swapped (self->table, "chosen", G_CALLBACK (on_chosen_cb), self);
+  g_signal_connect_swapped (self->table, "entered", G_CALLBACK (on_entered_cb), self);
+  buttons = tr_row_new (8, button_new (self, _("+ From the catalogue…"), G_CALLBACK (on_catalogue_cb)), list_button, NULL);
+  self->details = tr_kpi_details_new (self->document);
+  card = tr_column_new (12, self->table, capture, buttons, NULL);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "tr-panel");
+
+  return tr_column_new (12, meter_card_new (self), self->empty, card, self->details, NULL);
+}
+
+static void
+on_kpi_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action_variant (TR_PAGE_AGREEMENT (widget)->table, name, parameter);
+}
+
+static void
+tr_page_agreement_dispose (GObject *object)
+{
+  g_clear_object (&TR_PAGE_AGREEMENT (object)->document);
+  G_OBJECT_CLASS (tr_page_agreement_parent_class)->dispose (object);
+}
+
+static void
+tr_page_agreement_class_init (TrPageAgreementClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tr_page_agreement_dispose;
+  /* the buttons of the details stand outside the table */
+  gtk_widget_class_install_action (widget_class, "kpi.move", "i", on_kpi_action_cb);
+  gtk_widget_class_install_action (widget_class, "kpi.remove", NULL, on_kpi_action_cb);
+}
+
+static void
+tr_page_agreement_init (TrPageAgreement *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 30);
+}
+
+/* The page of step 4, agreements. */
+GtkWidget *
+tr_page_agreement_new (TrDocument *document)
+{
+  TrPageAgreement *self = g_object_new (TR_TYPE_PAGE_AGREEMENT, NULL);
+
+  self->document = g_object_ref (document);
+  gtk_box_append (GTK_BOX (self), tr_page_section_new ("agreement", "kpis", kpis_new (self)));
+  gtk_box_append (GTK_BOX (self), tr_page_section_new ("agreement", "agreements", agreements_new (self)));
+  tr_follow (document, G_CALLBACK (update), self);
+  update (self);
+  on_chosen_cb (self);
+
+  return GTK_WIDGET (self);
+}

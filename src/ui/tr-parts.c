@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-parts.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "core/tr-guidance.h"
+#include "core/tr-language.h"
+
+/* A text that starts at the reading side and wraps. `css_class` may be NULL. */
+GtkWidget *
+tr_text_new (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+/* Shows a text, or nothing at all when it is empty. */
+void
+tr_text_set (GtkWidget *label, const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_visible (label, *text != '\0');
+}
+
+static GtkWidget *
+box_of (GtkOrientation orientation, int spacing, va_list widgets)
+{
+  GtkWidget *box = gtk_box_new (orientation, spacing), *child;
+
+  while ((child = va_arg (widgets, GtkWidget *)) != NULL)
+    gtk_box_append (GTK_BOX (box), child);
+
+  return box;
+}
+
+/* Widgets side by side, ending with NULL. */
+GtkWidget *
+tr_row_new (int spacing, ...)
+{
+  GtkWidget *box;
+  va_list widgets;
+
+  va_start (widgets, spacing);
+  box = box_of (GTK_ORIENTATION_HORIZONTAL, spacing, widgets);
+  va_end (widgets);
+
+  return box;
+}
+
+/* Widgets under each other, ending with NULL. */
+GtkWidget *
+tr_column_new (int spacing, ...)
+{
+  GtkWidget *box;
+  va_list widgets;
+
+  va_start (widgets, spacing);
+  box = box_of (GTK_ORIENTATION_VERTICAL, spacing, widgets);
+  va_end (widgets);
+
+  return box;
+}
+
+/* A flat button with a symbol, which says its name to whoever can not see the symbol. */
+GtkWidget *
+tr_icon_button_new (const char *icon, const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, name);
+  tr_name_widget (button, name);
+
+  return button;
+}
+
+/* What an empty page shows: the example from a real case that belongs to it, and one button (or NULL). */
+GtkWidget *
+tr_empty_page_new (const char *page, GtkWidget *button)
+{
+  const TrGuidance *guidance = tr_guidance (page, tr_language_of_interface ());
+  GtkWidget *card = tr_column_new (12, NULL);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "tr-empty");
+  if (guidance != NULL && guidance->example != NULL)
+    gtk_box_append (GTK_BOX (card), tr_text_new (guidance->example, NULL));
+  if (button != NULL) {
+    gtk_widget_set_halign (button, GTK_ALIGN_START);
+    gtk_box_append (GTK_BOX (card), button);
+  }
+
+  return card;
+}
+
+/* The name by which assistive technology and tests know a widget. */
+void
+tr_name_widget (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Calls `callback (widget)` at every change of the document, for as long as the widget lives. */
+void
+tr_follow (TrDocument *document, GCallback callback, gpointer widget)
+{
+  g_signal_connect_object (document, "changed", callback, widget, G_CONNECT_SWAPPED);
+}
+
+/* Minutes as people say them: "3 h 40", "40 min". Free with g_free(). */
+char *
+tr_duration_text (double minutes)
+{
+  guint whole = (guint) CLAMP (round (minutes), 0, 1e8);
+
+  if (whole < 60)
+    /* TRANSLATORS: a number of minutes, short */
+    return g_strdup_printf (_("%u min"), whole);
+  if (whole % 60 == 0)
+    /* TRANSLATORS: a number of hours, short */
+    return g_strdup_printf (_("%u h"), whole / 60);
+
+  /* TRANSLATORS: hours and minutes, short: 3 h 40 */
+  return g_strdup_printf (_("%u h %02u"), whole / 60, whole % 60);
+}
+
+/* A text of at most so many characters, the last an ellipsis when there was more. Free with g_free(). */
+char *
+tr_shortened_text (const char *text, guint most_characters)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= (glong) most_characters)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, (glong) most_characters - 1);
+
+  return g_strconcat (start, "…", NULL);
+}
+
+/* A widget that shows what was worked out from a record. */
+typedef struct {
+  TrDocument *document;
+  char *id;
+  TrShow show;
+} Shown;
+
+#define SHOWN "tr-shown"
+
+static void
+shown_free (gpointer data)
+{
+  Shown *shown = data;
+
+  g_object_unref (shown->document);
+  g_free (shown->id);
+  g_free (shown);
+}
+
+static void
+update_shown (GtkWidget *widget)
+{
+  Shown *shown = g_object_get_data (G_OBJECT (widget), SHOWN);
+
+  shown->show (widget, tr_document_get_project (shown->document), shown->id);
+}
+
+/* Has `show` bring a widget in line with the record with `id`, now and after every change. */
+void
+tr_keep_shown (GtkWidget *widget, TrDocument *document, const char *id, TrShow show)
+{
+  Shown *shown = g_new0 (Shown, 1);
+
+  shown->document = g_object_ref (document);
+  shown->id = g_strdup (id);
+  shown->show = show;
+  g_object_set_data_full (G_OBJECT (widget), SHOWN, shown, shown_free);
+  tr_follow (document, G_CALLBACK (update_shown), widget);
+  update_shown (widget);
+}

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-score-cell.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "core/tr-error.h"
+#include "core/tr-funnel.h"
+#include "core/tr-language.h"
+
+#include "tr-editor.h"
+#include "tr-feedback.h"
+#include "tr-parts.h"
+
+#define QUIET_MS 1000 /* after which a number that was typed is written */
+#define MOTIVATION_CHARACTERS 40
+#define POPOVER_WIDTH_PX 320
+
+struct _TrScoreCell {
+  GtkBox parent_instance;
+  TrDocument *document;
+  char *provider;
+  char *criterion;
+  char *assessor;
+  GtkWidget *entry;
+  GtkWidget *why;
+  GtkWidget *why_label;
+  GtkWidget *mean;
+  GtkWidget *message;
+  guint quiet_source;
+  gboolean is_typed;    /* differs from what was last shown */
+  gboolean is_showing;  /* the text changes because the document did */
+};
+
+G_DEFINE_FINAL_TYPE (TrScoreCell, tr_score_cell, GTK_TYPE_BOX)
+
+static const TrScore *
+find_score (TrScoreCell *self)
+{
+  TR_EACH (TrScore, score, tr_document_get_project (self->document), TR_KIND_SCORE)
+    if (g_str_equal (score->provider, self->provider) && g_str_equal (score->criterion, self->criterion) &&
+        g_strcmp0 (score->assessor, self->assessor) == 0)
+      return score;
+
+  return NULL;
+}
+
+static void
+show_message (TrScoreCell *self, const char *message)
+{
+  gboolean is_wrong = *message != '\0';
+
+  tr_text_set (self->message, message);
+  if (is_wrong)
+    gtk_widget_add_css_class (self->entry, "error");
+  else
+    gtk_widget_remove_css_class (self->entry, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
+}
+
+/* The number that was typed, in canonical form; NULL when it is none that a score can have. */
+static char *
+read_value (TrScoreCell *self, GError **error)
+{
+  const TrField *field = tr_kind_field (tr_kind (TR_KIND_SCORE), "value");
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  char canonical[G_ASCII_DTOSTR_BUF_SIZE] = "";
+  double value;
+
+  if (*typed != '\0' && !tr_language_parse_number (typed, &value)) {
+    g_set_error (error, TR_ERROR, TR_ERROR_INPUT, _("a score is a number from 1 to 10"));
+    return NULL;
+  }
+  if (*typed != '\0')
+    g_ascii_formatd (canonical, sizeof canonical, "%.15g", value);
+  if (!tr_field_check (field, canonical, error))
+    return NULL;
+
+  return g_strdup (canonical);
+}
+
+static gboolean
+write_value (TrScoreCell *self, const char *value, GError **error)
+{
+  const TrScore *score = find_score (self);
+  g_autofree char *id = NULL;
+
+  if (score != NULL)
+    return tr_document_set (self->document, TR_KIND_SCORE, score->record.id, "value", value, error);
+  if (*value == '\0')
+    return TRUE;
+  id = tr_document_add (self->document, TR_KIND_SCORE, error, "provider", self->provider, "criterion", self->criterion, "assessor",
+                        self->assessor, "value", value, NULL);
+  return id != NULL;
+}
+
+static void
+update_entry (TrScoreCell *self, const TrScore *score)
+{
+  g_autofree char *text = NULL;
+
+  if (self->is_typed)
+    return;
+  text = score != NULL && !isnan (score->value) ? tr_language_number (tr_language_of_interface (), score->value, 2) : g_strdup ("");
+  if (g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self->entry))))
+    return;
+  self->is_showing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  self->is_showing = FALSE;
+}
+
+/* Only a score that was given can be explained. */
+static void
+update_why (TrScoreCell *self, const TrScore *score)
+{
+  gboolean has_motivation = score != NULL && *score->motivation != '\0';
+  const char *text = has_motivation ? score->motivation : _("why?");
+
+  gtk_widget_set_sensitive (self->why, score != NULL);
+  gtk_label_set_label (GTK_LABEL (self->why_label), text);
+  gtk_widget_set_tooltip_text (self->why, has_motivation ? score->motivation : _("Explain this score"));
+}
+
+static void
+update_mean (TrScoreCell *self, TrProject *project)
+{
+  g_autofree char *number = NULL, *text = NULL;
+  double mean = tr_ranking_criterion_mean (project, self->provider, self->criterion);
+  guint n = 0;
+
+  TR_EACH (TrScore, score, project, TR_KIND_SCORE)
+    n += g_str_equal (score->provider, self->provider) && g_str_equal (score->criterion, self->criterion) && !isnan (score->value)
+           ? 1
+           : 0;
+  if (n < 2) {
+    tr_text_set (self->mean, "");
+    return;
+  }
+
+  number = tr_language_number (tr_language_of_interface (), mean, 1);
+  /* TRANSLATORS: mean of the scores of several assessors, and how many these are: "mean 7.5 of 3" */
+  text = g_strdup_printf (_("mean %s of %u"), number, n);
+  tr_text_set (self->mean, text);
+}
+
+static void
+update_name (TrScoreCell *self, TrProject *project)
+{
+  const TrCriterion *criterion = tr_project_find (project, TR_KIND_CRITERION, self->criterion);
+  const TrProvider *provider = tr_project_find (project, TR_KIND_PROVIDER, self->provider);
+  const TrParticipant *assessor = tr_project_find (project, TR_KIND_PARTICIPANT, self->assessor);
+  g_autofree char *name = NULL, *why = NULL;
+  GtkWidget *inner = gtk_widget_get_first_child (self->why);
+
+  if (criterion == NULL || provider == NULL)
+    return;
+  /* TRANSLATORS: criterion, provider, role of the one who scores: "Craftsmanship, Provider A, score of policy adviser" */
+  name = g_strdup_printf (_("%s, %s, score of %s"), criterion->name, provider->name, assessor != NULL ? assessor->role : "—");
+  /* TRANSLATORS: criterion, provider, role of the one who scores */
+  why = g_strdup_printf (_("%s, %s, explanation of %s"), criterion->name, provider->name, assessor != NULL ? assessor->role : "—");
+  tr_name_widget (self->entry, name);
+  tr_name_widget (self->why, why);
+  if (inner != NULL)
+    tr_name_widget (inner, why);
+}
+
+/* Writes what was typed. FALSE when it is not acceptable: it stays, with the reason under it. */
+gboolean
+tr_score_cell_flush (TrScoreCell *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *value = NULL;
+
+  g_clear_handle_id (&self->quiet_source, g_source_remove);
+  if (!self->is_typed || self->assessor == NULL)
+    return TRUE;
+  value = read_value (self, &error);
+  if (value != NULL) {
+    self->is_typed = FALSE;
+    if (!write_value (self, value, &error))
+      self->is_typed = TRUE;
+  }
+  show_message (self, error != NULL ? error->message : "");
+  if (error == NULL)
+    tr_score_cell_update (self);
+
+  return error == NULL;
+}
+
+static gboolean
+on_quiet_cb (gpointer user_data)
+{
+  TrScoreCell *self = user_data;
+
+  self->quiet_source = 0;
+  tr_score_cell_flush (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_typed_cb (TrScoreCell *self)
+{
+  if (self->is_showing)
+    return;
+  self->is_typed = TRUE;
+  g_clear_handle_id (&self->quiet_source, g_source_remove);
+  self->quiet_source = g_timeout_add (QUIET_MS, on_quiet_cb, self);
+}
+
+static void
+on_leave_cb (TrScoreCell *self)
+{
+  tr_score_cell_flush (self);
+}
+
+static void
+on_why_closed_cb (GtkPopover *popover, gpointer user_data)
+{
+  GtkWidget *editor = gtk_popover_get_child (popover);
+
+  if (TR_IS_EDITOR (editor))
+    tr_editor_flush (TR_EDITOR (editor));
+}
+
+/* The explanation is the score's own field; its editor is made for the score that is there when the button is pressed. */
+static void
+on_why_open_cb (GtkMenuButton *button, gpointer user_data)
+{
+  TrScoreCell *self = user_data;
+  GtkWidget *popover, *editor;
+  const TrScore *score;
+
+  tr_score_cell_flush (self);
+  score = find_score (self);
+  if (score == NULL)
+    return;
+  editor = tr_editor_new (self->document, TR_KIND_SCORE, score->record.id, "motivation");
+  gtk_widget_set_size_request (editor, POPOVER_WIDTH_PX, -1);
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), editor);
+  g_signal_connect (popover, "closed", G_CALLBACK (on_why_closed_cb), NULL);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static void
+tr_score_cell_dispose (GObject *object)
+{
+  TrScoreCell *self = TR_SCORE_CELL (object);
+
+  g_clear_handle_id (&self->quiet_source, g_source_remove);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (tr_score_cell_parent_class)->dispose (object);
+}
+
+static void
+tr_score_cell_finalize (GObject *object)
+{
+  TrScoreCell *self = TR_SCORE_CELL (object);
+
+  g_free (self->provider);
+  g_free (self->criterion);
+  g_free (self->assessor);
+  G_OBJECT_CLASS (tr_score_cell_parent_class)->finalize (object);
+}
+
+static void
+tr_score_cell_unmap (GtkWidget *widget)
+{
+  tr_score_cell_flush (TR_SCORE_CELL (widget));
+  GTK_WIDGET_CLASS (tr_score_cell_parent_class)->unmap (widget);
+}
+
+static void
+tr_score_cell_class_init (TrScoreCellClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tr_score_cell_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tr_score_cell_finalize;
+  GTK_WIDGET_CLASS (klass)->unmap = tr_score_cell_unmap;
+}
+
+static void
+create_why (TrScoreCell *self)
+{
+  self->why_label = gtk_label_new (_("why?"));
+  gtk_label_set_ellipsize (GTK_LABEL (self->why_label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->why_label), MOTIVATION_CHARACTERS);
+  gtk_label_set_single_line_mode (GTK_LABEL (self->why_label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->why_label), 0);
+  self->why = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->why), self->why_label);
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->why), FALSE);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->why), on_why_open_cb, self, NULL);
+  gtk_widget_add_css_class (self->why, "tr-why");
+  gtk_widget_set_hexpand (self->why, TRUE);
+}
+
+static void
+tr_score_cell_init (TrScoreCell *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 2);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tr-score-cell");
+  self->entry = gtk_entry_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 4);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 4);
+  gtk_editable_set_alignment (GTK_EDITABLE (self->entry), 0.5f);
+  /* a number is written or not: taking it back is the document's work */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_NUMBER);
+  gtk_widget_add_css_class (self->entry, "numeric");
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_typed_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave_cb), self);
+  gtk_widget_add_controller (self->entry, focus);
+
+  create_why (self);
+  self->mean = tr_text_new ("", "dim-label");
+  gtk_widget_add_css_class (self->mean, "caption");
+  self->message = tr_text_new ("", "error");
+  gtk_label_set_max_width_chars (GTK_LABEL (self->message), 18);
+  gtk_box_append (GTK_BOX (self), tr_row_new (4, self->entry, self->why, NULL));
+  gtk_box_append (GTK_BOX (self), self->mean);
+  gtk_box_append (GTK_BOX (self), self->message);
+  tr_text_set (self->message, "");
+}
+
+GtkWidget *
+tr_score_cell_new (TrDocument *document, const char *provider, const char *criterion)
+{
+  TrScoreCell *self = g_object_new (TR_TYPE_SCORE_CELL, NULL);
+
+  self->document = g_object_ref (document);
+  self->provider = g_strdup (provider);
+  self->criterion = g_strdup (criterion);
+
+  return GTK_WIDGET (self);
+}
+
+/* Shows the scores of another participant. What was typed for the one before is written first. */
+void
+tr_score_cell_set_assessor (TrScoreCell *self, const char *participant)
+{
+  if (g_strcmp0 (self->assessor, participant) != 0) {
+    tr_score_cell_flush (self);
+    self->is_typed = FALSE;
+    show_message (self, "");
+    g_free (self->assessor);
+    self->assessor = g_strdup (participant);
+  }
+  tr_score_cell_update (self);
+}
+
+/* Shows what the document holds now; what is being typed stays. */
+void
+tr_score_cell_update (TrScoreCell *self)
+{
+  TrProject *project = tr_document_get_project (self->document);
+  const TrScore *score = find_score (self);
+
+  gtk_widget_set_sensitive (self->entry, self->assessor != NULL);
+  update_entry (self, score);
+  update_why (self, score);
+  update_mean (self, project);
+  update_name (self, project);
+}
+
+GtkEditable *
+tr_score_cell_get_entry (TrScoreCell *self)
+{
+  return GTK_EDITABLE (self->entry);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/tr-document.h"
+
+G_BEGIN_DECLS
+
+/* What one assessor gives one provider on one criterion: a number to type, and why. */
+#define TR_TYPE_SCORE_CELL (tr_score_cell_get_type ())
+G_DECLARE_FINAL_TYPE (TrScoreCell, tr_score_cell, TR, SCORE_CELL, GtkBox)
+
+GtkWidget *tr_score_cell_new (TrDocument *document, const char *provider, const char *criterion);
+void tr_score_cell_set_assessor (TrScoreCell *self, const char *participant);
+void tr_score_cell_update (TrScoreCell *self);
+gboolean tr_score_cell_flush (TrScoreCell *self);
+GtkEditable *tr_score_cell_get_entry (TrScoreCell *self);
+
+G_END_DECLS
