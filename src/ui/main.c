@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "tr-application.h"
+#include "tr-config.h"
+#include "tr-settings.h"
+
+/* The language that the user chose in the preferences goes before that of the system. In the locale "C" gettext looks at no
+ * language at all, so then another that is always there takes its place. */
+static void
+choose_language (void)
+{
+  g_autofree char *language = tr_settings_get_text ("language");
+
+  if (!g_str_equal (language, "system") && *language != '\0')
+    g_setenv ("LANGUAGE", language, TRUE);
+  setlocale (LC_ALL, "");
+  if (g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
+    setlocale (LC_MESSAGES, "C.UTF-8");
+  gtk_disable_setlocale ();
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (TrApplication) application = NULL;
+
+  choose_language ();
+  bindtextdomain (GETTEXT_PACKAGE, TR_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_application_name (_("Trechter"));
+
+  application = tr_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-about.h"
+
+#include <glib/gi18n.h>
+
+#include "tr-compat.h"
+#include "tr-config.h"
+
+/* Names the sources of method and figures: the licence of the guide asks for it. */
+void
+tr_about_show (GtkWindow *parent)
+{
+  const char *const sources[] = {
+    _("Guide to a successful partnership between municipality and social work (Gids Succesvol partnerschap)"),
+    _("The new contracting of social work (Het nieuwe contracteren), with plan 2021 of Sociaal Werk Nederland"),
+    _("Evaluation of the purchasing dialogue in Zaanstad (evaluatie Zaanstad)"),
+    _("Statistics Netherlands (CBS): public figures of municipalities, districts and neighbourhoods"),
+    _("Alnoor Ebrahim, Measuring Social Change (2019): the strategy matrix"),
+    NULL,
+  };
+  const TrAbout about = {
+    .icon = TR_APP_ID,
+    .name = _("Trechter"),
+    .version = TR_VERSION,
+    .developer = _("The Trechter authors"),
+    .comments = _("Walk together from a challenge in society to agreements that can be measured. The method is that of the sources "
+                  "named under Credits, in our own words."),
+    .sources_title = _("Sources"),
+    .sources = sources,
+    /* TRANSLATORS: your name, to be shown in the about window */
+    .translators = _("translator-credits"),
+  };
+
+  tr_compat_show_about (parent, &about);
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-compat.h"
+
+#include <glib/gi18n.h>
+
+#define HAS_FILE_DIALOG GTK_CHECK_VERSION (4, 10, 0)
+#define HAS_LAUNCHER GTK_CHECK_VERSION (4, 10, 0)
+#define HAS_WIDGET_COLOR GTK_CHECK_VERSION (4, 10, 0)
+#define HAS_ANNOUNCE GTK_CHECK_VERSION (4, 14, 0)
+#define HAS_ALERT ADW_CHECK_VERSION (1, 5, 0)
+#define HAS_DIALOGS ADW_CHECK_VERSION (1, 5, 0)
+
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+
+static GListStore *
+filters_of (const TrFileKind *kind)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) some = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (some, kind->label);
+  gtk_file_filter_add_pattern (some, kind->pattern);
+  g_list_store_append (filters, some);
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, all);
+
+  return filters;
+}
+
+/* Tests that drive the real program can not drive the platform's dialogs, so they say beforehand what is chosen. */
+static GFile *
+preset_answer (void)
+{
+  const char *path = g_getenv ("TRECHTER_TEST_FILE");
+
+  return path != NULL && *path != '\0' ? g_file_new_for_path (path) : NULL;
+}
+
+#if HAS_FILE_DIALOG
+
+static void
+on_dialog_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_save = GPOINTER_TO_INT (g_task_get_task_data (task)) == TR_CHOOSE_SAVE;
+  GFile *file = is_save ? gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error)
+                        : gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    g_task_return_pointer (task, file, g_object_unref);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", error->message);
+}
+
+static void
+present_chooser (GTask *task, GtkWindow *parent, TrChoose purpose, const char *title, const char *name, GFile *folder,
+                 const TrFileKind *kind)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = filters_of (kind);
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  if (folder != NULL)
+    gtk_file_dialog_set_initial_folder (dialog, folder);
+  if (name != NULL)
+    gtk_file_dialog_set_initial_name (dialog, name);
+  if (purpose == TR_CHOOSE_SAVE)
+    gtk_file_dialog_save (dialog, parent, NULL, on_dialog_done_cb, task);
+  else
+    gtk_file_dialog_open (dialog, parent, NULL, on_dialog_done_cb, task);
+}
+
+#else
+
+static void
+on_chooser_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    g_task_return_pointer (task, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)), g_object_unref);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _("No file was chosen."));
+  g_object_unref (dialog);
+}
+
+static void
+present_chooser (GTask *task, GtkWindow *parent, TrChoose purpose, const char *title, const char *name, GFile *folder,
+                 const TrFileKind *kind)
+{
+  gboolean is_save = purpose == TR_CHOOSE_SAVE;
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (title, parent, is_save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
+                                     is_save ? _("_Save") : _("_Open"), _("_Cancel"));
+  g_autoptr (GListStore) filters = filters_of (kind);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (filters)); i++) {
+    g_autoptr (GtkFileFilter) filter = g_list_model_get_item (G_LIST_MODEL (filters), i);
+    gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  }
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_chooser_response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+#endif
+
+/* Asks for a file to open, or for a name to save under. `suggested_name` and `folder` may be NULL. */
+void
+tr_compat_choose_file_async (GtkWindow *parent, TrChoose purpose, const char *title, const char *suggested_name, GFile *folder,
+                             const TrFileKind *kind, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+  GFile *preset = preset_answer ();
+
+  g_task_set_source_tag (task, tr_compat_choose_file_async);
+  g_task_set_task_data (task, GINT_TO_POINTER (purpose), NULL);
+  if (preset != NULL) {
+    g_task_return_pointer (task, preset, g_object_unref);
+    g_object_unref (task);
+    return;
+  }
+  present_chooser (task, parent, purpose, title, suggested_name, folder, kind);
+}
+
+/* The file that was chosen, transfer full; NULL with G_IO_ERROR_CANCELLED when none was. */
+GFile *
+tr_compat_choose_file_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+on_answer_cb (gpointer dialog, const char *response, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  g_task_return_pointer (task, g_strdup (response), g_free);
+}
+
+/* Asks a question, or tells of an error. `heading` and `body` are plain text. `safe_id` is the answer that loses nothing: it
+ * belongs to Escape and to Enter. */
+void
+tr_compat_ask_async (GtkWindow *parent, const char *heading, const char *body, const TrResponse *responses, guint n_responses,
+                     const char *safe_id, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+
+#if HAS_ALERT
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+
+  for (guint i = 0; i < n_responses; i++) {
+    adw_alert_dialog_add_response (dialog, responses[i].id, responses[i].label);
+    adw_alert_dialog_set_response_appearance (dialog, responses[i].id, responses[i].appearance);
+  }
+  adw_alert_dialog_set_close_response (dialog, safe_id);
+  adw_alert_dialog_set_default_response (dialog, safe_id);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_answer_cb), task);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (parent));
+#else
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, NULL, NULL));
+
+  adw_message_dialog_set_heading (dialog, heading);
+  adw_message_dialog_set_body (dialog, body);
+  for (guint i = 0; i < n_responses; i++) {
+    adw_message_dialog_add_response (dialog, responses[i].id, responses[i].label);
+    adw_message_dialog_set_response_appearance (dialog, responses[i].id, responses[i].appearance);
+  }
+  adw_message_dialog_set_close_response (dialog, safe_id);
+  adw_message_dialog_set_default_response (dialog, safe_id);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_answer_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+#endif
+}
+
+/* The id of the answer. Free with g_free. */
+char *
+tr_compat_ask_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+void
+tr_compat_show_about (GtkWindow *parent, const TrAbout *about)
+{
+#if HAS_DIALOGS
+  AdwDialog *window = adw_about_dialog_new ();
+#else
+  GtkWidget *window = adw_about_window_new ();
+#endif
+
+  g_object_set (window, "application-icon", about->icon, "application-name", about->name, "version", about->version,
+                "developer-name", about->developer, "comments", about->comments, "license-type", GTK_LICENSE_CUSTOM, "license",
+                _("Free software under the European Union Public Licence 1.2 (EUPL-1.2). You may use, study, change and share "
+                  "it under the terms of that licence. It comes without warranty."),
+                "translator-credits", about->translators, NULL);
+#if HAS_DIALOGS
+  adw_about_dialog_add_acknowledgement_section (ADW_ABOUT_DIALOG (window), about->sources_title,
+                                                (const char **)about->sources);
+  adw_dialog_present (window, GTK_WIDGET (parent));
+#else
+  adw_about_window_add_acknowledgement_section (ADW_ABOUT_WINDOW (window), about->sources_title,
+                                                (const char **)about->sources);
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_present (GTK_WINDOW (window));
+#endif
+}
+
+/* A window with the shortcuts that `ui` (interface XML with one object "shortcuts") lists. Floating until presented. */
+GtkWindow *
+tr_compat_shortcuts_new (GtkWindow *parent, const char *ui)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (ui, -1);
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, parent);
+  return window;
+}
+
+/* A window with one page of preferences. */
+GtkWindow *
+tr_compat_preferences_new (GtkWindow *parent, AdwPreferencesPage *page)
+{
+  GtkWindow *window = GTK_WINDOW (adw_preferences_window_new ());
+
+  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), page);
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_set_modal (window, TRUE);
+  return window;
+}
+
+/* Opens a file in the program that the user has for it. */
+void
+tr_compat_launch_file (GtkWindow *parent, GFile *file)
+{
+#if HAS_LAUNCHER
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_launch (launcher, parent, NULL, NULL, NULL);
+#else
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+#endif
+}
+
+/* The colour of text in a widget, for drawing beside it. */
+void
+tr_compat_get_color (GtkWidget *widget, GdkRGBA *color)
+{
+#if HAS_WIDGET_COLOR
+  gtk_widget_get_color (widget, color);
+#else
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
+#endif
+}
+
+/* Has a screen reader say something that appeared elsewhere. Before GTK 4.14 the toast that shows it is all there is. */
+void
+tr_compat_announce (GtkWidget *widget, const char *text)
+{
+#if HAS_ANNOUNCE
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+#endif
+}
+
+G_GNUC_END_IGNORE_DEPRECATIONS

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-export-flow.h"
+
+#include <glib/gi18n.h>
+
+#include "core/tr-exchange.h"
+#include "export/tr-workbook.h"
+#include "tr-compat.h"
+#include "tr-feedback.h"
+#include "tr-settings.h"
+
+/* One export from the question where to put it, up to the toast that says it is there. */
+typedef struct {
+  TrWindow *window;
+  TrProject *project; /* a copy of its own, which the thread reads while the user works on */
+  TrExport what;
+  GFile *file;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *self = data;
+
+  g_clear_object (&self->window);
+  g_clear_pointer (&self->project, tr_project_unref);
+  g_clear_object (&self->file);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static void
+on_open_cb (AdwToast *toast, gpointer user_data)
+{
+  GFile *file = g_object_get_data (G_OBJECT (toast), "file");
+
+  tr_compat_launch_file (GTK_WINDOW (user_data), file);
+}
+
+static void
+tell_done (Export *self)
+{
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *shown = g_filename_display_name (name);
+  /* TRANSLATORS: the name of a file that was written */
+  g_autofree char *text = self->what == TR_EXPORT_WORKBOOK ? g_strdup_printf (_("Workbook saved: %s"), shown)
+                                                           : g_strdup_printf (_("Trechter file saved: %s"), shown);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_timeout (toast, 0);
+  if (self->what == TR_EXPORT_WORKBOOK) {
+    adw_toast_set_button_label (toast, _("_Open"));
+    g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (self->file), g_object_unref);
+    g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_open_cb), self->window, 0);
+  } else {
+    adw_toast_set_timeout (toast, 8);
+  }
+  tr_window_add_toast (self->window, toast, FALSE);
+  tr_compat_announce (GTK_WIDGET (self->window), text);
+}
+
+static void
+on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Export *self = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  g_application_unmark_busy (g_application_get_default ());
+  if (g_task_propagate_boolean (G_TASK (result), &error)) {
+    tell_done (self);
+    return;
+  }
+  tr_feedback_error (GTK_WIDGET (self->window),
+                     self->what == TR_EXPORT_WORKBOOK ? _("The workbook was not saved") : _("The file was not saved"), error);
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Export *self = data;
+  GError *error = NULL;
+  gboolean is_done = self->what == TR_EXPORT_WORKBOOK ? tr_workbook_write (self->project, self->file, &error)
+                                                      : tr_exchange_write_file (self->project, self->file, &error);
+
+  if (is_done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+remember_folder (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+
+  if (uri != NULL)
+    tr_settings_set_text ("export-folder", uri);
+}
+
+static void
+on_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Export) self = user_data;
+  g_autoptr (GTask) task = NULL;
+  TrWindow *window = self->window;
+
+  self->file = tr_compat_choose_file_finish (result, NULL);
+  if (self->file == NULL)
+    return;
+
+  remember_folder (self->file);
+  g_application_mark_busy (g_application_get_default ());
+  task = g_task_new (window, NULL, on_written_cb, NULL);
+  g_task_set_source_tag (task, tr_export_start);
+  g_task_set_task_data (task, g_steal_pointer (&self), export_free);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+static GFile *
+last_folder (void)
+{
+  g_autofree char *uri = tr_settings_get_text ("export-folder");
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) folder = *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
+
+  if (folder != NULL && g_file_query_exists (folder, NULL))
+    return g_steal_pointer (&folder);
+  return g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+}
+
+static char *
+suggest_file_name (TrProject *project)
+{
+  g_autofree char *workbook = tr_workbook_suggest_name (project);
+  char *dot = strrchr (workbook, '.');
+
+  if (dot != NULL)
+    *dot = '\0';
+  return g_strconcat (workbook, ".trechter", NULL);
+}
+
+/* Asks where, writes in the background, and says how it went. What is written is the project as it is now. */
+void
+tr_export_start (TrWindow *window, const char *project_id, TrExport what)
+{
+  const TrFileKind workbook = { _("Excel workbooks"), "*.xlsx" }, file = { _("Trechter projects"), "*.trechter" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrProject) project = tr_library_read (tr_window_get_library (window), project_id, &error);
+  g_autoptr (GFile) folder = last_folder ();
+  g_autofree char *name = NULL;
+  Export *self;
+
+  if (project == NULL) {
+    tr_feedback_error (GTK_WIDGET (window), _("The project can not be read"), error);
+    return;
+  }
+  name = what == TR_EXPORT_WORKBOOK ? tr_workbook_suggest_name (project) : suggest_file_name (project);
+  self = g_new0 (Export, 1);
+  self->window = g_object_ref (window);
+  self->project = g_steal_pointer (&project);
+  self->what = what;
+  tr_compat_choose_file_async (GTK_WINDOW (window), TR_CHOOSE_SAVE,
+                               what == TR_EXPORT_WORKBOOK ? _("Save the workbook") : _("Save the project"), name, folder,
+                               what == TR_EXPORT_WORKBOOK ? &workbook : &file, on_chosen_cb, self);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-feedback.h"
+
+#include <glib/gi18n.h>
+
+#include "tr-compat.h"
+#include "tr-window.h"
+
+#define TOAST_SECONDS 8
+
+/* Says in a toast what was done. With `can_undo` it has a button that takes back the last change of the project. */
+void
+tr_feedback_done (GtkWidget *from, const char *what, gboolean can_undo)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (from, TR_TYPE_WINDOW);
+  g_autofree char *title = g_markup_escape_text (what, -1);
+  AdwToast *toast;
+
+  if (window == NULL)
+    return;
+  toast = adw_toast_new (title);
+  adw_toast_set_timeout (toast, TOAST_SECONDS);
+  if (can_undo) {
+    adw_toast_set_button_label (toast, _("_Undo"));
+    adw_toast_set_action_name (toast, "win.undo");
+  }
+  tr_window_add_toast (TR_WINDOW (window), toast, can_undo);
+  tr_compat_announce (window, what);
+}
+
+static void
+on_closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_free (tr_compat_ask_finish (result));
+}
+
+/* Says what could not be done and why. The message of the error says what was kept and what to do. */
+void
+tr_feedback_error (GtkWidget *from, const char *heading, const GError *error)
+{
+  const TrResponse close = { "close", _("_Close"), ADW_RESPONSE_DEFAULT };
+  GtkRoot *root = gtk_widget_get_root (from);
+
+  tr_compat_ask_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, error != NULL ? error->message : "", &close, 1,
+                       "close", on_closed_cb, NULL);
+}

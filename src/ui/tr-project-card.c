@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-project-card.h"
+
+#include <glib/gi18n.h>
+
+#include "core/tr-language.h"
+#include "tr-export-flow.h"
+#include "tr-feedback.h"
+#include "tr-parts.h"
+#include "tr-small-funnel.h"
+
+#define LINE_CHARACTERS 34 /* of a title before it wraps */
+
+struct _TrProjectCard {
+  GtkFlowBoxChild parent_instance;
+
+  TrLibrary *library;
+  char *id;
+  char *title;
+  GtkWidget *funnel;
+  gboolean is_loaded;
+};
+
+G_DEFINE_FINAL_TYPE (TrProjectCard, tr_project_card, GTK_TYPE_FLOW_BOX_CHILD)
+
+static TrWindow *
+window_of (TrProjectCard *self)
+{
+  return TR_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self), TR_TYPE_WINDOW));
+}
+
+static void
+on_open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrProjectCard *self = TR_PROJECT_CARD (widget);
+
+  tr_window_open_project (window_of (self), self->id);
+}
+
+static void
+on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrProjectCard *self = TR_PROJECT_CARD (widget);
+
+  tr_export_start (window_of (self), self->id, g_str_equal (name, "card.export-file") ? TR_EXPORT_FILE : TR_EXPORT_WORKBOOK);
+}
+
+static void
+on_duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrProjectCard *self = TR_PROJECT_CARD (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrProject) project = tr_library_read (self->library, self->id, &error);
+  g_autofree char *id = NULL, *title = NULL;
+  gpointer info;
+
+  /* TRANSLATORS: the title of a copy of a project, from the title of the project */
+  title = g_strdup_printf (_("%s (copy)"), self->title);
+  if (project != NULL) {
+    tr_project_renew_ids (project);
+    info = tr_project_find (project, TR_KIND_PROJECT, tr_project_info (project)->record.id);
+    if (tr_record_set (info, tr_kind_field (tr_kind (TR_KIND_PROJECT), "title"), title, &error))
+      id = tr_library_store (self->library, project, _("Project duplicated"), &error);
+  }
+  if (id == NULL)
+    tr_feedback_error (widget, _("The project can not be duplicated"), error);
+  else
+    tr_window_refresh_start (window_of (self));
+}
+
+static void
+on_remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tr_project_card_remove (TR_PROJECT_CARD (widget));
+}
+
+static gboolean
+on_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer user_data)
+{
+  GtkWidget *self = user_data;
+
+  if ((key != GDK_KEY_Delete && key != GDK_KEY_KP_Delete) || !gtk_widget_has_focus (self))
+    return GDK_EVENT_PROPAGATE;
+  tr_project_card_remove (TR_PROJECT_CARD (self));
+  return GDK_EVENT_STOP;
+}
+
+static void
+tr_project_card_dispose (GObject *object)
+{
+  TrProjectCard *self = TR_PROJECT_CARD (object);
+
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->title, g_free);
+
+  G_OBJECT_CLASS (tr_project_card_parent_class)->dispose (object);
+}
+
+static void
+tr_project_card_class_init (TrProjectCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tr_project_card_dispose;
+  gtk_widget_class_install_action (widget_class, "card.open", NULL, on_open_cb);
+  gtk_widget_class_install_action (widget_class, "card.export-workbook", NULL, on_export_cb);
+  gtk_widget_class_install_action (widget_class, "card.export-file", NULL, on_export_cb);
+  gtk_widget_class_install_action (widget_class, "card.duplicate", NULL, on_duplicate_cb);
+  gtk_widget_class_install_action (widget_class, "card.remove", NULL, on_remove_cb);
+}
+
+static void
+tr_project_card_init (TrProjectCard *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "activatable");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "project-card");
+}
+
+static char *
+tell_changed (const char *utc)
+{
+  g_autoptr (GDateTime) then = g_date_time_new_from_iso8601 (utc, NULL);
+  g_autoptr (GDateTime) local = then != NULL ? g_date_time_to_local (then) : NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *iso = NULL, *today = NULL, *date = NULL, *clock = NULL;
+
+  if (local == NULL)
+    return g_strdup ("");
+  iso = g_date_time_format (local, "%Y-%m-%d");
+  today = g_date_time_format (now, "%Y-%m-%d");
+  clock = g_date_time_format (local, "%H:%M");
+  if (g_str_equal (iso, today))
+    /* TRANSLATORS: a time such as 14:05 */
+    return g_strdup_printf (_("Changed today at %s"), clock);
+  date = tr_language_date (tr_language_of_interface (), iso);
+  /* TRANSLATORS: a date */
+  return g_strdup_printf (_("Changed on %s"), date);
+}
+
+static char *
+tell_subject (const TrProjectEntry *entry)
+{
+  g_autofree char *municipality = NULL;
+
+  if (*entry->municipality == '\0')
+    return g_strdup (entry->theme);
+  /* TRANSLATORS: the name of a municipality */
+  municipality = g_strdup_printf (_("Municipality of %s"), entry->municipality);
+  if (*entry->theme == '\0')
+    return g_steal_pointer (&municipality);
+  return g_strconcat (municipality, " · ", entry->theme, NULL);
+}
+
+static GtkWidget *
+make_menu_button (TrProjectCard *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) last = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+  /* TRANSLATORS: the title of a project */
+  g_autofree char *name = g_strdup_printf (_("Menu of %s"), self->title);
+
+  g_menu_append (menu, _("_Open"), "card.open");
+  g_menu_append (menu, _("_Workbook for Excel…"), "card.export-workbook");
+  g_menu_append (menu, _("Export as a _Trechter file…"), "card.export-file");
+  g_menu_append (menu, _("_Duplicate"), "card.duplicate");
+  g_menu_append (last, _("Dele_te"), "card.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, name);
+  tr_name_widget (button, name);
+  return button;
+}
+
+static GtkWidget *
+make_text (const char *text, const char *css_class)
+{
+  GtkWidget *label = tr_text_new (text, css_class);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARACTERS);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_WORD);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_visible (label, text != NULL && *text != '\0');
+  return label;
+}
+
+static void
+fill (TrProjectCard *self, const TrProjectEntry *entry)
+{
+  g_autofree char *subject = tell_subject (entry);
+  g_autofree char *changed = tell_changed (entry->changed);
+  g_autofree char *name = g_strdup_printf ("%s, %s, %s", self->title, subject, changed);
+  GtkWidget *texts = tr_column_new (4, make_text (self->title, "card-title"), make_text (subject, "card-subject"),
+                                    make_text (entry->match, "card-match"), make_text (changed, "card-changed"), NULL);
+
+  gtk_widget_set_hexpand (texts, TRUE);
+  self->funnel = tr_small_funnel_new ();
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (self), tr_row_new (14, self->funnel, texts, make_menu_button (self), NULL));
+  tr_name_widget (GTK_WIDGET (self), name);
+}
+
+GtkWidget *
+tr_project_card_new (TrLibrary *library, const TrProjectEntry *entry)
+{
+  TrProjectCard *self = g_object_new (TR_TYPE_PROJECT_CARD, NULL);
+
+  self->library = g_object_ref (library);
+  self->id = g_strdup (entry->id);
+  self->title = g_strdup (*entry->title != '\0' ? entry->title : _("Project without a title"));
+  fill (self, entry);
+  return GTK_WIDGET (self);
+}
+
+const char *
+tr_project_card_get_id (TrProjectCard *self)
+{
+  return self->id;
+}
+
+/* Reads how far the project is, which a list of projects does not say. TRUE when that was still to be done. */
+gboolean
+tr_project_card_load (TrProjectCard *self)
+{
+  g_autoptr (TrProject) project = NULL;
+
+  if (self->is_loaded)
+    return FALSE;
+  self->is_loaded = TRUE;
+  project = tr_library_read (self->library, self->id, NULL);
+  if (project != NULL)
+    tr_small_funnel_set_project (self->funnel, project);
+  return TRUE;
+}
+
+/* Takes the project off the shelf, and offers to put it back. */
+void
+tr_project_card_remove (TrProjectCard *self)
+{
+  g_autoptr (GError) error = NULL;
+  TrWindow *window = window_of (self);
+  g_autofree char *text = NULL, *escaped = NULL;
+  AdwToast *toast;
+
+  if (!tr_library_remove (self->library, self->id, &error)) {
+    tr_feedback_error (GTK_WIDGET (self), _("The project can not be deleted"), error);
+    return;
+  }
+  /* TRANSLATORS: the title of a project */
+  text = g_strdup_printf (_("Deleted: %s"), self->title);
+  escaped = g_markup_escape_text (text, -1);
+  toast = adw_toast_new (escaped);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.restore");
+  adw_toast_set_action_target (toast, "s", self->id);
+  tr_window_add_toast (window, toast, FALSE);
+  tr_window_refresh_start (window);
+}

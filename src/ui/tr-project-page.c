@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-project-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "core/tr-funnel.h"
+#include "core/tr-guidance.h"
+#include "core/tr-language.h"
+#include "tr-logbook.h"
+#include "tr-page.h"
+#include "tr-parts.h"
+
+#define CONTENT_WIDTH 900 /* pixels: lines stay short enough to read */
+
+typedef GtkWidget *(*PageMaker) (TrDocument *document);
+
+static const PageMaker makers[TR_N_STEPS] = {
+  [TR_STEP_PREPARATION] = tr_page_preparation_new, [TR_STEP_CHALLENGE] = tr_page_challenge_new,
+  [TR_STEP_DIRECTION] = tr_page_direction_new,     [TR_STEP_PARTNER] = tr_page_partner_new,
+  [TR_STEP_AGREEMENT] = tr_page_agreement_new,
+};
+
+static GtkWidget *
+make_way (const char *label, TrStep step)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.page");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tr_steps[step].name);
+  return button;
+}
+
+/* The last step leads to what all this is for. */
+static GtkWidget *
+make_ways (TrStep step)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *before = NULL, *after = NULL;
+  GtkWidget *next;
+
+  gtk_widget_add_css_class (box, "ways");
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  if (step > TR_STEP_PREPARATION) {
+    /* TRANSLATORS: a button that leads to the step before, with its title */
+    before = g_strdup_printf (_("Back: %s"), tr_funnel_title (step - 1));
+    gtk_box_append (GTK_BOX (box), make_way (before, step - 1));
+  }
+  if (step + 1 < TR_N_STEPS) {
+    /* TRANSLATORS: a button that leads to the next step, with its title */
+    after = g_strdup_printf (_("Next: %s"), tr_funnel_title (step + 1));
+    next = make_way (after, step + 1);
+  } else {
+    next = gtk_button_new_with_label (_("Workbook for Excel…"));
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (next), "win.export-workbook");
+  }
+  gtk_widget_add_css_class (next, "suggested-action");
+  gtk_box_append (GTK_BOX (box), next);
+
+  return box;
+}
+
+static GtkWidget *
+make_heading (const char *question, const char *lead)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_add_css_class (box, "page-heading");
+  gtk_box_append (GTK_BOX (box), tr_text_new (question, "page-question"));
+  if (lead != NULL && *lead != '\0')
+    gtk_box_append (GTK_BOX (box), tr_text_new (lead, "page-lead"));
+  return box;
+}
+
+static GtkWidget *
+make_content (TrDocument *document, const char *page, GtkWidget **body)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  int step = tr_choice_index (tr_steps, page);
+
+  gtk_widget_add_css_class (box, "page");
+  if (step < 0) {
+    *body = tr_logbook_new (document);
+    gtk_box_append (GTK_BOX (box), make_heading (_("What was done when?"), _("Every change of this project, the newest first.")));
+    gtk_box_append (GTK_BOX (box), *body);
+  } else {
+    const TrGuidance *guidance = tr_guidance (page, tr_language_of_interface ());
+    *body = makers[step](document);
+    gtk_box_append (GTK_BOX (box), make_heading (guidance != NULL ? guidance->question : tr_funnel_title ((TrStep) step),
+                                                 guidance != NULL ? guidance->lead : NULL));
+    gtk_box_append (GTK_BOX (box), *body);
+    gtk_box_append (GTK_BOX (box), make_ways ((TrStep) step));
+  }
+  return box;
+}
+
+/* The page with a name of tr_steps, or the logbook. */
+GtkWidget *
+tr_project_page_new (TrDocument *document, const char *page)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *body = NULL;
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), CONTENT_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), CONTENT_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), make_content (document, page, &body));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  g_object_set_data (G_OBJECT (scroller), "body", body);
+
+  return scroller;
+}
+
+/* Puts the focus on the first thing in the page that takes it. */
+void
+tr_project_page_focus (GtkWidget *project_page)
+{
+  GtkWidget *body = g_object_get_data (G_OBJECT (project_page), "body");
+
+  gtk_widget_child_focus (body, GTK_DIR_TAB_FORWARD);
+}

@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-project-view.h"
+
+#include <glib/gi18n.h>
+
+#include "tr-funnel-nav.h"
+#include "tr-guidance-pane.h"
+#include "tr-logbook.h"
+#include "tr-nav-row.h"
+#include "tr-project-page.h"
+#include "tr-settings.h"
+#include "tr-split-view.h"
+
+struct _TrProjectView {
+  AdwBin parent_instance;
+
+  TrDocument *document;
+  char *page;
+  GtkWidget *outer; /* sidebar and the rest */
+  GtkWidget *inner; /* page and tips, under the header */
+  GtkWidget *stack;
+  GtkWidget *nav;
+  GtkWidget *logbook_row;
+  GtkWidget *guidance;
+  GtkWidget *header;
+  GtkWidget *title;
+  GtkWidget *back; /* in the header, while there is no sidebar */
+  GtkWidget *sidebar_button;
+  GtkWidget *undo, *redo;
+  GtkWidget *tips_button;
+  GMenu *undo_section;
+};
+
+G_DEFINE_FINAL_TYPE (TrProjectView, tr_project_view, ADW_TYPE_BIN)
+
+static GtkWidget *
+make_icon_button (const char *icon, const char *name, const char *action)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+static GtkWidget *
+make_back_button (void)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "go-previous-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Projects"));
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.back");
+  gtk_widget_set_tooltip_text (button, _("Back to all projects"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Projects"), -1);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static GtkWidget *
+make_menu_button (TrProjectView *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) files = g_menu_new ();
+  g_autoptr (GMenu) program = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  self->undo_section = g_menu_new ();
+  g_menu_append (files, _("_Workbook for Excel…"), "win.export-workbook");
+  g_menu_append (files, _("Export as a _Trechter file…"), "win.export-file");
+  g_menu_append (files, _("_Import…"), "win.import");
+  g_menu_append (files, _("_Logbook"), "win.logbook");
+  g_menu_append (program, _("_Preferences"), "app.preferences");
+  g_menu_append (program, _("_Keyboard Shortcuts"), "win.shortcuts");
+  g_menu_append (program, _("_About Trechter"), "app.about");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->undo_section));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
+  gtk_widget_set_tooltip_text (button, _("Menu"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Menu"), -1);
+  return button;
+}
+
+static GtkWidget *
+make_sidebar (TrProjectView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), make_back_button ());
+  gtk_widget_add_css_class (header, "flat");
+
+  self->nav = tr_funnel_nav_new (self->document);
+  self->logbook_row = tr_nav_row_new (_("Logbook"), TR_PAGE_LOGBOOK);
+  gtk_box_append (GTK_BOX (rows), self->nav);
+  gtk_box_append (GTK_BOX (rows), self->logbook_row);
+  gtk_widget_add_css_class (rows, "sidebar-rows");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), rows);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_widget_add_css_class (box, "funnel-sidebar");
+
+  return box;
+}
+
+static GtkWidget *
+make_workbook_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Workbook for Excel…"));
+
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.export-workbook");
+  gtk_widget_set_tooltip_text (button, _("Make the workbook in which is registered from tomorrow"));
+  return button;
+}
+
+static GtkWidget *
+make_header (TrProjectView *self)
+{
+  AdwHeaderBar *header = ADW_HEADER_BAR (adw_header_bar_new ());
+
+  self->header = GTK_WIDGET (header);
+  self->title = adw_window_title_new ("", "");
+  self->back = make_back_button ();
+  self->sidebar_button = make_icon_button ("sidebar-show-symbolic", _("Show the funnel"), "win.sidebar");
+  self->undo = make_icon_button ("edit-undo-symbolic", _("Undo"), "win.undo");
+  self->redo = make_icon_button ("edit-redo-symbolic", _("Redo"), "win.redo");
+  self->tips_button = make_icon_button ("dialog-information-symbolic", _("Tips beside the page"), "win.tips");
+  adw_header_bar_set_title_widget (header, self->title);
+  adw_header_bar_pack_start (header, self->back);
+  adw_header_bar_pack_start (header, self->sidebar_button);
+  adw_header_bar_pack_start (header, self->undo);
+  adw_header_bar_pack_start (header, self->redo);
+  adw_header_bar_pack_end (header, make_menu_button (self));
+  adw_header_bar_pack_end (header, make_workbook_button ());
+  adw_header_bar_pack_end (header, self->tips_button);
+
+  return self->header;
+}
+
+static void
+update_title (TrProjectView *self)
+{
+  const TrProjectInfo *info = tr_project_info (tr_document_get_project (self->document));
+  const char *title = *info->title != '\0' ? info->title : _("Project without a title");
+  GString *subtitle = g_string_new (NULL);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (*info->municipality != '\0')
+    /* TRANSLATORS: the name of a municipality */
+    g_string_append_printf (subtitle, _("Municipality of %s"), info->municipality);
+  if (*info->work_area != '\0') {
+    if (subtitle->len > 0)
+      g_string_append (subtitle, " · ");
+    /* TRANSLATORS: the field of work of a project, such as youth */
+    g_string_append_printf (subtitle, _("work area %s"), info->work_area);
+  }
+  if (subtitle->len > 0)
+    g_string_append (subtitle, " · ");
+  g_string_append (subtitle, _("all saved"));
+  adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title);
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), subtitle->str);
+  g_string_free (subtitle, TRUE);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_title (GTK_WINDOW (root), title);
+}
+
+static void
+name_button (GtkWidget *button, const char *name)
+{
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+append_escaped (GMenu *menu, const char *label, const char *action)
+{
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *escaped = g_strjoinv ("__", parts);
+
+  g_menu_append (menu, escaped, action);
+}
+
+static void
+update_undo (TrProjectView *self)
+{
+  const char *undo_label = tr_document_get_undo_label (self->document);
+  const char *redo_label = tr_document_get_redo_label (self->document);
+  /* TRANSLATORS: what undo will take back, such as "Signal added" */
+  g_autofree char *undo = undo_label != NULL ? g_strdup_printf (_("Undo: %s"), undo_label) : g_strdup (_("Undo"));
+  /* TRANSLATORS: what redo will do again, such as "Signal added" */
+  g_autofree char *redo = redo_label != NULL ? g_strdup_printf (_("Redo: %s"), redo_label) : g_strdup (_("Redo"));
+
+  name_button (self->undo, undo);
+  name_button (self->redo, redo);
+  g_menu_remove_all (self->undo_section);
+  append_escaped (self->undo_section, undo, "win.undo");
+  append_escaped (self->undo_section, redo, "win.redo");
+}
+
+static void
+on_changed_cb (TrProjectView *self)
+{
+  update_title (self);
+  update_undo (self);
+}
+
+static void
+update_panes (TrProjectView *self)
+{
+  TrSplitView *outer = TR_SPLIT_VIEW (self->outer), *inner = TR_SPLIT_VIEW (self->inner);
+  gboolean is_beside = tr_split_view_get_show_sidebar (outer) && !tr_split_view_get_sidebar_collapsed (outer);
+
+  gtk_widget_set_visible (self->back, !is_beside);
+  gtk_widget_set_visible (self->sidebar_button, !is_beside);
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->header), !is_beside);
+  if (!tr_split_view_get_sidebar_collapsed (outer))
+    tr_settings_set_flag ("sidebar-visible", is_beside);
+  if (!tr_split_view_get_guidance_collapsed (inner))
+    tr_settings_set_flag ("guidance-visible", tr_split_view_get_show_guidance (inner));
+}
+
+static void
+build (TrProjectView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_widget_add_css_class (self->stack, "pages");
+  self->guidance = tr_guidance_pane_new ();
+  self->inner = tr_split_view_new ();
+  tr_split_view_set_content (TR_SPLIT_VIEW (self->inner), self->stack);
+  tr_split_view_set_guidance (TR_SPLIT_VIEW (self->inner), self->guidance);
+  gtk_widget_set_vexpand (self->inner, TRUE);
+  gtk_box_append (GTK_BOX (box), make_header (self));
+  gtk_box_append (GTK_BOX (box), self->inner);
+  self->outer = tr_split_view_new ();
+  tr_split_view_set_sidebar (TR_SPLIT_VIEW (self->outer), make_sidebar (self));
+  tr_split_view_set_content (TR_SPLIT_VIEW (self->outer), box);
+  adw_bin_set_child (ADW_BIN (self), self->outer);
+
+  tr_split_view_set_show_sidebar (TR_SPLIT_VIEW (self->outer), tr_settings_get_flag ("sidebar-visible"));
+  tr_split_view_set_show_guidance (TR_SPLIT_VIEW (self->inner), tr_settings_get_flag ("guidance-visible"));
+  update_panes (self);
+  g_signal_connect_swapped (self->outer, "notify", G_CALLBACK (update_panes), self);
+  g_signal_connect_swapped (self->inner, "notify", G_CALLBACK (update_panes), self);
+}
+
+static void
+tr_project_view_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tr_project_view_parent_class)->root (widget);
+  update_title (TR_PROJECT_VIEW (widget));
+}
+
+static void
+tr_project_view_dispose (GObject *object)
+{
+  TrProjectView *self = TR_PROJECT_VIEW (object);
+
+  if (self->outer != NULL)
+    g_signal_handlers_disconnect_by_data (self->outer, self);
+  if (self->inner != NULL)
+    g_signal_handlers_disconnect_by_data (self->inner, self);
+  self->outer = self->inner = NULL;
+  g_clear_object (&self->undo_section);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->page, g_free);
+
+  G_OBJECT_CLASS (tr_project_view_parent_class)->dispose (object);
+}
+
+static void
+tr_project_view_class_init (TrProjectViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tr_project_view_dispose;
+  GTK_WIDGET_CLASS (klass)->root = tr_project_view_root;
+}
+
+static void
+tr_project_view_init (TrProjectView *self)
+{
+}
+
+GtkWidget *
+tr_project_view_new (TrDocument *document)
+{
+  TrProjectView *self = g_object_new (TR_TYPE_PROJECT_VIEW, NULL);
+
+  self->document = g_object_ref (document);
+  build (self);
+  g_signal_connect_object (document, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  on_changed_cb (self);
+  tr_project_view_set_page (self, tr_steps[TR_STEP_PREPARATION].name);
+  return GTK_WIDGET (self);
+}
+
+/* Goes to a page, which is made when it is first seen and then stays as it is left. A name that is no page is ignored. */
+void
+tr_project_view_set_page (TrProjectView *self, const char *page)
+{
+  GtkWidget *child;
+  gboolean is_logbook = g_str_equal (page, TR_PAGE_LOGBOOK);
+
+  g_return_if_fail (TR_IS_PROJECT_VIEW (self));
+  if ((!is_logbook && tr_choice_index (tr_steps, page) < 0) || g_strcmp0 (page, self->page) == 0)
+    return;
+
+  g_free (self->page);
+  self->page = g_strdup (page);
+  child = gtk_stack_get_child_by_name (GTK_STACK (self->stack), page);
+  if (child == NULL) {
+    child = tr_project_page_new (self->document, page);
+    gtk_stack_add_named (GTK_STACK (self->stack), child, page);
+  }
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), child);
+  if (!is_logbook)
+    tr_document_set_page (self->document, page);
+  tr_funnel_nav_set_page (TR_FUNNEL_NAV (self->nav), page);
+  tr_nav_row_set_selected (self->logbook_row, is_logbook);
+  tr_guidance_pane_set_page (self->guidance, page);
+  if (tr_split_view_get_sidebar_collapsed (TR_SPLIT_VIEW (self->outer)))
+    tr_split_view_set_show_sidebar (TR_SPLIT_VIEW (self->outer), FALSE);
+}
+
+const char *
+tr_project_view_get_page (TrProjectView *self)
+{
+  return self->page;
+}
+
+/* Puts the focus in the page. */
+void
+tr_project_view_focus (TrProjectView *self)
+{
+  tr_project_page_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)));
+}
+
+/* Searches the logbook, the only page with a search of its own. */
+void
+tr_project_view_search (TrProjectView *self)
+{
+  tr_project_view_set_page (self, TR_PAGE_LOGBOOK);
+  tr_project_view_focus (self);
+}
+
+void
+tr_project_view_toggle_sidebar (TrProjectView *self)
+{
+  TrSplitView *outer = TR_SPLIT_VIEW (self->outer);
+
+  tr_split_view_set_show_sidebar (outer, !tr_split_view_get_show_sidebar (outer));
+}
+
+void
+tr_project_view_toggle_guidance (TrProjectView *self)
+{
+  TrSplitView *inner = TR_SPLIT_VIEW (self->inner);
+
+  tr_split_view_set_show_guidance (inner, !tr_split_view_get_show_guidance (inner));
+}

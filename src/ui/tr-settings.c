@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-settings.h"
+
+#include <gio/gio.h>
+
+#include "tr-config.h"
+
+/* Used where the schema is not installed: the program then forgets at its end, and works all the same. */
+static const struct {
+  const char *key;
+  const char *value; /* GVariant text */
+} defaults[] = {
+  { "color-scheme", "'default'" }, { "export-folder", "''" },        { "guidance-visible", "true" },
+  { "language", "'system'" },      { "last-project", "''" },         { "library", "''" },
+  { "sidebar-visible", "true" },
+  { "window-height", "800" },      { "window-maximized", "false" },  { "window-width", "1280" },
+  { "zoom", "100" },
+};
+
+static GSettings *
+open_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, TR_APP_ID, TRUE);
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+static GSettings *
+settings (void)
+{
+  static gsize is_ready;
+  static GSettings *instance;
+
+  if (g_once_init_enter (&is_ready)) {
+    instance = open_settings ();
+    g_once_init_leave (&is_ready, 1);
+  }
+  return instance;
+}
+
+static GHashTable *
+memory (void)
+{
+  static GHashTable *table;
+
+  if (table == NULL) {
+    table = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_variant_unref);
+    for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
+      g_hash_table_insert (table, (gpointer)defaults[i].key,
+                           g_variant_ref_sink (g_variant_parse (NULL, defaults[i].value, NULL, NULL, NULL)));
+  }
+  return table;
+}
+
+static gboolean
+has_key (const char *key)
+{
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (settings () == NULL)
+    return FALSE;
+  g_object_get (settings (), "settings-schema", &schema, NULL);
+  return g_settings_schema_has_key (schema, key);
+}
+
+static GVariant *
+get (const char *key)
+{
+  GVariant *value;
+
+  if (has_key (key))
+    return g_settings_get_value (settings (), key);
+  value = g_hash_table_lookup (memory (), key);
+  g_assert (value != NULL);
+  return g_variant_ref (value);
+}
+
+static void
+set (const char *key, GVariant *value)
+{
+  g_autoptr (GVariant) owned = g_variant_ref_sink (value);
+  gpointer known = NULL;
+
+  if (has_key (key)) {
+    g_settings_set_value (settings (), key, owned);
+  } else if (g_hash_table_lookup_extended (memory (), key, &known, NULL)) {
+    g_hash_table_insert (memory (), known, g_steal_pointer (&owned));
+  }
+}
+
+gint
+tr_settings_get_int (const char *key)
+{
+  g_autoptr (GVariant) value = get (key);
+
+  return g_variant_get_int32 (value);
+}
+
+void
+tr_settings_set_int (const char *key, gint value)
+{
+  set (key, g_variant_new_int32 (value));
+}
+
+gboolean
+tr_settings_get_flag (const char *key)
+{
+  g_autoptr (GVariant) value = get (key);
+
+  return g_variant_get_boolean (value);
+}
+
+void
+tr_settings_set_flag (const char *key, gboolean value)
+{
+  set (key, g_variant_new_boolean (value));
+}
+
+/* Free with g_free. */
+char *
+tr_settings_get_text (const char *key)
+{
+  g_autoptr (GVariant) value = get (key);
+
+  return g_variant_dup_string (value, NULL);
+}
+
+void
+tr_settings_set_text (const char *key, const char *value)
+{
+  set (key, g_variant_new_string (value));
+}

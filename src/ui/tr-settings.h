@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What the program remembers about its window and its user's taste; nothing of a project. */
+
+gint tr_settings_get_int (const char *key);
+void tr_settings_set_int (const char *key, gint value);
+gboolean tr_settings_get_flag (const char *key);
+void tr_settings_set_flag (const char *key, gboolean value);
+char *tr_settings_get_text (const char *key);
+void tr_settings_set_text (const char *key, const char *value);
+
+G_END_DECLS

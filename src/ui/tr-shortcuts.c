@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+#include "tr-compat.h"
+
+typedef struct {
+  const char *group;   /* msgid of the heading; NULL: that of the line before */
+  const char *title;   /* msgid; NULL: not listed, a second way */
+  const char *keys;    /* accelerators with spaces between; the first are listed */
+  const char *action;  /* NULL: a widget listens */
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { N_("Through the funnel"), N_("Preparation"), "<Control>1", "win.page::preparation" },
+  { NULL, N_("Step 1: the challenge"), "<Control>2", "win.page::challenge" },
+  { NULL, N_("Step 2: directions"), "<Control>3", "win.page::direction" },
+  { NULL, N_("Step 3: the partner"), "<Control>4", "win.page::partner" },
+  { NULL, N_("Step 4: agreements"), "<Control>5", "win.page::agreement" },
+  { NULL, N_("Logbook"), "<Control>6", "win.logbook" },
+  { NULL, N_("Up and down the funnel"), "Up Down", NULL },
+  { NULL, N_("Back to all projects"), "<Alt>Left", "win.back" },
+  { N_("Changes"), N_("Undo"), "<Control>z", "win.undo" },
+  { NULL, N_("Redo"), "<Control><Shift>z <Control>y", "win.redo" },
+  { NULL, N_("Add the line that was typed"), "Return", NULL },
+  { NULL, N_("Move up in the list"), "<Alt>Up", NULL },
+  { NULL, N_("Move down in the list"), "<Alt>Down", NULL },
+  { N_("Projects"), N_("New project"), "<Control>n", "win.new" },
+  { NULL, N_("Import a file"), "<Control>o", "win.import" },
+  { NULL, N_("Export as a Trechter file"), "<Control>s", "win.export-file" },
+  { NULL, N_("Workbook for Excel"), "<Control>e", "win.export-workbook" },
+  { NULL, N_("Search"), "<Control>f", "win.search" },
+  { NULL, N_("Open the project"), "Return", NULL },
+  { NULL, N_("Delete the project"), "Delete", NULL },
+  { N_("Window"), N_("Tips beside the page"), "F1", "win.tips" },
+  { NULL, N_("Funnel beside the page"), "F9", "win.sidebar" },
+  { NULL, N_("Larger text"), "<Control>plus <Control>equal <Control>KP_Add", "app.zoom-in" },
+  { NULL, N_("Smaller text"), "<Control>minus <Control>KP_Subtract", "app.zoom-out" },
+  { NULL, N_("Normal text"), "<Control>0 <Control>KP_0", "app.zoom-normal" },
+  { NULL, N_("Menu"), "F10", NULL },
+  { NULL, N_("Preferences"), "<Control>comma", "app.preferences" },
+  { NULL, N_("Keyboard shortcuts"), "<Control>question", "win.shortcuts" },
+  { NULL, N_("Quit"), "<Control>q", "app.quit" },
+};
+
+/* Gives the actions their keys. */
+void
+tr_shortcuts_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
+    g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
+
+    if (shortcuts[i].action != NULL)
+      gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *)keys);
+  }
+}
+
+static void
+append_group (GString *ui, const char *title, gboolean is_first)
+{
+  g_autofree char *object = g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
+                                                     title);
+
+  if (!is_first)
+    g_string_append (ui, "</object></child>");
+  g_string_append (ui, object);
+}
+
+/* The window can only be made from interface XML before GTK 4.14. */
+static char *
+describe (void)
+{
+  GString *ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'><property name='modal'>1</property>"
+                              "<child><object class='GtkShortcutsSection'><property name='section-name'>all</property>"
+                              "<property name='max-height'>12</property>");
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
+    g_autofree char *line = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
+                                                     "<property name='accelerator'>%s</property></object></child>",
+                                                     _(shortcuts[i].title), shortcuts[i].keys);
+    if (shortcuts[i].group != NULL)
+      append_group (ui, _(shortcuts[i].group), i == 0);
+    g_string_append (ui, line);
+  }
+  g_string_append (ui, "</object></child></object></child></object></interface>");
+
+  return g_string_free (ui, FALSE);
+}
+
+/* Shows the window with all keys. */
+void
+tr_shortcuts_show (GtkWindow *parent)
+{
+  g_autofree char *ui = describe ();
+
+  gtk_window_present (tr_compat_shortcuts_new (parent, ui));
+}

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-start-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "core/tr-exchange.h"
+#include "tr-feedback.h"
+#include "tr-new-project.h"
+#include "tr-parts.h"
+#include "tr-project-card.h"
+#include "tr-settings.h"
+#include "tr-small-funnel.h"
+
+#define CONTENT_WIDTH 1160 /* pixels */
+
+struct _TrStartPage {
+  GtkBox parent_instance;
+
+  TrLibrary *library;
+  GtkWidget *new_button;
+  GtkWidget *welcome;
+  GtkWidget *projects; /* search and cards */
+  GtkWidget *search;
+  GtkWidget *cards;
+  GtkWidget *nothing_found;
+  GtkWidget *examples;
+  guint load_id;
+};
+
+G_DEFINE_FINAL_TYPE (TrStartPage, tr_start_page, GTK_TYPE_BOX)
+
+/* What can be learnt from each example. */
+static const struct {
+  const char *name;
+  const char *title;
+  const char *line;
+} examples[] = {
+  { "jongerenwerk", N_("Youth work in the neighbourhood"),
+    N_("The worked case of the guide: from signals of every side to ten KPIs. Begin here.") },
+  { "zaanstad", N_("Social district teams in Zaanstad"),
+    N_("A contract of eight years that ends: what the evaluation found, and what the next one can do with it.") },
+  { "leeuwarden", N_("An inclusive district in Leeuwarden"),
+    N_("One broad budget for a district: choosing together what is needed.") },
+};
+
+static gboolean
+load_next (gpointer user_data)
+{
+  TrStartPage *self = user_data;
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (self->cards); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (tr_project_card_load (TR_PROJECT_CARD (child)))
+      return G_SOURCE_CONTINUE;
+  self->load_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+clear_cards (TrStartPage *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->cards)) != NULL)
+    gtk_flow_box_remove (GTK_FLOW_BOX (self->cards), child);
+}
+
+static GtkWidget *
+find_card (TrStartPage *self, const char *id)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (self->cards); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (g_str_equal (tr_project_card_get_id (TR_PROJECT_CARD (child)), id))
+      return child;
+  return NULL;
+}
+
+/* The place in the list of the card that has the focus, -1 when none has. */
+static int
+focused_index (TrStartPage *self)
+{
+  GtkWidget *focus = gtk_widget_get_first_child (self->cards);
+
+  for (; focus != NULL; focus = gtk_widget_get_next_sibling (focus))
+    if (gtk_widget_has_focus (focus) || gtk_widget_get_focus_child (focus) != NULL)
+      return gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (focus));
+  return -1;
+}
+
+static void
+restore_focus (TrStartPage *self, int index, guint n_cards)
+{
+  GtkFlowBoxChild *card;
+
+  if (index < 0 || n_cards == 0)
+    return;
+  card = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (self->cards), MIN (index, (int) n_cards - 1));
+  gtk_widget_grab_focus (GTK_WIDGET (card));
+}
+
+static void
+show_entries (TrStartPage *self, const GPtrArray *entries, gboolean is_search)
+{
+  int index = focused_index (self);
+
+  clear_cards (self);
+  for (guint i = 0; i < entries->len; i++)
+    gtk_flow_box_append (GTK_FLOW_BOX (self->cards), tr_project_card_new (self->library, g_ptr_array_index (entries, i)));
+  gtk_widget_set_visible (self->welcome, entries->len == 0 && !is_search);
+  gtk_widget_set_visible (self->projects, entries->len > 0 || is_search);
+  gtk_widget_set_visible (self->nothing_found, entries->len == 0 && is_search);
+  gtk_widget_set_visible (self->new_button, entries->len > 0 || is_search);
+  restore_focus (self, index, entries->len);
+  /* After the window was drawn: a project must be read to know how far it is. */
+  if (self->load_id == 0)
+    self->load_id = g_idle_add_full (G_PRIORITY_LOW, load_next, self, NULL);
+}
+
+static void
+on_search_cb (TrStartPage *self)
+{
+  tr_start_page_refresh (self);
+}
+
+static void
+on_activated_cb (GtkFlowBox *box, GtkFlowBoxChild *child, gpointer user_data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (child), "card.open", NULL);
+}
+
+/* Down from the search goes to the first card found. */
+static gboolean
+on_search_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer user_data)
+{
+  TrStartPage *self = user_data;
+
+  if (key != GDK_KEY_Down)
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_child_focus (self->cards, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+tr_start_page_dispose (GObject *object)
+{
+  TrStartPage *self = TR_START_PAGE (object);
+
+  g_clear_handle_id (&self->load_id, g_source_remove);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (tr_start_page_parent_class)->dispose (object);
+}
+
+static void
+tr_start_page_class_init (TrStartPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tr_start_page_dispose;
+}
+
+static GtkWidget *
+make_action_button (const char *label, const char *action, const char *target)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  if (target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+static GtkWidget *
+make_header (TrStartPage *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *menu_button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _("_Preferences"), "app.preferences");
+  g_menu_append (menu, _("_Keyboard Shortcuts"), "win.shortcuts");
+  g_menu_append (menu, _("_About Trechter"), "app.about");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu_button), "open-menu-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu_button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (menu_button), TRUE);
+  gtk_widget_set_tooltip_text (menu_button, _("Menu"));
+  tr_name_widget (menu_button, _("Menu"));
+  self->new_button = make_action_button (_("_New project"), "win.new", NULL);
+  gtk_widget_add_css_class (self->new_button, "suggested-action");
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->new_button);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), menu_button);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), make_action_button (_("_Import…"), "win.import", NULL));
+  return header;
+}
+
+static GtkWidget *
+make_welcome (void)
+{
+  GtkWidget *funnel = tr_small_funnel_new ();
+  GtkWidget *example = make_action_button (_("Open the _example"), "win.example", "jongerenwerk");
+  GtkWidget *fresh = make_action_button (_("_New project"), "win.new", NULL);
+  GtkWidget *buttons = tr_row_new (12, example, fresh, NULL);
+  GtkWidget *box;
+
+  tr_small_funnel_set_full (funnel, 150, 150);
+  gtk_widget_set_halign (funnel, GTK_ALIGN_START);
+  gtk_widget_add_css_class (example, "pill");
+  gtk_widget_add_css_class (example, "suggested-action");
+  gtk_widget_add_css_class (fresh, "pill");
+  box = tr_column_new (
+      14, tr_text_new (_("From a challenge to agreements you can measure"), "page-question"),
+      tr_text_new (_("Municipality, social work, residents and partners walk through four steps together: what is going on, what "
+                     "would help, who can do it, and what do we agree? Each step keeps what was said, by whom, and why. At the end "
+                     "everybody gets a workbook for Excel in which is registered from the next day on."),
+                   "page-lead"),
+      tr_text_new (_("Not sure where to begin? Open the example, look around, change what you like. Every step back is safe."),
+                   "page-lead"),
+      buttons, NULL);
+  gtk_widget_set_margin_top (buttons, 10);
+  gtk_widget_set_hexpand (box, TRUE);
+  box = tr_row_new (36, funnel, box, NULL);
+  gtk_widget_add_css_class (box, "welcome");
+  gtk_widget_add_css_class (box, "card");
+  return box;
+}
+
+static GtkWidget *
+make_projects (TrStartPage *self)
+{
+  GtkWidget *heading = tr_text_new (_("Projects"), "page-question");
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_set_hexpand (heading, TRUE);
+  self->search = gtk_search_entry_new ();
+  g_object_set (self->search, "placeholder-text", _("Search in all projects"), NULL);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 28);
+  tr_name_widget (self->search, _("Search in all projects"));
+  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search_cb), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_search_key_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->search, keys);
+  self->cards = gtk_flow_box_new ();
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (self->cards), TRUE);
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->cards), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->cards), 3);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->cards), 14);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->cards), 14);
+  tr_name_widget (self->cards, _("Projects"));
+  g_signal_connect (self->cards, "child-activated", G_CALLBACK (on_activated_cb), NULL);
+  self->nothing_found = tr_text_new (_("No project has these words. Search for a part of a word, or for something else."), "page-lead");
+  return tr_column_new (18, tr_row_new (18, heading, self->search, NULL), self->cards, self->nothing_found, NULL);
+}
+
+static GtkWidget *
+make_example (guint index)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *title = tr_text_new (_(examples[index].title), "example-title");
+  GtkWidget *line = tr_text_new (_(examples[index].line), "example-line");
+
+  gtk_label_set_max_width_chars (GTK_LABEL (line), 34);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (line), GTK_NATURAL_WRAP_WORD);
+  gtk_widget_set_valign (line, GTK_ALIGN_START);
+  gtk_button_set_child (GTK_BUTTON (button), tr_column_new (4, title, line, NULL));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", examples[index].name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.example");
+  gtk_widget_add_css_class (button, "card");
+  gtk_widget_add_css_class (button, "example");
+  /* TRANSLATORS: the title of an example, as a button that opens it */
+  g_autofree char *name = g_strdup_printf (_("Open the example “%s”"), _(examples[index].title));
+  tr_name_widget (button, name);
+  return button;
+}
+
+static GtkWidget *
+make_examples (void)
+{
+  GtkWidget *flow = gtk_flow_box_new ();
+
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 14);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 14);
+  tr_name_widget (flow, _("Examples"));
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++) {
+    GtkWidget *child = gtk_flow_box_child_new ();
+    gtk_widget_set_focusable (child, FALSE);
+    gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), make_example (i));
+    gtk_widget_add_css_class (child, "example-place");
+    tr_name_widget (child, _(examples[i].title));
+    gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
+  }
+  return tr_column_new (12, tr_text_new (_("Examples"), "section-title"), flow, NULL);
+}
+
+static void
+tr_start_page_init (TrStartPage *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *content;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_append (GTK_BOX (self), make_header (self));
+  self->welcome = make_welcome ();
+  self->projects = make_projects (self);
+  self->examples = make_examples ();
+  content = tr_column_new (36, self->welcome, self->projects, self->examples, NULL);
+  gtk_widget_add_css_class (content, "start-page");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), CONTENT_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), CONTENT_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), content);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (self), scroller);
+}
+
+GtkWidget *
+tr_start_page_new (TrLibrary *library)
+{
+  TrStartPage *self = g_object_new (TR_TYPE_START_PAGE, NULL);
+
+  self->library = g_object_ref (library);
+  tr_start_page_refresh (self);
+  return GTK_WIDGET (self);
+}
+
+/* Reads the library again. */
+void
+tr_start_page_refresh (TrStartPage *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = tr_library_list (self->library, words, &error);
+
+  if (entries == NULL)
+    tr_feedback_error (GTK_WIDGET (self), _("The projects can not be listed"), error);
+  else
+    show_entries (self, entries, *words != '\0');
+}
+
+/* Puts the focus on the project that was open last. */
+void
+tr_start_page_focus (TrStartPage *self)
+{
+  g_autofree char *last = tr_settings_get_text ("last-project");
+  GtkWidget *card = find_card (self, last);
+
+  if (card != NULL)
+    gtk_widget_grab_focus (card);
+  else
+    gtk_widget_child_focus (gtk_widget_get_visible (self->welcome) ? self->welcome : self->cards, GTK_DIR_TAB_FORWARD);
+}
+
+void
+tr_start_page_search (TrStartPage *self)
+{
+  if (gtk_widget_get_visible (self->projects))
+    gtk_widget_grab_focus (self->search);
+}
+
+void
+tr_start_page_new_project (TrStartPage *self)
+{
+  tr_new_project_show (TR_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+}

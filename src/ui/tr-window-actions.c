@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include <glib/gi18n.h>
+
+#include "tr-compat.h"
+#include "tr-editor.h"
+#include "tr-export-flow.h"
+#include "tr-feedback.h"
+#include "tr-shortcuts.h"
+#include "tr-window-private.h"
+
+/* Typing that is not a change of the project yet has an undo of its own: an editor's, or that of a line such as the search. */
+static GtkWidget *
+focused_text_with_undo (TrWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL)
+    return NULL;
+  if (gtk_widget_get_ancestor (focus, TR_TYPE_EDITOR) != NULL)
+    return tr_editor_focused_has_undo (GTK_ROOT (self)) ? focus : NULL;
+  if (GTK_IS_TEXT (focus) && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0')
+    return focus;
+  return NULL;
+}
+
+static void
+take_back (TrWindow *self, gboolean is_redo)
+{
+  TrDocument *document = tr_window_get_document (self);
+  GtkWidget *text = focused_text_with_undo (self);
+  g_autofree char *label = NULL, *page = NULL, *done = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (text != NULL) {
+    gtk_widget_activate_action (text, is_redo ? "text.redo" : "text.undo", NULL);
+    return;
+  }
+  if (document == NULL || (is_redo ? tr_document_get_redo_label (document) : tr_document_get_undo_label (document)) == NULL)
+    return;
+  if (!(is_redo ? tr_document_redo : tr_document_undo) (document, &label, &page, &error)) {
+    tr_feedback_error (GTK_WIDGET (self), is_redo ? _("This can not be done again") : _("This can not be undone"), error);
+    return;
+  }
+  if (page != NULL && *page != '\0')
+    tr_window_show_page (self, page);
+  /* TRANSLATORS: a toast; what was done, such as "Signal added" */
+  done = g_strdup_printf (is_redo ? _("Done again: %s") : _("Undone: %s"), label);
+  tr_feedback_done (GTK_WIDGET (self), done, FALSE);
+}
+
+static void
+on_undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  take_back (TR_WINDOW (widget), FALSE);
+}
+
+static void
+on_redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  take_back (TR_WINDOW (widget), TRUE);
+}
+
+static void
+on_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tr_window_show_page (TR_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_logbook_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tr_window_show_page (TR_WINDOW (widget), TR_PAGE_LOGBOOK);
+}
+
+static void
+on_back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tr_window_show_start (TR_WINDOW (widget));
+}
+
+static void
+on_search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrProjectView *view = tr_window_get_view (TR_WINDOW (widget));
+  TrStartPage *start = tr_window_get_start_page (TR_WINDOW (widget));
+
+  if (view != NULL)
+    tr_project_view_search (view);
+  else if (start != NULL)
+    tr_start_page_search (start);
+}
+
+static void
+on_new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrStartPage *start = tr_window_get_start_page (TR_WINDOW (widget));
+
+  if (start != NULL)
+    tr_start_page_new_project (start);
+}
+
+static void
+on_example_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tr_window_open_example (TR_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_import_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TrWindow) self = user_data;
+  g_autoptr (GFile) file = tr_compat_choose_file_finish (result, NULL);
+
+  if (file != NULL)
+    tr_window_import_file (self, file);
+}
+
+static void
+on_import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const TrFileKind kind = { _("Trechter projects"), "*.trechter" };
+
+  tr_compat_choose_file_async (GTK_WINDOW (widget), TR_CHOOSE_OPEN, _("Import a project"), NULL, NULL, &kind,
+                               on_import_chosen_cb, g_object_ref (widget));
+}
+
+static void
+on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrWindow *self = TR_WINDOW (widget);
+
+  if (tr_window_get_document (self) == NULL || !tr_editor_flush_focused (GTK_ROOT (self)))
+    return;
+  tr_export_start (self, tr_document_get_id (tr_window_get_document (self)),
+                   g_str_equal (name, "win.export-file") ? TR_EXPORT_FILE : TR_EXPORT_WORKBOOK);
+}
+
+static void
+on_restore_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrWindow *self = TR_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!tr_library_restore (tr_window_get_library (self), g_variant_get_string (parameter, NULL), &error))
+    tr_feedback_error (widget, _("The project can not be put back"), error);
+  tr_window_refresh_start (self);
+}
+
+static void
+on_tips_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrProjectView *view = tr_window_get_view (TR_WINDOW (widget));
+
+  if (view != NULL)
+    tr_project_view_toggle_guidance (view);
+}
+
+static void
+on_sidebar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrProjectView *view = tr_window_get_view (TR_WINDOW (widget));
+
+  if (view != NULL)
+    tr_project_view_toggle_sidebar (view);
+}
+
+static void
+on_shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tr_shortcuts_show (GTK_WINDOW (widget));
+}
+
+void
+tr_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.page", "s", on_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.logbook", NULL, on_logbook_cb);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search_cb);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, on_new_cb);
+  gtk_widget_class_install_action (widget_class, "win.example", "s", on_example_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-file", NULL, on_export_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-workbook", NULL, on_export_cb);
+  gtk_widget_class_install_action (widget_class, "win.restore", "s", on_restore_cb);
+  gtk_widget_class_install_action (widget_class, "win.tips", NULL, on_tips_cb);
+  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, on_sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts_cb);
+}
+
+/* An action that can do nothing now is off, and its key is free for what has the focus. */
+void
+tr_window_update_actions (TrWindow *self)
+{
+  static const char *const for_project[] = { "win.page", "win.logbook", "win.back", "win.export-file", "win.export-workbook",
+                                             "win.tips", "win.sidebar" };
+  TrDocument *document = tr_window_get_document (self);
+  gboolean has_text = focused_text_with_undo (self) != NULL;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (for_project); i++)
+    gtk_widget_action_set_enabled (widget, for_project[i], document != NULL);
+  gtk_widget_action_set_enabled (widget, "win.new", document == NULL && tr_window_get_start_page (self) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 has_text || (document != NULL && tr_document_get_undo_label (document) != NULL));
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 has_text || (document != NULL && tr_document_get_redo_label (document) != NULL));
+}

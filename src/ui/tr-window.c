@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-window.h"
+
+#include <glib/gi18n.h>
+
+#include "core/tr-error.h"
+#include "core/tr-exchange.h"
+#include "tr-compat.h"
+#include "tr-config.h"
+#include "tr-editor.h"
+#include "tr-feedback.h"
+#include "tr-library-trouble.h"
+#include "tr-settings.h"
+#include "tr-window-private.h"
+
+#define LOOK_SECONDS 2 /* between looks at whether another program changed the library */
+
+struct _TrWindow {
+  AdwApplicationWindow parent_instance;
+
+  GtkWidget *overlay;
+  GtkWidget *stack;
+  GtkWidget *banner;
+  GtkWidget *banner_label;
+  GtkWidget *start;
+  GtkWidget *view;
+  TrDocument *document;
+  AdwToast *undo_toast; /* stands for the last change only */
+  guint look_id;
+};
+
+G_DEFINE_FINAL_TYPE (TrWindow, tr_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_library (TrWindow *self)
+{
+  TrApplication *application = TR_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autoptr (GError) error = NULL;
+  TrLibrary *library = tr_application_open_library (application, &error);
+  GtkWidget *page;
+
+  if (library == NULL) {
+    page = tr_library_trouble_new (error);
+    gtk_stack_add_child (GTK_STACK (self->stack), page);
+    gtk_stack_set_visible_child (GTK_STACK (self->stack), page);
+    return;
+  }
+  self->start = tr_start_page_new (library);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->start);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->start);
+  if (tr_library_get_warning (library) != NULL) {
+    gtk_label_set_label (GTK_LABEL (self->banner_label), tr_library_get_warning (library));
+    gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), TRUE);
+  }
+}
+
+static void
+drop_undo_toast (TrWindow *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->undo_toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+static void
+on_document_changed_cb (TrWindow *self)
+{
+  drop_undo_toast (self);
+  tr_window_update_actions (self);
+}
+
+static void
+close_project (TrWindow *self)
+{
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_func (self->document, on_document_changed_cb, self);
+  drop_undo_toast (self);
+  if (self->view != NULL)
+    gtk_stack_remove (GTK_STACK (self->stack), self->view);
+  self->view = NULL;
+  g_clear_object (&self->document);
+}
+
+static void
+leave_project (TrWindow *self)
+{
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->start);
+  close_project (self);
+  gtk_window_set_title (GTK_WINDOW (self), _("Trechter"));
+  tr_window_refresh_start (self);
+  tr_start_page_focus (TR_START_PAGE (self->start));
+  tr_window_update_actions (self);
+}
+
+static gboolean
+look_elsewhere (gpointer user_data)
+{
+  TrWindow *self = user_data;
+  TrLibrary *library = tr_window_get_library (self);
+  g_autoptr (GError) error = NULL;
+
+  if (library == NULL || !tr_library_changed_elsewhere (library))
+    return G_SOURCE_CONTINUE;
+  if (self->document != NULL && !tr_document_reload (self->document, &error)) {
+    leave_project (self);
+    tr_feedback_error (GTK_WIDGET (self), _("The project can no longer be read"), error);
+  }
+  tr_window_refresh_start (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_active_cb (TrWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    look_elsewhere (self);
+}
+
+static void
+remember_size (TrWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)) && width >= 360 && height >= 294) {
+    tr_settings_set_int ("window-width", width);
+    tr_settings_set_int ("window-height", height);
+  }
+  tr_settings_set_flag ("window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+/* Whether all that was typed is on disk. What can not be kept stays in its field, with the reason under it. */
+static gboolean
+flush (TrWindow *self)
+{
+  if (tr_editor_flush_focused (GTK_ROOT (self)))
+    return TRUE;
+  tr_feedback_done (GTK_WIDGET (self), _("The field with the cursor could not be saved. See what it says."), FALSE);
+  return FALSE;
+}
+
+static gboolean
+tr_window_close_request (GtkWindow *window)
+{
+  if (!flush (TR_WINDOW (window)))
+    return GDK_EVENT_STOP;
+  remember_size (TR_WINDOW (window));
+  return GTK_WINDOW_CLASS (tr_window_parent_class)->close_request (window);
+}
+
+static gboolean
+on_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+{
+  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    tr_window_import_file (user_data, l->data);
+  g_slist_free (files);
+  return TRUE;
+}
+
+static void
+tr_window_dispose (GObject *object)
+{
+  TrWindow *self = TR_WINDOW (object);
+
+  g_clear_handle_id (&self->look_id, g_source_remove);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_func (self->document, on_document_changed_cb, self);
+  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (tr_window_parent_class)->dispose (object);
+}
+
+static void
+tr_window_class_init (TrWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tr_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tr_window_close_request;
+  tr_window_install_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static GtkWidget *
+make_banner (TrWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+  self->banner_label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->banner_label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->banner_label), 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Warning"), -1);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), self->banner_label);
+  gtk_widget_add_css_class (box, "warning-banner");
+  self->banner = gtk_revealer_new ();
+  gtk_revealer_set_child (GTK_REVEALER (self->banner), box);
+  return self->banner;
+}
+
+static void
+tr_window_init (TrWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  self->stack = gtk_stack_new ();
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  gtk_stack_set_transition_type (GTK_STACK (self->stack), GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_box_append (GTK_BOX (box), self->stack);
+  gtk_box_append (GTK_BOX (box), make_banner (self));
+  self->overlay = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->overlay), box);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), self->overlay);
+
+  g_signal_connect (drop, "drop", G_CALLBACK (on_drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  gtk_window_set_title (GTK_WINDOW (self), _("Trechter"));
+  gtk_window_set_default_size (GTK_WINDOW (self), tr_settings_get_int ("window-width"), tr_settings_get_int ("window-height"));
+  if (tr_settings_get_flag ("window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_cb), NULL);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (tr_window_update_actions), NULL);
+  self->look_id = g_timeout_add_seconds (LOOK_SECONDS, look_elsewhere, self);
+}
+
+TrWindow *
+tr_window_new (TrApplication *application)
+{
+  TrWindow *self = g_object_new (TR_TYPE_WINDOW, "application", application, NULL);
+
+  show_library (self);
+  tr_window_update_actions (self);
+  return self;
+}
+
+/* NULL while the library could not be opened. */
+TrLibrary *
+tr_window_get_library (TrWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return application != NULL ? tr_application_get_library (TR_APPLICATION (application)) : NULL;
+}
+
+/* The project that is open, NULL on the start page. */
+TrDocument *
+tr_window_get_document (TrWindow *self)
+{
+  return self->document;
+}
+
+TrProjectView *
+tr_window_get_view (TrWindow *self)
+{
+  return self->view != NULL ? TR_PROJECT_VIEW (self->view) : NULL;
+}
+
+TrStartPage *
+tr_window_get_start_page (TrWindow *self)
+{
+  return self->start != NULL ? TR_START_PAGE (self->start) : NULL;
+}
+
+/* Opens a project of the library at the step where it was left. */
+void
+tr_window_open_project (TrWindow *self, const char *project_id)
+{
+  TrLibrary *library = tr_window_get_library (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrDocument) document = NULL;
+
+  g_return_if_fail (library != NULL);
+  if (self->document != NULL && g_str_equal (tr_document_get_id (self->document), project_id))
+    return;
+
+  document = tr_document_open (library, project_id, &error);
+  if (document == NULL) {
+    tr_feedback_error (GTK_WIDGET (self), _("The project can not be opened"), error);
+    tr_window_refresh_start (self);
+    return;
+  }
+  close_project (self);
+  self->document = g_steal_pointer (&document);
+  g_signal_connect_swapped (self->document, "changed", G_CALLBACK (on_document_changed_cb), self);
+  self->view = tr_project_view_new (self->document);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->view);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->view);
+  tr_settings_set_text ("last-project", project_id);
+  tr_project_view_focus (TR_PROJECT_VIEW (self->view));
+  tr_window_update_actions (self);
+}
+
+/* A project that was made from the example before has its id, or, when that was taken, its title and municipality. */
+static char *
+find_like (TrLibrary *library, const TrProjectInfo *info, GError **error)
+{
+  g_autoptr (GPtrArray) entries = tr_library_list (library, NULL, error);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+    const TrProjectEntry *entry = g_ptr_array_index (entries, i);
+    if (g_str_equal (entry->id, info->record.id)
+        || (g_str_equal (entry->title, info->title) && g_str_equal (entry->municipality, info->municipality)))
+      return g_strdup (entry->id);
+  }
+  return NULL;
+}
+
+/* Opens the project that was made from an example, and makes one when there is none. */
+void
+tr_window_open_example (TrWindow *self, const char *name)
+{
+  TrLibrary *library = tr_window_get_library (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrProject) project = NULL;
+  g_autofree char *id = NULL;
+
+  if (library == NULL)
+    return;
+  project = tr_exchange_example (name, &error);
+  if (project != NULL) {
+    id = find_like (library, tr_project_info (project), &error);
+    if (id == NULL && error == NULL)
+      id = tr_library_store (library, project, _("Example added"), &error);
+  }
+  if (id == NULL) {
+    tr_feedback_error (GTK_WIDGET (self), _("The example can not be opened"), error);
+    return;
+  }
+  tr_window_refresh_start (self);
+  tr_window_open_project (self, id);
+}
+
+/* Adds the project in a .trechter file to the library and opens it. */
+void
+tr_window_import_file (TrWindow *self, GFile *file)
+{
+  TrLibrary *library = tr_window_get_library (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrProject) project = NULL;
+  g_autofree char *id = NULL, *done = NULL;
+
+  if (library == NULL)
+    return;
+  project = tr_exchange_read_file (file, &error);
+  if (project != NULL)
+    id = tr_library_store (library, project, _("Project imported"), &error);
+  if (id == NULL) {
+    g_autofree char *path = g_file_get_parse_name (file);
+    /* TRANSLATORS: the path of a file that could not be imported, before the reason */
+    g_prefix_error (&error, _("%s was not imported, and nothing was changed. "), path);
+    tr_feedback_error (GTK_WIDGET (self), _("The file can not be imported"), error);
+    return;
+  }
+  tr_window_refresh_start (self);
+  tr_window_open_project (self, id);
+  /* TRANSLATORS: the title of a project */
+  done = g_strdup_printf (_("Imported: %s"), tr_project_info (project)->title);
+  tr_feedback_done (GTK_WIDGET (self), done, FALSE);
+}
+
+/* Leaves the project, of which everything is on disk, for the start page. */
+void
+tr_window_show_start (TrWindow *self)
+{
+  if (self->start != NULL && self->view != NULL && flush (self))
+    leave_project (self);
+}
+
+void
+tr_window_refresh_start (TrWindow *self)
+{
+  if (self->start != NULL)
+    tr_start_page_refresh (TR_START_PAGE (self->start));
+}
+
+void
+tr_window_show_page (TrWindow *self, const char *page)
+{
+  if (self->view != NULL)
+    tr_project_view_set_page (TR_PROJECT_VIEW (self->view), page);
+}
+
+/* The page in sight, "" on the start page. */
+const char *
+tr_window_get_page (TrWindow *self)
+{
+  return self->view != NULL ? tr_project_view_get_page (TR_PROJECT_VIEW (self->view)) : "";
+}
+
+/* Shows a toast. One with a button that undoes goes away at the next change, because its button would undo something else. */
+void
+tr_window_add_toast (TrWindow *self, AdwToast *toast, gboolean is_for_undo)
+{
+  if (is_for_undo) {
+    drop_undo_toast (self);
+    self->undo_toast = g_object_ref (toast);
+  }
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), toast);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include "core/tr-document.h"
+#include "tr-application.h"
+
+G_BEGIN_DECLS
+
+/* The window: the start page, or a project. Says what was done in toasts, and what lasts in a banner. */
+#define TR_TYPE_WINDOW (tr_window_get_type ())
+G_DECLARE_FINAL_TYPE (TrWindow, tr_window, TR, WINDOW, AdwApplicationWindow)
+
+TrWindow *tr_window_new (TrApplication *application);
+TrLibrary *tr_window_get_library (TrWindow *self);
+TrDocument *tr_window_get_document (TrWindow *self);
+void tr_window_open_project (TrWindow *self, const char *project_id);
+void tr_window_open_example (TrWindow *self, const char *name);
+void tr_window_import_file (TrWindow *self, GFile *file);
+void tr_window_show_start (TrWindow *self);
+void tr_window_refresh_start (TrWindow *self);
+void tr_window_show_page (TrWindow *self, const char *page);
+const char *tr_window_get_page (TrWindow *self);
+void tr_window_add_toast (TrWindow *self, AdwToast *toast, gboolean is_for_undo);
+
+G_END_DECLS
