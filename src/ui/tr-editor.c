@@ -309,7 +309,6 @@ tr_editor_class_init (TrEditorClass *klass)
   object_class->finalize = tr_editor_finalize;
   widget_class->unmap = tr_editor_unmap;
   widget_class->grab_focus = tr_editor_grab_focus;
-  widget_class->focus = NULL;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
