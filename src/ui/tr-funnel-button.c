@@ -8,6 +8,12 @@
 #include "draw/tr-draw-funnel.h"
 #include "tr-theme.h"
 
+/* Pixels between the words and the box around the trapezium. The style sheet gives no padding: what is drawn fills the box. */
+#define SIDE 20
+#define EDGE 10
+
+#define NO_BREAK_SPACE "\302\240"
+
 struct _TrFunnelButton {
   GtkButton parent_instance;
 
@@ -63,19 +69,9 @@ tr_funnel_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-tr_funnel_button_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
-{
-  gtk_widget_queue_draw (widget);
-  GTK_WIDGET_CLASS (tr_funnel_button_parent_class)->state_flags_changed (widget, previous);
-}
-
-static void
 tr_funnel_button_class_init (TrFunnelButtonClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  widget_class->snapshot = tr_funnel_button_snapshot;
-  widget_class->state_flags_changed = tr_funnel_button_state_flags_changed;
+  GTK_WIDGET_CLASS (klass)->snapshot = tr_funnel_button_snapshot;
 }
 
 static GtkWidget *
@@ -84,6 +80,7 @@ make_label (const char *css_class)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, css_class);
   return label;
@@ -99,8 +96,13 @@ tr_funnel_button_init (TrFunnelButton *self)
   gtk_box_append (GTK_BOX (box), self->title);
   gtk_box_append (GTK_BOX (box), self->summary);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_start (box, SIDE);
+  gtk_widget_set_margin_end (box, SIDE);
+  gtk_widget_set_margin_top (box, EDGE);
+  gtk_widget_set_margin_bottom (box, EDGE);
   gtk_button_set_child (GTK_BUTTON (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "funnel-step");
+  g_signal_connect (self, "state-flags-changed", G_CALLBACK (gtk_widget_queue_draw), NULL);
   tr_theme_watch (GTK_WIDGET (self), G_CALLBACK (update_colors));
 }
 
@@ -114,12 +116,26 @@ tr_funnel_button_new (guint place)
   return GTK_WIDGET (self);
 }
 
+/* Breaks lines between the parts of a summary, not inside them: "3 providers ·" and "1 chosen". */
+static char *
+keep_parts_together (const char *summary)
+{
+  g_auto (GStrv) parts = g_strsplit (summary, " · ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++) {
+    g_auto (GStrv) words = g_strsplit (parts[i], " ", -1);
+    g_free (parts[i]);
+    parts[i] = g_strjoinv (NO_BREAK_SPACE, words);
+  }
+  return g_strjoinv (NO_BREAK_SPACE "· ", parts);
+}
+
 /* What the step holds: how far it is, and a few words that tell the same. */
 void
 tr_funnel_button_set_step (TrFunnelButton *self, TrFunnelStep step, const char *summary)
 {
   const char *title = tr_funnel_title (TR_STEP_CHALLENGE + self->place);
-  g_autofree char *shown = NULL, *name = NULL;
+  g_autofree char *shown = NULL, *name = NULL, *lines = keep_parts_together (summary);
 
   g_return_if_fail (TR_IS_FUNNEL_BUTTON (self));
 
@@ -128,7 +144,7 @@ tr_funnel_button_set_step (TrFunnelButton *self, TrFunnelStep step, const char *
   /* TRANSLATORS: what a screen reader says: number, title and contents of a step */
   name = g_strdup_printf (_("Step %u, %s, %s"), self->place + 1, title, summary);
   gtk_label_set_label (GTK_LABEL (self->title), shown);
-  gtk_label_set_label (GTK_LABEL (self->summary), summary);
+  gtk_label_set_label (GTK_LABEL (self->summary), lines);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   self->part.filled = step.filled;
   self->part.fraction = step.fraction;
@@ -144,4 +160,15 @@ tr_funnel_button_set_selected (TrFunnelButton *self, gboolean is_selected)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
                                is_selected ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The width in pixels in which the title stands on one line. */
+int
+tr_funnel_button_get_title_width (TrFunnelButton *self)
+{
+  int natural;
+
+  g_return_val_if_fail (TR_IS_FUNNEL_BUTTON (self), 0);
+  gtk_widget_measure (self->title, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural + 2 * SIDE;
 }

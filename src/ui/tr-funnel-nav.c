@@ -8,7 +8,7 @@
 #include "tr-funnel-button.h"
 #include "tr-nav-row.h"
 
-#define CHARACTERS 31  /* natural width, in the width of an average character: follows the size of text */
+#define CHARACTERS 36  /* natural width, in the width of an average character: follows the size of text */
 #define ROW_GAP 8      /* pixels under the row of the preparation */
 #define PART_HEIGHT 72 /* pixels that a part has at least */
 
@@ -25,7 +25,13 @@ G_DEFINE_FINAL_TYPE (TrFunnelNav, tr_funnel_nav, GTK_TYPE_WIDGET)
 static int
 part_width (guint place, int width)
 {
-  return (int)(tr_funnel_part_top (place) * width);
+  return (int) (tr_funnel_part_top (place) * width);
+}
+
+static int
+width_for (guint place, int part)
+{
+  return (int) (part / tr_funnel_part_top (place)) + 1;
 }
 
 /* All parts are as high as the highest: a funnel, not a stack of boxes. */
@@ -51,12 +57,14 @@ measure_width (TrFunnelNav *self, int *minimum, int *natural)
 
   pango_font_metrics_unref (metrics);
   gtk_widget_measure (self->preparation, GTK_ORIENTATION_HORIZONTAL, -1, minimum, NULL, NULL, NULL);
+  *natural = character * CHARACTERS;
   for (guint place = 0; place < TR_FUNNEL_N_PARTS; place++) {
     int least;
     gtk_widget_measure (self->parts[place], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-    *minimum = MAX (*minimum, (int)(least / tr_funnel_part_top (place)) + 1);
+    *minimum = MAX (*minimum, width_for (place, least));
+    *natural = MAX (*natural, width_for (place, tr_funnel_button_get_title_width (TR_FUNNEL_BUTTON (self->parts[place]))));
   }
-  *natural = MAX (*minimum, character * CHARACTERS);
+  *natural = MAX (*minimum, *natural);
 }
 
 static void
@@ -89,6 +97,12 @@ tr_funnel_nav_size_allocate (GtkWidget *widget, int width, int height, int basel
     int y = row + ROW_GAP + (int)place * tall;
     gtk_widget_size_allocate (self->parts[place], &(GtkAllocation){ (width - wide) / 2, y, wide, tall }, -1);
   }
+}
+
+static GtkSizeRequestMode
+tr_funnel_nav_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static GtkWidget *
@@ -144,6 +158,7 @@ tr_funnel_nav_class_init (TrFunnelNavClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tr_funnel_nav_dispose;
+  widget_class->get_request_mode = tr_funnel_nav_get_request_mode;
   widget_class->measure = tr_funnel_nav_measure;
   widget_class->size_allocate = tr_funnel_nav_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "funnelnav");

@@ -27,7 +27,7 @@ heading_of (TrSide side)
   case TR_SIDE_UNSET:
   case TR_N_SIDES:
   default:
-    return _("For everyone at the table");
+    return _("For both sides");
   }
 }
 

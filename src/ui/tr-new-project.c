@@ -88,7 +88,7 @@ make_form (Form *self)
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *box;
 
-  self->title = make_entry (_("Title, such as “Youth work in the neighbourhood”"));
+  self->title = make_entry (_("Title"));
   self->municipality = make_entry (_("Municipality"));
   self->message = tr_text_new ("", "error");
   gtk_widget_set_visible (self->message, FALSE);
@@ -97,7 +97,8 @@ make_form (Form *self)
   gtk_list_box_append (GTK_LIST_BOX (list), self->title);
   gtk_list_box_append (GTK_LIST_BOX (list), self->municipality);
   box = tr_column_new (12, list, self->message,
-                       tr_text_new (_("Both can be changed later. Everything you do is saved at once."), "dim-label"), NULL);
+                       tr_text_new (_("For example: Youth work in the neighbourhood. You can change both later; everything is saved "
+                             "at once."), "dim-label"), NULL);
   gtk_widget_add_css_class (box, "form");
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (on_title_changed_cb), self);
   return box;

@@ -250,6 +250,7 @@ build (TrProjectView *self)
   gtk_widget_set_vexpand (self->inner, TRUE);
   gtk_box_append (GTK_BOX (box), make_header (self));
   gtk_box_append (GTK_BOX (box), self->inner);
+  gtk_widget_add_css_class (self->header, "page-header");
   self->outer = tr_split_view_new ();
   tr_split_view_set_sidebar (TR_SPLIT_VIEW (self->outer), make_sidebar (self));
   tr_split_view_set_content (TR_SPLIT_VIEW (self->outer), box);
