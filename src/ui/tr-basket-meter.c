@@ -101,18 +101,18 @@ show_burden (TrBasketMeter *self, const TrBasket *basket, gint burden)
                    is_over ? "tr-part-warning" : "tr-part-good");
 }
 
+/* In a grid, so that the bars stay level where one heading takes a line more than another; read column by column. */
 static Figure
-figure_new (TrBasketMeter *self)
+figure_new (GtkGrid *grid, int column)
 {
   Figure figure = { tr_text_new ("", "heading"), tr_bar_new (), tr_text_new ("", "dim-label") };
-  GtkWidget *column = tr_column_new (6, figure.heading, figure.bar, figure.caption, NULL);
 
-  /* headings of one line and of two keep their bars level */
-  gtk_widget_set_vexpand (figure.heading, TRUE);
   gtk_widget_set_valign (figure.heading, GTK_ALIGN_END);
   gtk_widget_set_valign (figure.caption, GTK_ALIGN_START);
-  gtk_widget_set_hexpand (column, TRUE);
-  gtk_box_append (GTK_BOX (self), column);
+  gtk_widget_set_hexpand (figure.bar, TRUE);
+  gtk_grid_attach (grid, figure.heading, column, 0, 1, 1);
+  gtk_grid_attach (grid, figure.bar, column, 1, 1, 1);
+  gtk_grid_attach (grid, figure.caption, column, 2, 1, 1);
 
   return figure;
 }
@@ -125,11 +125,15 @@ tr_basket_meter_class_init (TrBasketMeterClass *klass)
 static void
 tr_basket_meter_init (TrBasketMeter *self)
 {
-  gtk_box_set_spacing (GTK_BOX (self), 24);
-  gtk_box_set_homogeneous (GTK_BOX (self), TRUE);
-  self->number = figure_new (self);
-  self->levels = figure_new (self);
-  self->burden = figure_new (self);
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+
+  gtk_grid_set_column_homogeneous (grid, TRUE);
+  gtk_grid_set_column_spacing (grid, 24);
+  gtk_grid_set_row_spacing (grid, 6);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (grid));
+  self->number = figure_new (grid, 0);
+  self->levels = figure_new (grid, 1);
+  self->burden = figure_new (grid, 2);
 }
 
 GtkWidget *

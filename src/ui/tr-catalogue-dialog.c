@@ -106,14 +106,13 @@ row_new (const TrIndicator *indicator)
   g_autofree char *name = name_of (indicator), *facts = facts_of (indicator);
   GtkWidget *code = tr_text_new (indicator->code, "tr-strong");
   GtkWidget *title = tr_text_new (name, *tr_indicator_name (indicator, tr_language_of_interface ()) == '\0' ? "dim-label" : NULL);
-  GtkWidget *origin = tr_text_new (_(tr_origins[indicator->origin].label), "tr-tag");
+  GtkWidget *origin = tr_tag_new (_(tr_origins[indicator->origin].label));
   GtkWidget *mark = gtk_label_new (""), *row = gtk_list_box_row_new (), *texts;
 
   gtk_label_set_width_chars (GTK_LABEL (code), 13);
   gtk_label_set_max_width_chars (GTK_LABEL (code), 13);
-  texts = tr_column_new (2, title, tr_text_new (facts, "tr-facts"), NULL);
+  texts = tr_column_new (2, title, tr_text_new (facts, "tr-summary"), NULL);
   gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (origin, GTK_ALIGN_CENTER);
   gtk_label_set_width_chars (GTK_LABEL (mark), 9);
   gtk_label_set_xalign (GTK_LABEL (mark), 1);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), tr_row_new (12, code, texts, origin, mark, NULL));

@@ -19,6 +19,7 @@ struct _TrChoiceChip {
   char *empty_text;
   GtkWidget *button;
   GtkWidget *label;
+  GtkWidget *arrow;
   GtkWidget *icon; /* says that there is no value, where a word would take too much room; hidden without a name */
   GSimpleAction *action; /* its state is the value */
 };
@@ -76,6 +77,7 @@ show_icon (TrChoiceChip *self, gboolean is_empty)
 
   gtk_widget_set_visible (self->icon, has_icon);
   gtk_widget_set_visible (self->label, !has_icon);
+  gtk_widget_set_visible (self->arrow, !has_icon);
 }
 
 static void
@@ -190,7 +192,8 @@ tr_choice_chip_init (TrChoiceChip *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (self->label), MOST_CHARACTERS);
   self->icon = gtk_image_new ();
-  content = tr_row_new (4, self->icon, self->label, gtk_image_new_from_icon_name ("pan-down-symbolic"), NULL);
+  self->arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
+  content = tr_row_new (4, self->icon, self->label, self->arrow, NULL);
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), content);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), on_open_cb, self, NULL);

@@ -258,7 +258,7 @@ opener_new (TrDirectionCard *self)
 {
   GtkWidget *texts;
 
-  self->summary = tr_text_new ("", "tr-facts");
+  self->summary = tr_text_new ("", "tr-summary");
   texts = tr_column_new (2, tr_text_new (_("More about this direction"), "tr-strong"), self->summary, NULL);
   gtk_widget_set_hexpand (texts, TRUE);
   self->arrow = gtk_image_new_from_icon_name ("pan-end-symbolic");
@@ -311,11 +311,12 @@ build (TrDirectionCard *self)
 
   tr_editor_set_title_style (TR_EDITOR (title), TRUE);
   tr_editor_set_label_visible (TR_EDITOR (title), FALSE);
-  self->traits = tr_text_new ("", "caption");
-  gtk_widget_add_css_class (self->traits, "dim-label");
+  self->traits = tr_text_new ("", "tr-summary");
+  gtk_widget_add_css_class (self->traits, "tr-traits");
   self->reason = editor_new (self, "reason", NULL);
 
-  gtk_box_append (GTK_BOX (self), tr_row_new (8, title, self->traits, status, NULL));
+  gtk_box_append (GTK_BOX (self), tr_row_new (8, title, status, NULL));
+  gtk_box_append (GTK_BOX (self), self->traits);
   gtk_box_append (GTK_BOX (self), self->reason);
   gtk_box_append (GTK_BOX (self), pair_new (pros, cons));
   gtk_box_append (GTK_BOX (self), opener_new (self));

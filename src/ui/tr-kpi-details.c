@@ -150,14 +150,6 @@ rebuild (TrKpiDetails *self, const TrKpi *kpi)
   gtk_box_append (GTK_BOX (self), self->content);
 }
 
-static void
-add_chip (GtkWidget *chips, const char *text)
-{
-  GtkWidget *chip = tr_text_new (text, "tr-tag");
-
-  gtk_box_append (GTK_BOX (chips), chip);
-}
-
 /* What kind of KPI it is, in words, behind its title. */
 static void
 update_chips (TrKpiDetails *self, const TrKpi *kpi)
@@ -166,9 +158,9 @@ update_chips (TrKpiDetails *self, const TrKpi *kpi)
 
   while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
     gtk_box_remove (GTK_BOX (self->chips), child);
-  add_chip (self->chips, _(tr_origins[kpi->origin].label));
+  gtk_box_append (GTK_BOX (self->chips), tr_tag_new (_(tr_origins[kpi->origin].label)));
   if (kpi->level != TR_LEVEL_UNSET)
-    add_chip (self->chips, _(tr_levels[kpi->level].label));
+    gtk_box_append (GTK_BOX (self->chips), tr_tag_new (_(tr_levels[kpi->level].label)));
 }
 
 static void

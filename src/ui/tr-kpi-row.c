@@ -8,7 +8,10 @@
 #include "core/tr-funnel.h"
 #include "core/tr-language.h"
 
+#include "tr-columns-layout.h"
 #include "tr-parts.h"
+
+#define SPACING_PX 12
 
 struct _TrKpiRow {
   GtkListBoxRow parent_instance;
@@ -19,11 +22,8 @@ struct _TrKpiRow {
 
 G_DEFINE_FINAL_TYPE (TrKpiRow, tr_kpi_row, GTK_TYPE_LIST_BOX_ROW)
 
-/* In characters: how wide a column may become, and how narrow. 0: as wide as there is room. */
-static const struct {
-  int most;
-  int least;
-} widths[TR_N_KPI_CELLS] = { { 12, 9 }, { 0, 12 }, { 12, 7 }, { 24, 9 }, { 12, 8 }, { 8, 6 } };
+/* How the columns divide the width. */
+static const int shares[TR_N_KPI_CELLS] = { 13, 26, 12, 26, 13, 10 };
 
 static void
 tr_kpi_row_finalize (GObject *object)
@@ -47,30 +47,26 @@ tr_kpi_row_init (TrKpiRow *self)
   gtk_widget_add_css_class (self->handle, "tr-handle");
   gtk_widget_set_cursor_from_name (self->handle, "grab");
   gtk_widget_set_tooltip_text (self->handle, _("Drag to move, or press Alt with ↑ or ↓"));
-  gtk_box_prepend (GTK_BOX (cells), self->handle);
   gtk_widget_add_css_class (self->cells[TR_KPI_CELL_CODE], "tr-strong");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), cells);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), tr_row_new (SPACING_PX, self->handle, cells, NULL));
 }
 
-/* The labels of a row in a box, for rows and for the heading above them. */
+/* The labels of a row side by side, for rows and for the heading above them. */
 GtkWidget *
 tr_kpi_cells_new (GtkWidget **labels)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *cells = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  gtk_widget_set_layout_manager (cells, tr_columns_layout_new (shares, TR_N_KPI_CELLS, SPACING_PX));
+  gtk_widget_set_hexpand (cells, TRUE);
   for (guint i = 0; i < TR_N_KPI_CELLS; i++) {
     labels[i] = tr_text_new ("", NULL);
-    gtk_label_set_width_chars (GTK_LABEL (labels[i]), widths[i].least);
-    if (widths[i].most > 0)
-      gtk_label_set_max_width_chars (GTK_LABEL (labels[i]), widths[i].most);
-    else
-      gtk_widget_set_hexpand (labels[i], TRUE);
-    gtk_box_append (GTK_BOX (box), labels[i]);
+    gtk_box_append (GTK_BOX (cells), labels[i]);
   }
   gtk_label_set_xalign (GTK_LABEL (labels[TR_KPI_CELL_MINUTES]), 1);
   gtk_widget_add_css_class (labels[TR_KPI_CELL_MINUTES], "numeric");
 
-  return box;
+  return cells;
 }
 
 GtkWidget *
@@ -93,15 +89,6 @@ GtkWidget *
 tr_kpi_row_get_handle (TrKpiRow *self)
 {
   return self->handle;
-}
-
-/* Joins the columns of this row to those of the others; TR_N_KPI_CELLS groups, NULL for the column that takes what is left. */
-void
-tr_kpi_row_share_widths (TrKpiRow *self, GtkSizeGroup *const *groups)
-{
-  for (guint i = 0; i < TR_N_KPI_CELLS; i++)
-    if (groups[i] != NULL)
-      gtk_size_group_add_widget (groups[i], self->cells[i]);
 }
 
 /* What a KPI is called on screen. An official code never carries a name of ours, so until the user's list supplies it the place of

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* One KPI as a row of the table. Rows share the widths of their columns. */
+/* One KPI as a row of the table. */
 #define TR_TYPE_KPI_ROW (tr_kpi_row_get_type ())
 G_DECLARE_FINAL_TYPE (TrKpiRow, tr_kpi_row, TR, KPI_ROW, GtkListBoxRow)
 
@@ -26,7 +26,6 @@ enum {
 GtkWidget *tr_kpi_row_new (const char *id);
 const char *tr_kpi_row_get_id (TrKpiRow *self);
 void tr_kpi_row_show (TrKpiRow *self, const TrKpi *kpi);
-void tr_kpi_row_share_widths (TrKpiRow *self, GtkSizeGroup *const *groups);
 GtkWidget *tr_kpi_row_get_handle (TrKpiRow *self);
 GtkWidget *tr_kpi_cells_new (GtkWidget **labels);
 char *tr_kpi_name_text (const TrKpi *kpi);

@@ -12,9 +12,7 @@
 struct _TrKpiTable {
   GtkBox parent_instance;
   TrDocument *document;
-  GtkWidget *header;
   GtkWidget *list;
-  GtkSizeGroup *groups[TR_N_KPI_CELLS];
   GHashTable *rows;  /* id to TrKpiRow; both borrowed from the list */
   char *wanted;      /* id to choose as soon as it is there */
   gboolean is_updating;
@@ -82,7 +80,6 @@ row_new (TrKpiTable *self, const char *id)
   gtk_widget_add_controller (tr_kpi_row_get_handle (TR_KPI_ROW (row)), GTK_EVENT_CONTROLLER (source));
   g_signal_connect (target, "drop", G_CALLBACK (on_drop_cb), self);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
-  tr_kpi_row_share_widths (TR_KPI_ROW (row), self->groups);
 
   return row;
 }
@@ -203,8 +200,6 @@ tr_kpi_table_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->wanted, g_free);
-  for (guint i = 0; i < TR_N_KPI_CELLS; i++)
-    g_clear_object (&self->groups[i]);
   G_OBJECT_CLASS (tr_kpi_table_parent_class)->dispose (object);
 }
 
@@ -237,7 +232,7 @@ tr_kpi_table_class_init (TrKpiTableClass *klass)
 
 /* The names of the columns; no row, so that the arrow keys pass it by. */
 static GtkWidget *
-header_new (TrKpiTable *self)
+header_new (void)
 {
   const char *texts[TR_N_KPI_CELLS] = { _("code"),
                                         _("indicator"),
@@ -254,8 +249,6 @@ header_new (TrKpiTable *self)
     gtk_label_set_label (GTK_LABEL (labels[i]), texts[i]);
     gtk_widget_add_css_class (labels[i], "dim-label");
     gtk_widget_add_css_class (labels[i], "tr-strong");
-    if (self->groups[i] != NULL)
-      gtk_size_group_add_widget (self->groups[i], labels[i]);
   }
   gtk_widget_add_css_class (header, "tr-kpi-header");
 
@@ -267,18 +260,14 @@ tr_kpi_table_init (TrKpiTable *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < TR_N_KPI_CELLS; i++)
-    if (i != TR_KPI_CELL_NAME)
-      self->groups[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  self->header = header_new (self);
-  self->list = gtk_list_box_new ();
+    self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
   gtk_list_box_set_activate_on_single_click (GTK_LIST_BOX (self->list), FALSE);
   gtk_widget_add_css_class (self->list, "tr-kpi-list");
   tr_name_widget (self->list, _("KPIs"));
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (on_selected_cb), self);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_activated_cb), self);
-  gtk_box_append (GTK_BOX (self), self->header);
+  gtk_box_append (GTK_BOX (self), header_new ());
   gtk_box_append (GTK_BOX (self), self->list);
 }
 

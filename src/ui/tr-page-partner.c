@@ -11,6 +11,7 @@
 #include "tr-choice-chip.h"
 #include "tr-editor.h"
 #include "tr-feedback.h"
+#include "tr-page-parts.h"
 #include "tr-parts.h"
 #include "tr-ranking-view.h"
 #include "tr-record-list.h"
@@ -55,25 +56,22 @@ update_share (GtkWidget *label, TrProject *project, const char *id)
 static GtkWidget *
 criterion_row_new (TrDocument *document, const char *id, gpointer user_data)
 {
-  GtkWidget *name = tr_editor_new (document, TR_KIND_CRITERION, id, "name");
+  GtkWidget *name = tr_bare_editor_new (document, TR_KIND_CRITERION, id, "name", NULL);
   GtkWidget *kind = tr_choice_chip_new (document, TR_KIND_CRITERION, id, "kind");
-  GtkWidget *description = tr_editor_new (document, TR_KIND_CRITERION, id, "description");
-  GtkWidget *weight = tr_editor_new (document, TR_KIND_CRITERION, id, "weight");
-  GtkWidget *share = tr_text_new ("", "dim-label");
-  GtkWidget *measure = tr_row_new (8, weight, share, kind, NULL);
+  GtkWidget *description
+    = tr_bare_editor_new (document, TR_KIND_CRITERION, id, "description", _("What exactly do we look at?"));
+  GtkWidget *weight = tr_bare_editor_new (document, TR_KIND_CRITERION, id, "weight", NULL);
+  GtkWidget *weight_label = tr_text_new (_("Weight"), "tr-summary");
+  GtkWidget *share = tr_text_new ("", "tr-strong");
 
-  tr_editor_set_label_visible (TR_EDITOR (name), FALSE);
+  gtk_label_set_wrap (GTK_LABEL (weight_label), FALSE);
   tr_editor_set_title_style (TR_EDITOR (name), TRUE);
-  tr_editor_set_label_visible (TR_EDITOR (description), FALSE);
-  tr_editor_set_placeholder (TR_EDITOR (description), _("What exactly do we look at?"));
-  tr_editor_set_label_visible (TR_EDITOR (weight), FALSE);
-  gtk_widget_set_size_request (weight, 64, -1);
+  gtk_widget_add_css_class (weight, "tr-boxed");
   gtk_widget_set_tooltip_text (weight, _("Weight, from 0 to 100"));
-  gtk_label_set_wrap (GTK_LABEL (share), FALSE);
   gtk_widget_set_hexpand (share, TRUE);
   tr_keep_shown (share, document, id, update_share);
 
-  return tr_column_new (2, name, description, measure, NULL);
+  return tr_column_new (2, name, description, tr_row_new (8, weight_label, weight, share, kind, NULL), NULL);
 }
 
 /* A label that ran out is said in words. */

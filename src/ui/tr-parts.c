@@ -24,6 +24,18 @@ tr_text_new (const char *text, const char *css_class)
   return label;
 }
 
+/* A word or two in a rounded shape: what kind of thing something is. Not for texts of the user. */
+GtkWidget *
+tr_tag_new (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "tr-tag");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+
+  return label;
+}
+
 /* Shows a text, or nothing at all when it is empty. */
 void
 tr_text_set (GtkWidget *label, const char *text)
