@@ -20,8 +20,11 @@
 #define INK 0x24343A
 #define GREY 0x5E6B70
 #define ENTRY 0xF1F8F8
+#define PAPER 0xFFFFFF
+#define LINE_HEIGHT 15.0 /* points */
+#define HEIGHT_MOST 409.0
 
-enum { BOLD = 1, ITALIC = 2, WRAP = 4, RULED = 8, UNLOCKED = 16, CENTRE = 32 };
+enum { BOLD = 1, ITALIC = 2, WRAP = 4, RULED = 8, UNLOCKED = 16, CENTRE = 32, LEFT = 64, RIGHT = 128, SHRINK = 256 };
 
 /* A way to look, as one line of the table below. Colour 0: none. */
 typedef struct {
@@ -36,32 +39,52 @@ typedef struct {
 static const Look looks[TR_N_STYLES] = {
   [TR_STYLE_PLAIN] = { 11, INK, 0, 0, NULL },
   [TR_STYLE_TITLE] = { 18, TR_TEAL, 0, BOLD | CENTRE, NULL },
-  [TR_STYLE_LEAD] = { 11, GREY, 0, 0, NULL },
-  [TR_STYLE_SECTION] = { 13, TR_TEAL, 0, BOLD, NULL },
+  [TR_STYLE_LEAD] = { 11, GREY, 0, CENTRE, NULL },
+  [TR_STYLE_SECTION] = { 13, TR_TEAL, 0, BOLD | CENTRE, NULL },
   [TR_STYLE_NAME] = { 11, INK, 0, BOLD, NULL },
   [TR_STYLE_PROSE] = { 11, INK, 0, WRAP, NULL },
-  [TR_STYLE_HEADER] = { 11, 0xFFFFFF, TR_TEAL, BOLD | WRAP | RULED | CENTRE, NULL },
-  [TR_STYLE_TEXT] = { 11, INK, 0, WRAP | RULED, NULL },
-  [TR_STYLE_LINE] = { 11, INK, 0, RULED, NULL },
-  [TR_STYLE_CODE] = { 11, INK, 0, RULED, "@" },
-  [TR_STYLE_NUMBER] = { 11, INK, 0, RULED, NULL },
-  [TR_STYLE_NUMBER_0] = { 11, INK, 0, RULED, "#,##0" },
-  [TR_STYLE_NUMBER_1] = { 11, INK, 0, RULED, "#,##0.0" },
-  [TR_STYLE_NUMBER_2] = { 11, INK, 0, RULED, "#,##0.00" },
-  [TR_STYLE_DATE] = { 11, INK, 0, RULED, DATES },
-  [TR_STYLE_TOTAL] = { 11, INK, 0xE3F0F1, RULED | BOLD, NULL },
-  [TR_STYLE_TOTAL_1] = { 11, INK, 0xE3F0F1, RULED | BOLD, "0.0" },
-  [TR_STYLE_ENTRY_LABEL] = { 11, INK, ENTRY, RULED, "@" },
-  [TR_STYLE_ENTRY_TEXT] = { 11, INK, ENTRY, RULED, NULL },
-  [TR_STYLE_ENTRY_PROSE] = { 11, INK, ENTRY, RULED | WRAP, NULL },
-  [TR_STYLE_ENTRY_NUMBER] = { 11, INK, ENTRY, RULED, NULL },
-  [TR_STYLE_ENTRY_DATE] = { 11, INK, ENTRY, RULED, DATES },
-  [TR_STYLE_LOOKUP] = { 10, GREY, 0, RULED, NULL },
-  [TR_STYLE_EXAMPLE_TEXT] = { 11, GREY, 0, ITALIC, NULL },
-  [TR_STYLE_EXAMPLE_NUMBER] = { 11, GREY, 0, ITALIC, NULL },
-  [TR_STYLE_EXAMPLE_DATE] = { 11, GREY, 0, ITALIC, DATES },
-  [TR_STYLE_CHOOSER] = { 11, INK, 0xDCEEF0, RULED | BOLD | UNLOCKED, "@" },
+  [TR_STYLE_HEADER] = { 11, PAPER, TR_TEAL, BOLD | WRAP | RULED | CENTRE | LEFT, NULL },
+  [TR_STYLE_HEADER_RIGHT] = { 11, PAPER, TR_TEAL, BOLD | WRAP | RULED | CENTRE | RIGHT, NULL },
+  [TR_STYLE_TEXT] = { 11, INK, 0, WRAP | RULED | LEFT, NULL },
+  [TR_STYLE_RIGHT] = { 11, INK, 0, WRAP | RULED | RIGHT, NULL },
+  [TR_STYLE_LINE] = { 11, INK, 0, RULED | LEFT, NULL },
+  [TR_STYLE_CODE] = { 11, INK, 0, RULED | LEFT, "@" },
+  [TR_STYLE_NUMBER] = { 11, INK, 0, RULED | RIGHT, NULL },
+  [TR_STYLE_NUMBER_0] = { 11, INK, 0, RULED | RIGHT, "#,##0" },
+  [TR_STYLE_NUMBER_1] = { 11, INK, 0, RULED | RIGHT, "#,##0.0" },
+  [TR_STYLE_NUMBER_2] = { 11, INK, 0, RULED | RIGHT, "#,##0.00" },
+  [TR_STYLE_DATE] = { 11, INK, 0, RULED | LEFT, DATES },
+  [TR_STYLE_DATE_RIGHT] = { 11, INK, 0, RULED | RIGHT, DATES },
+  [TR_STYLE_TOTAL_NAME] = { 11, INK, 0xE3F0F1, RULED | BOLD | LEFT, NULL },
+  [TR_STYLE_TOTAL_0] = { 11, INK, 0xE3F0F1, RULED | BOLD | RIGHT, "0" },
+  [TR_STYLE_TOTAL_1] = { 11, INK, 0xE3F0F1, RULED | BOLD | RIGHT, "0.0" },
+  [TR_STYLE_ENTRY_LABEL] = { 11, INK, ENTRY, RULED | LEFT, "@" },
+  [TR_STYLE_ENTRY_TEXT] = { 11, INK, ENTRY, RULED | LEFT, NULL },
+  [TR_STYLE_ENTRY_PROSE] = { 11, INK, ENTRY, RULED | WRAP | LEFT, NULL },
+  [TR_STYLE_ENTRY_NUMBER] = { 11, INK, ENTRY, RULED | RIGHT, NULL },
+  [TR_STYLE_ENTRY_DATE] = { 11, INK, ENTRY, RULED | LEFT, DATES },
+  [TR_STYLE_LOOKUP] = { 10, GREY, 0, RULED | LEFT, NULL },
+  [TR_STYLE_LOOKUP_LAST] = { 10, GREY, 0, RULED | SHRINK | LEFT, NULL },
+  [TR_STYLE_EXAMPLE_TEXT] = { 11, GREY, 0, ITALIC | LEFT, NULL },
+  [TR_STYLE_EXAMPLE_LAST] = { 11, GREY, 0, ITALIC | SHRINK | LEFT, NULL },
+  [TR_STYLE_EXAMPLE_NUMBER] = { 11, GREY, 0, ITALIC | RIGHT, NULL },
+  [TR_STYLE_EXAMPLE_DATE] = { 11, GREY, 0, ITALIC | LEFT, DATES },
+  [TR_STYLE_CHOOSER] = { 11, INK, 0xDCEEF0, RULED | BOLD | UNLOCKED | LEFT, "@" },
 };
+
+static void
+align (lxw_format *format, guint flags)
+{
+  format_set_align (format, flags & CENTRE ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+  if (flags & (LEFT | RIGHT)) {
+    format_set_align (format, flags & LEFT ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
+    format_set_indent (format, 1);
+  }
+  if (flags & WRAP)
+    format_set_text_wrap (format);
+  if (flags & SHRINK)
+    format_set_shrink (format);
+}
 
 static lxw_format *
 make_format (lxw_workbook *workbook, const Look *look)
@@ -78,19 +101,30 @@ make_format (lxw_workbook *workbook, const Look *look)
     format_set_bold (format);
   if (look->flags & ITALIC)
     format_set_italic (format);
-  if (look->flags & WRAP)
-    format_set_text_wrap (format);
   if (look->flags & UNLOCKED)
     format_set_unlocked (format);
   if (look->flags & RULED) {
     format_set_bottom (format, LXW_BORDER_THIN);
     format_set_bottom_color (format, RULE);
   }
-  format_set_align (format, look->flags & CENTRE ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+  align (format, look->flags);
   if (look->number_format != NULL)
     format_set_num_format (format, look->number_format);
 
   return format;
+}
+
+/* A text that wraps. */
+typedef struct {
+  guint row, column;
+  char *text;
+  gboolean is_header;
+} Wrapped;
+
+static void
+clear_wrapped (gpointer data)
+{
+  g_free (((Wrapped *) data)->text);
 }
 
 static void
@@ -98,6 +132,7 @@ free_sheet (gpointer data)
 {
   TrSheet *self = data;
 
+  g_array_unref (self->wrapped);
   g_free (self->name);
   g_free (self);
 }
@@ -173,6 +208,8 @@ tr_book_add_sheet (TrBook *self, const char *name_msgid)
   TrSheet *sheet = g_new0 (TrSheet, 1);
 
   sheet->book = self;
+  sheet->wrapped = g_array_new (FALSE, FALSE, sizeof (Wrapped));
+  g_array_set_clear_func (sheet->wrapped, clear_wrapped);
   sheet->name = tr_text_sheet_name (tr_book_text (self, name_msgid), self->sheet_names);
   g_ptr_array_add (self->sheets, sheet);
   if (self->error == NULL) {
@@ -223,6 +260,17 @@ note_width (TrSheet *self, guint column, const char *text)
     self->widest[column] = (guint16) MIN (width, G_MAXUINT16);
 }
 
+static void
+note_wrapped (TrSheet *self, guint row, guint column, const char *text, TrStyle style)
+{
+  Wrapped wrapped = { row, column, NULL, style == TR_STYLE_HEADER || style == TR_STYLE_HEADER_RIGHT };
+
+  if (column >= TR_SHEET_COLUMNS || *text == '\0')
+    return;
+  wrapped.text = g_strdup (text);
+  g_array_append_val (self->wrapped, wrapped);
+}
+
 /* Writes a text as a text, whatever it begins with. */
 void
 tr_sheet_text (TrSheet *self, guint row, guint column, const char *text, TrStyle style)
@@ -233,8 +281,19 @@ tr_sheet_text (TrSheet *self, guint row, guint column, const char *text, TrStyle
     return;
   text = tr_text_for_cell (text, CELL_MOST, self->book->cut_note, &owned);
   note_width (self, column, text);
+  if (looks[style].flags & WRAP)
+    note_wrapped (self, row, column, text, style);
   tr_sheet_check (self, row, column,
                   worksheet_write_string (self->sheet, row, (lxw_col_t) column, text, self->book->formats[style]));
+}
+
+/* Writes a heading in the first column. */
+void
+tr_sheet_section (TrSheet *self, guint row, const char *text)
+{
+  tr_sheet_text (self, row, 0, text, TR_STYLE_SECTION);
+  if (!has_failed (self))
+    tr_sheet_check (self, row, 0, worksheet_set_row (self->sheet, row, 24, NULL));
 }
 
 /* Writes a number; an empty cell for NAN or what a spreadsheet does not know. */
@@ -296,25 +355,29 @@ tr_sheet_formula (TrSheet *self, guint row, guint column, const char *formula, d
 void
 tr_sheet_formula_text (TrSheet *self, guint row, guint column, const char *formula, const char *value, TrStyle style)
 {
+  g_autofree char *escaped = NULL;
+
   if (has_failed (self))
     return;
   note_width (self, column, value);
+  if (G_UNLIKELY (strstr (value, "_x") != NULL))
+    value = escaped = tr_text_result (value);
   tr_sheet_check (self, row, column,
                   worksheet_write_formula_str (self->sheet, row, (lxw_col_t) column, formula, self->book->formats[style], value));
 }
 
-/* Writes column names from `column` on. They count for the width only as far as one word needs: they wrap. */
+/* Writes column names from `column` on; the bits of `numbers` say above which stand numbers. They count for the width only as far
+ * as one word needs: they wrap. */
 void
-tr_sheet_header (TrSheet *self, guint row, guint column, const char *const *msgids, guint n)
+tr_sheet_header (TrSheet *self, guint row, guint column, const char *const *msgids, guint n, guint64 numbers)
 {
-  for (guint i = 0; i < n; i++) {
+  for (guint i = 0; i < n && column + i < TR_SHEET_COLUMNS; i++) {
     const char *text = tr_book_text (self->book, msgids[i]);
-    guint16 before = column + i < TR_SHEET_COLUMNS ? self->widest[column + i] : 0;
+    guint16 before = self->widest[column + i];
     g_auto (GStrv) words = g_strsplit (text, " ", -1);
 
-    tr_sheet_text (self, row, column + i, text, TR_STYLE_HEADER);
-    if (column + i < TR_SHEET_COLUMNS)
-      self->widest[column + i] = before;
+    tr_sheet_text (self, row, column + i, text, (numbers >> i) & 1 ? TR_STYLE_HEADER_RIGHT : TR_STYLE_HEADER);
+    self->widest[column + i] = before;
     for (guint word = 0; words[word] != NULL; word++)
       note_width (self, column + i, words[word]);
   }
@@ -361,7 +424,8 @@ tr_sheet_list (TrSheet *self, guint first_row, guint column, guint last_row, con
 
 /* Makes a table that can be sorted and filtered, with its header in `first_row`. Writes the header. */
 void
-tr_sheet_table (TrSheet *self, const char *name, guint first_row, guint last_row, const char *const *msgids, guint n)
+tr_sheet_table (TrSheet *self, const char *name, guint first_row, guint last_row, const char *const *msgids, guint n,
+                guint64 numbers)
 {
   g_autofree lxw_table_column *columns = g_new0 (lxw_table_column, n);
   g_autofree lxw_table_column **list = g_new0 (lxw_table_column *, n + 1);
@@ -375,10 +439,10 @@ tr_sheet_table (TrSheet *self, const char *name, guint first_row, guint last_row
 
   if (has_failed (self))
     return;
-  tr_sheet_header (self, first_row, 0, msgids, n);
+  tr_sheet_header (self, first_row, 0, msgids, n, numbers);
   for (guint i = 0; i < n; i++) {
     columns[i].header = (char *) tr_book_text (self->book, msgids[i]);
-    columns[i].header_format = self->book->formats[TR_STYLE_HEADER];
+    columns[i].header_format = self->book->formats[(numbers >> i) & 1 ? TR_STYLE_HEADER_RIGHT : TR_STYLE_HEADER];
     list[i] = &columns[i];
     /* the arrow of the filter needs room */
     self->widest[i] += 3;
@@ -390,12 +454,44 @@ tr_sheet_table (TrSheet *self, const char *name, guint first_row, guint last_row
 void
 tr_sheet_fit (TrSheet *self, guint column, guint least, guint most)
 {
-  guint width = column < TR_SHEET_COLUMNS ? self->widest[column] + 2u : least;
+  guint width = column < TR_SHEET_COLUMNS ? self->widest[column] + 3u : least;
 
+  width = CLAMP (width, least, most);
   if (has_failed (self))
     return;
+  if (column < TR_SHEET_COLUMNS)
+    self->fitted[column] = (guint16) width;
   tr_sheet_check (self, 0, column,
-                  worksheet_set_column (self->sheet, (lxw_col_t) column, (lxw_col_t) column, CLAMP (width, least, most), NULL));
+                  worksheet_set_column (self->sheet, (lxw_col_t) column, (lxw_col_t) column, width, NULL));
+}
+
+static gint
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  return ((const Wrapped *) a)->row < ((const Wrapped *) b)->row ? -1 : ((const Wrapped *) a)->row > ((const Wrapped *) b)->row;
+}
+
+/* Makes the rows high enough for what wraps in them: not every program does so when it opens a file. */
+static void
+set_heights (TrSheet *self)
+{
+  g_array_sort (self->wrapped, compare_rows);
+  for (guint i = 0; i < self->wrapped->len;) {
+    guint row = g_array_index (self->wrapped, Wrapped, i).row;
+    gboolean is_header = g_array_index (self->wrapped, Wrapped, i).is_header;
+    gsize lines = 1;
+
+    for (; i < self->wrapped->len && g_array_index (self->wrapped, Wrapped, i).row == row; i++) {
+      const Wrapped *wrapped = &g_array_index (self->wrapped, Wrapped, i);
+      guint width = MAX (self->fitted[wrapped->column], 6);
+
+      /* a width counts digits; letters are narrower, but the cell keeps a margin */
+      lines = MAX (lines, tr_text_lines (wrapped->text, width + width / 12 - 2));
+    }
+    if (lines > 1 || is_header)
+      tr_sheet_check (self, row, 0,
+                      worksheet_set_row (self->sheet, row, MIN ((double) lines * LINE_HEIGHT + (is_header ? 8 : 0), HEIGHT_MOST), NULL));
+  }
 }
 
 /* In headers and footers an ampersand begins a code. */
@@ -408,7 +504,8 @@ footer_text (const char *text)
   return g_strjoinv ("&&", parts);
 }
 
-/* How the sheet prints and how it lies on the screen: A4, one page wide, the header row on every page and always in sight. */
+/* How the sheet prints and how it lies on the screen: A4, one page wide, the header row on every page and always in sight. Comes
+ * last, when all is written and the columns have their widths. */
 void
 tr_sheet_page (TrSheet *self, guint header_row, gboolean has_header)
 {
@@ -428,6 +525,8 @@ tr_sheet_page (TrSheet *self, guint header_row, gboolean has_header)
   worksheet_gridlines (self->sheet, LXW_HIDE_ALL_GRIDLINES);
   worksheet_set_tab_color (self->sheet, TR_TEAL);
   tr_sheet_check (self, 0, 0, worksheet_set_footer (self->sheet, footer));
+  tr_sheet_check (self, 0, 0, worksheet_set_row (self->sheet, 0, 30, NULL));
+  set_heights (self);
   if (!has_header)
     return;
   tr_sheet_check (self, header_row, 0, worksheet_repeat_rows (self->sheet, header_row, header_row));

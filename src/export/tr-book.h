@@ -18,7 +18,9 @@ typedef enum {
   TR_STYLE_NAME,  /* the name of what stands beside it */
   TR_STYLE_PROSE, /* running text, wrapped */
   TR_STYLE_HEADER,
+  TR_STYLE_HEADER_RIGHT, /* above numbers */
   TR_STYLE_TEXT, /* in a table, wrapped */
+  TR_STYLE_RIGHT, /* the same under a name that stands right */
   TR_STYLE_LINE, /* in a table, not wrapped */
   TR_STYLE_CODE, /* in a table; stays text whatever it looks like */
   TR_STYLE_NUMBER,
@@ -26,7 +28,9 @@ typedef enum {
   TR_STYLE_NUMBER_1,
   TR_STYLE_NUMBER_2,
   TR_STYLE_DATE,
-  TR_STYLE_TOTAL,
+  TR_STYLE_DATE_RIGHT,
+  TR_STYLE_TOTAL_NAME,
+  TR_STYLE_TOTAL_0,
   TR_STYLE_TOTAL_1,
   TR_STYLE_ENTRY_LABEL, /* to fill in */
   TR_STYLE_ENTRY_TEXT,
@@ -34,7 +38,9 @@ typedef enum {
   TR_STYLE_ENTRY_NUMBER,
   TR_STYLE_ENTRY_DATE,
   TR_STYLE_LOOKUP,
+  TR_STYLE_LOOKUP_LAST, /* shrinks: what runs over the last column would widen the page */
   TR_STYLE_EXAMPLE_TEXT,
+  TR_STYLE_EXAMPLE_LAST,
   TR_STYLE_EXAMPLE_NUMBER,
   TR_STYLE_EXAMPLE_DATE,
   TR_STYLE_CHOOSER, /* to choose in, on a sheet that is protected */
@@ -46,12 +52,14 @@ typedef enum {
 
 typedef struct _TrBook TrBook;
 
-/* A sheet under construction. Keeps the widest text of each column. */
+/* A sheet under construction. Keeps the widest text of each column, and the texts that may need rows of several lines. */
 typedef struct {
   TrBook *book;
   lxw_worksheet *sheet;
   char *name;
-  guint16 widest[TR_SHEET_COLUMNS];
+  guint16 widest[TR_SHEET_COLUMNS]; /* in characters */
+  guint16 fitted[TR_SHEET_COLUMNS]; /* the width that was set */
+  GArray *wrapped;                  /* texts with their place */
 } TrSheet;
 
 /* A workbook under construction. The first thing that goes wrong is kept in `error`; after that nothing is written any more, so
@@ -76,17 +84,19 @@ void tr_book_name (TrBook *self, const char *name, TrSheet *sheet, guint first_r
 void tr_book_hide_name (TrBook *self, const char *name);
 
 void tr_sheet_text (TrSheet *self, guint row, guint column, const char *text, TrStyle style);
+void tr_sheet_section (TrSheet *self, guint row, const char *text);
 void tr_sheet_number (TrSheet *self, guint row, guint column, double number, TrStyle style);
 void tr_sheet_day (TrSheet *self, guint row, guint column, gint day, TrStyle style);
 void tr_sheet_date (TrSheet *self, guint row, guint column, const char *iso_date, TrStyle style);
 void tr_sheet_blank (TrSheet *self, guint row, guint column, TrStyle style);
 void tr_sheet_formula (TrSheet *self, guint row, guint column, const char *formula, double value, TrStyle style);
 void tr_sheet_formula_text (TrSheet *self, guint row, guint column, const char *formula, const char *value, TrStyle style);
-void tr_sheet_header (TrSheet *self, guint row, guint column, const char *const *msgids, guint n);
+void tr_sheet_header (TrSheet *self, guint row, guint column, const char *const *msgids, guint n, guint64 numbers);
 void tr_sheet_list (TrSheet *self, guint first_row, guint column, guint last_row, const char *name, const char *title,
                     const char *prompt);
 void tr_sheet_validate (TrSheet *self, guint first_row, guint column, guint last_row, lxw_data_validation *validation);
-void tr_sheet_table (TrSheet *self, const char *name, guint first_row, guint last_row, const char *const *msgids, guint n);
+void tr_sheet_table (TrSheet *self, const char *name, guint first_row, guint last_row, const char *const *msgids, guint n,
+                     guint64 numbers);
 void tr_sheet_fit (TrSheet *self, guint column, guint least, guint most);
 void tr_sheet_page (TrSheet *self, guint header_row, gboolean has_header);
 void tr_sheet_check (TrSheet *self, guint row, guint column, lxw_error code);

@@ -17,7 +17,7 @@ enum { TITLE_ROW, LEAD_ROW, HEADER_ROW, FIRST_ROW };
 
 #define WHO_MOST 300
 
-static const char *const header[N_COLUMNS] = { N_("When"), N_("What"), N_("Kind"), N_("Who"), N_("Side"), N_("Done") };
+static const char *const header[N_COLUMNS] = { N_("When"), N_("What"), N_("Kind"), N_("Who"), N_("Side"), N_("Done?") };
 
 typedef struct {
   gint day;
@@ -80,7 +80,7 @@ static void
 add_term (TrBook *book, GArray *moments)
 {
   const TrProjectInfo *info = tr_project_info (book->data->project);
-  const char *kind = tr_book_text (book, N_("Term"));
+  const char *kind = tr_book_text (book, N_("Term of the agreements"));
 
   if (info == NULL)
     return;
@@ -147,9 +147,9 @@ add_reports (TrBook *book, GArray *moments)
 
       /* TRANSLATORS: {frequency} is for instance "every quarter", {period} for instance "Quarter 1 of 2027" */
       add (moments, reported->to,
-           tr_fill (tr_book_text (book, N_("Numbers complete for {period} (KPIs of {frequency})")), "{period}", reported->label,
+           tr_fill (tr_book_text (book, N_("Numbers complete for {period} (KPIs reported {frequency})")), "{period}", reported->label,
                     "{frequency}", how_often, NULL),
-           tr_book_text (book, N_("Report")), who, "");
+           tr_book_text (book, N_("Report on KPIs")), who, "");
     }
   }
 }
@@ -168,12 +168,12 @@ write_moment (TrSheet *self, guint row, const Moment *moment)
 static void
 lay_out (TrSheet *self)
 {
-  tr_sheet_fit (self, DAY, 13, 13);
-  tr_sheet_fit (self, WHAT, 50, 64);
-  tr_sheet_fit (self, SORT, 18, 26);
-  tr_sheet_fit (self, WHO, 20, 30);
+  tr_sheet_fit (self, DAY, 14, 14);
+  tr_sheet_fit (self, WHAT, 50, 66);
+  tr_sheet_fit (self, SORT, 18, 24);
+  tr_sheet_fit (self, WHO, 20, 34);
   tr_sheet_fit (self, SIDE, 14, 16);
-  tr_sheet_fit (self, DONE, 10, 10);
+  tr_sheet_fit (self, DONE, 11, 11);
   tr_sheet_page (self, HEADER_ROW, TRUE);
 }
 
@@ -199,10 +199,10 @@ tr_sheet_agenda_fill (TrSheets *sheets)
   tr_sheet_text (self, LEAD_ROW, 0,
                  tr_book_text (book, N_("Who does what and when. Agreements that always hold come first, then everything with a date.")),
                  TR_STYLE_LEAD);
-  tr_sheet_table (self, "TrAgenda", HEADER_ROW, last_row, header, N_COLUMNS);
+  tr_sheet_table (self, "TrAgenda", HEADER_ROW, last_row, header, N_COLUMNS, 0);
   for (guint i = 0; i < moments->len; i++)
     write_moment (self, FIRST_ROW + i, &g_array_index (moments, Moment, i));
-  tr_sheet_list (self, FIRST_ROW, DONE, last_row, "tr_yes_no", N_("Done"), N_("Choose yes when it is done."));
+  tr_sheet_list (self, FIRST_ROW, DONE, last_row, "tr_yes_no", N_("Done?"), N_("Choose yes when it is done."));
   lay_out (self);
   if (book->error == NULL)
     worksheet_set_selection (self->sheet, FIRST_ROW, DONE, FIRST_ROW, DONE);

@@ -71,7 +71,7 @@ write_section (TrSheet *self, guint row, const char *text)
 {
   g_autofree char *line = tr_text_one_line (text, 200);
 
-  tr_sheet_text (self, row, NAME, line, TR_STYLE_SECTION);
+  tr_sheet_section (self, row, line);
   return row + 1;
 }
 

@@ -8,7 +8,7 @@
 /* The sheet where lines are written: one long table, not protected, every line a date, a KPI, an area and a value. The example
  * stands above the table, so that it can not be sorted into it, counted or imported. */
 
-enum { DAY, KPI, AREA, VALUE, REMARK, UNIT, HELP, N_COLUMNS };
+enum { DAY, KPI, AREA, VALUE, REMARK, HELP, UNIT, N_COLUMNS };
 enum { TITLE_ROW, LEAD_ROW, MORE_ROW, EXAMPLE_ROW, HEADER_ROW, FIRST_ROW };
 
 #define READY_LEAST 60
@@ -17,7 +17,7 @@ enum { TITLE_ROW, LEAD_ROW, MORE_ROW, EXAMPLE_ROW, HEADER_ROW, FIRST_ROW };
 #define SCROLL_ABOVE 8   /* filled lines that stay in sight above the first empty one */
 
 static const char *const header[N_COLUMNS] = {
-  N_("Date"), N_("KPI"), N_("Area"), N_("Value"), N_("Remark"), N_("Unit"), N_("What counts"),
+  N_("Date"), N_("KPI"), N_("Area"), N_("Value"), N_("Remark"), N_("What counts"), N_("Unit"),
 };
 
 /* Two rounds of every KPI in every area. */
@@ -43,7 +43,7 @@ write_lookups (TrSheet *self, guint row, const char *unit, const char *help)
   g_autofree char *unit_formula = lookup_formula (self, row, "tr_kpi_units");
   g_autofree char *help_formula = lookup_formula (self, row, "tr_kpi_help");
 
-  tr_sheet_formula_text (self, row, UNIT, unit_formula, unit, TR_STYLE_LOOKUP);
+  tr_sheet_formula_text (self, row, UNIT, unit_formula, unit, TR_STYLE_LOOKUP_LAST);
   tr_sheet_formula_text (self, row, HELP, help_formula, help, TR_STYLE_LOOKUP);
 }
 
@@ -93,7 +93,7 @@ write_example (TrSheet *self, char **helps)
   tr_sheet_text (self, EXAMPLE_ROW, AREA, data->areas->len > 0 ? g_ptr_array_index (data->areas, 0) : "", TR_STYLE_EXAMPLE_TEXT);
   tr_sheet_number (self, EXAMPLE_ROW, VALUE, 12, TR_STYLE_EXAMPLE_NUMBER);
   tr_sheet_text (self, EXAMPLE_ROW, REMARK, tr_book_text (book, N_("Example: this line does not count")), TR_STYLE_EXAMPLE_TEXT);
-  tr_sheet_text (self, EXAMPLE_ROW, UNIT, kpi != NULL ? unit : "", TR_STYLE_EXAMPLE_TEXT);
+  tr_sheet_text (self, EXAMPLE_ROW, UNIT, kpi != NULL ? unit : "", TR_STYLE_EXAMPLE_LAST);
   tr_sheet_text (self, EXAMPLE_ROW, HELP, kpi != NULL ? helps[0] : "", TR_STYLE_EXAMPLE_TEXT);
 }
 
@@ -162,13 +162,13 @@ lay_out (TrSheet *self, guint n_lines)
 {
   guint next = FIRST_ROW + n_lines;
 
-  tr_sheet_fit (self, DAY, 13, 13);
-  tr_sheet_fit (self, KPI, 24, 46);
-  tr_sheet_fit (self, AREA, 16, 28);
+  tr_sheet_fit (self, DAY, 14, 14);
+  tr_sheet_fit (self, KPI, 24, 44);
+  tr_sheet_fit (self, AREA, 16, 26);
   tr_sheet_fit (self, VALUE, 12, 14);
-  tr_sheet_fit (self, REMARK, 34, 40);
-  tr_sheet_fit (self, UNIT, 12, 22);
-  tr_sheet_fit (self, HELP, 46, 56);
+  tr_sheet_fit (self, REMARK, 36, 36);
+  tr_sheet_fit (self, HELP, 44, 44);
+  tr_sheet_fit (self, UNIT, 14, 22);
   tr_sheet_page (self, HEADER_ROW, TRUE);
   if (self->book->error != NULL)
     return;
@@ -196,7 +196,7 @@ tr_sheet_entry_fill (TrSheets *sheets)
                  TR_STYLE_LEAD);
   self->widest[0] = 0;
   write_example (self, helps);
-  tr_sheet_table (self, "TrRegistration", HEADER_ROW, last_row, header, N_COLUMNS);
+  tr_sheet_table (self, "TrRegistration", HEADER_ROW, last_row, header, N_COLUMNS, 1 << VALUE);
   for (guint i = 0; i < n_lines && book->error == NULL; i++)
     write_line (self, FIRST_ROW + i, &g_array_index (data->lines, TrRegisterLine, i), helps);
   for (guint row = FIRST_ROW + n_lines; row <= last_row; row++)

@@ -23,7 +23,7 @@ write_line (TrSheet *self, guint row, const char *name, const char *text)
 static guint
 write_section (TrSheet *self, guint row, const char *msgid)
 {
-  tr_sheet_text (self, row, NAME, tr_book_text (self->book, msgid), TR_STYLE_SECTION);
+  tr_sheet_section (self, row, tr_book_text (self->book, msgid));
   return row + 1;
 }
 
@@ -84,6 +84,7 @@ write_identity (TrSheet *self, guint row, const TrEdition *edition)
 static guint
 write_steps (TrSheet *self, guint row, TrSheets *sheets)
 {
+  static const char *const names[] = { N_("Fill in"), N_("Choose"), N_("Leave empty"), N_("Tell"), N_("Look"), N_("Send back") };
   static const char *const steps[] = {
     N_("Go to the sheet “{entry}”. One line is one number: a date, a KPI, an area and a value."),
     N_("Choose the KPI and the area from the list. Behind the line you then see the unit and what counts."),
@@ -96,7 +97,7 @@ write_steps (TrSheet *self, guint row, TrSheets *sheets)
 
   row = write_section (self, row, N_("What to do"));
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
-    g_autofree char *number = g_strdup_printf ("%u.", i + 1);
+    g_autofree char *number = g_strdup_printf ("%u. %s", i + 1, tr_book_text (book, names[i]));
     g_autofree char *text = tr_fill (tr_book_text (book, steps[i]), "{entry}", sheets->entry->name, "{stories}",
                                      sheets->stories->name, "{overview}", sheets->overview->name, "{agenda}", sheets->agenda->name,
                                      NULL);

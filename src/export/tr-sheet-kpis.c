@@ -48,11 +48,11 @@ static void
 lay_out (TrSheet *self)
 {
   static const guint8 limits[N_COLUMNS][2] = {
-    [CODE] = { 9, 12 },       [NAME] = { 22, 26 },   [LEVEL] = { 9, 11 },           [ORIGIN] = { 9, 12 },
-    [DEFINITION] = { 26, 36 }, [UNIT] = { 9, 12 },   [COUNTING] = { 10, 11 },       [SOURCE] = { 12, 18 },
-    [FREQUENCY] = { 10, 12 }, [OWNER] = { 12, 16 },  [BASELINE] = { 10, 12 },       [BASELINE_DATE] = { 12, 12 },
-    [TARGET] = { 12, 12 },    [TARGET_DATE] = { 12, 12 }, [BETTER] = { 10, 12 },    [WHY] = { 22, 30 },
-    [STORY] = { 22, 30 },
+    [CODE] = { 8, 10 },        [NAME] = { 18, 20 },        [LEVEL] = { 9, 10 },       [ORIGIN] = { 9, 10 },
+    [DEFINITION] = { 26, 30 }, [UNIT] = { 10, 11 },        [COUNTING] = { 11, 12 },   [SOURCE] = { 12, 14 },
+    [FREQUENCY] = { 11, 14 },  [OWNER] = { 12, 14 },       [BASELINE] = { 11, 11 },   [BASELINE_DATE] = { 12, 12 },
+    [TARGET] = { 14, 14 },     [TARGET_DATE] = { 14, 14 }, [BETTER] = { 8, 10 },      [WHY] = { 20, 22 },
+    [STORY] = { 20, 22 },
   };
 
   for (guint column = 0; column < N_COLUMNS; column++)
@@ -73,7 +73,7 @@ tr_sheet_kpis_fill (TrSheets *sheets)
                                         "It is not there to settle accounts.")),
                  TR_STYLE_LEAD);
   self->widest[0] = 0;
-  tr_sheet_header (self, HEADER_ROW, 0, header, N_COLUMNS);
+  tr_sheet_header (self, HEADER_ROW, 0, header, N_COLUMNS, 1 << BASELINE | 1 << TARGET);
   for (guint i = 0; i < n; i++)
     write_kpi (self, FIRST_ROW + i, tr_register_kpi (book->data, i));
   tr_book_name (book, "tr_kpi_baselines", self, FIRST_ROW, BASELINE, last_row);

@@ -27,11 +27,11 @@ tr_counting_explained (TrBook *book, TrCounting counting)
 {
   switch (counting) {
   case TR_COUNTING_SUM:
-    return tr_book_text (book, N_("Sum: all values are added up."));
+    return tr_book_text (book, N_("all values together."));
   case TR_COUNTING_MEAN:
-    return tr_book_text (book, N_("Mean: the mean of all values."));
+    return tr_book_text (book, N_("the mean of all values."));
   case TR_COUNTING_LAST:
-    return tr_book_text (book, N_("Last value: the value with the latest date; the mean when that day has several."));
+    return tr_book_text (book, N_("the value with the latest date; the mean when that day has several."));
   case TR_COUNTING_UNSET:
   default:
     return tr_book_text (book, N_("No counting rule was agreed: the overview shows the last value."));
@@ -44,8 +44,9 @@ tr_kpi_help (TrBook *book, const TrRegisterKpi *kpi)
 {
   g_autofree char *definition = tr_text_one_line (kpi->kpi->definition, HELP_MOST);
   const char *counting = tr_counting_explained (book, (TrCounting) kpi->kpi->counting);
+  const char *rule = tr_book_choice (book, kpi->kpi, "counting");
 
-  return *definition == '\0' ? g_strdup (counting) : g_strdup_printf ("%s — %s", definition, counting);
+  return g_strconcat (definition, *definition == '\0' ? "" : " — ", rule, *rule == '\0' ? "" : ": ", counting, NULL);
 }
 
 /* The unit of a KPI in one line. Free with g_free(). */
@@ -276,11 +277,11 @@ write_chart (TrSheets *sheets)
 void
 tr_sheet_lists_fill (TrSheets *sheets, const TrEdition *edition)
 {
-  static const char *const header[] = { N_("KPI"),   N_("Criterion for formulas"), N_("Unit"), N_("What counts"), N_("From"),
-                                        N_("Until"), N_("First line"),             N_("Lines"), N_("Id") };
+  static const char *const header[] = { N_("KPI"),   N_("Criterion for formulas"), N_("Unit"), N_("What counts"), N_("First day"),
+                                        N_("Last day"), N_("First line"), N_("Number of lines"), N_("Identifier") };
   TrSheet *self = sheets->lists;
 
-  tr_sheet_header (self, HEADER_ROW, KPI, header, G_N_ELEMENTS (header));
+  tr_sheet_header (self, HEADER_ROW, KPI, header, G_N_ELEMENTS (header), 0);
   write_kpis (self);
   write_areas (self);
   write_identity (self, edition);

@@ -14,7 +14,7 @@
 
 enum { PERIOD, KPI, BASELINE, VALUE, TARGET, UNIT, N_COLUMNS, CRITERION = N_COLUMNS, FROM, TO, NUMBER, CHART = NUMBER + 2 };
 
-#define CHART_ROW TR_OVERVIEW_HEADER_ROW
+#define CHART_ROW TR_OVERVIEW_FIRST_ROW /* below the header: that is repeated on every page */
 
 /* All lines of the register for the KPI, period and area of a row. */
 #define LINES "tr_reg_kpi,$G%1$u,tr_reg_date,\">=\"&$H%1$u,tr_reg_date,\"<\"&($I%1$u+1),tr_reg_area,tr_area_criterion"
@@ -60,7 +60,7 @@ write_row (TrSheet *self, guint row, const KpiRows *rows, guint number)
   tr_sheet_formula (self, row, BASELINE, rows->baseline, kpi->kpi->baseline, rows->style);
   tr_sheet_formula (self, row, VALUE, value, tr_tally_value (&kpi->tallies[number], counting), rows->style);
   tr_sheet_formula (self, row, TARGET, rows->target, kpi->kpi->target, rows->style);
-  tr_sheet_text (self, row, UNIT, rows->unit, TR_STYLE_CODE);
+  tr_sheet_text (self, row, UNIT, rows->unit, TR_STYLE_LOOKUP_LAST);
   tr_sheet_text (self, row, CRITERION, rows->criterion, TR_STYLE_CODE);
   tr_sheet_number (self, row, FROM, period->from, TR_STYLE_DATE);
   tr_sheet_number (self, row, TO, period->to, TR_STYLE_DATE);
@@ -115,7 +115,7 @@ write_check (TrSheet *self)
   g_autofree char *now = book->data->n_not_counted == 0 ? g_strdup (good)
                                                         : g_strdup_printf ("%u %s", book->data->n_not_counted, bad);
 
-  tr_sheet_text (self, TR_OVERVIEW_CHECK_ROW, PERIOD, tr_book_text (book, N_("Check")), TR_STYLE_NAME);
+  tr_sheet_text (self, TR_OVERVIEW_CHECK_ROW, PERIOD, tr_book_text (book, N_("Does everything count?")), TR_STYLE_NAME);
   tr_sheet_formula_text (self, TR_OVERVIEW_CHECK_ROW, KPI, formula, now, TR_STYLE_LEAD);
 }
 
@@ -151,7 +151,6 @@ style_chart (lxw_chart *chart)
   chart_legend_set_font (chart, &words);
   chart_axis_set_num_font (chart->x_axis, &slanted);
   chart_axis_set_num_font (chart->y_axis, &words);
-  chart_axis_set_num_format (chart->y_axis, "#,##0.##");
   chart_axis_set_line (chart->y_axis, &none);
   chart_axis_major_gridlines_set_line (chart->y_axis, &thin);
   chart_chartarea_set_line (chart, &thin);
@@ -166,7 +165,7 @@ write_chart (TrSheets *sheets)
   TrSheet *self = sheets->overview;
   TrBook *book = self->book;
   g_autofree char *text = NULL;
-  lxw_chart_options options = { .x_scale = 1.25, .y_scale = 1.25, .object_position = LXW_OBJECT_MOVE_DONT_SIZE };
+  lxw_chart_options options = { .x_scale = 1.25, .y_scale = 1.5, .object_position = LXW_OBJECT_MOVE_DONT_SIZE };
   lxw_chart *chart;
 
   if (book->error != NULL)
@@ -179,7 +178,8 @@ write_chart (TrSheets *sheets)
   add_series (sheets, chart, 1, 0x9AA7AB);
   add_series (sheets, chart, 2, TR_TEAL);
   add_series (sheets, chart, 3, 0xE0A458);
-  chart_title_set_name_range (chart, sheets->lists->name, 1, TR_LISTS_CHART_COLUMN);
+  /* the cell to choose in, for a title can not follow a formula everywhere */
+  chart_title_set_name_range (chart, self->name, TR_OVERVIEW_KPI_ROW, KPI);
   style_chart (chart);
   text = tr_fill (tr_book_text (book, N_("Column chart of the KPI chosen at the top, now {kpi}: the baseline, the value in each of "
                                          "twelve periods at most, and the target. The table beside it has the same numbers.")),
@@ -204,14 +204,33 @@ lay_out (TrSheet *self)
 
   tr_sheet_fit (self, PERIOD, 20, 24);
   tr_sheet_fit (self, KPI, 36, 48);
-  tr_sheet_fit (self, BASELINE, 13, 13);
-  tr_sheet_fit (self, VALUE, 12, 12);
-  tr_sheet_fit (self, TARGET, 14, 14);
-  tr_sheet_fit (self, UNIT, 12, 18);
+  tr_sheet_fit (self, BASELINE, 14, 14);
+  tr_sheet_fit (self, VALUE, 13, 13);
+  tr_sheet_fit (self, TARGET, 16, 16);
+  tr_sheet_fit (self, UNIT, 14, 24);
   if (self->book->error == NULL)
     tr_sheet_check (self, 0, CRITERION, worksheet_set_column_opt (self->sheet, CRITERION, NUMBER, 10, NULL, &hidden));
   tr_sheet_fit (self, NUMBER + 1, 3, 3);
   tr_sheet_page (self, TR_OVERVIEW_HEADER_ROW, TRUE);
+}
+
+/* A line above the first row of each KPI, wherever filtering and sorting puts it. */
+static void
+part_kpis (TrSheet *self, guint last_row)
+{
+  lxw_conditional_format part = { .type = LXW_CONDITIONAL_TYPE_FORMULA };
+  g_autofree char *formula = g_strdup_printf ("=$B%u<>$B%u", TR_OVERVIEW_FIRST_ROW + 1, TR_OVERVIEW_FIRST_ROW);
+
+  if (self->book->error != NULL)
+    return;
+  part.value_string = formula;
+  part.format = workbook_add_format (self->book->workbook);
+  if (part.format != NULL) {
+    format_set_top (part.format, LXW_BORDER_THIN);
+    format_set_top_color (part.format, TR_TEAL);
+  }
+  tr_sheet_check (self, TR_OVERVIEW_FIRST_ROW, 0,
+                  worksheet_conditional_format_range (self->sheet, TR_OVERVIEW_FIRST_ROW, 0, last_row, N_COLUMNS - 1, &part));
 }
 
 static void
@@ -231,11 +250,12 @@ write_rows (TrSheets *sheets)
 
   write_choosers (self);
   write_check (self);
-  tr_sheet_header (self, TR_OVERVIEW_HEADER_ROW, 0, header, N_COLUMNS);
+  tr_sheet_header (self, TR_OVERVIEW_HEADER_ROW, 0, header, N_COLUMNS, 1 << BASELINE | 1 << VALUE | 1 << TARGET);
   self->widest[PERIOD] = self->widest[KPI] = 0;
   for (guint i = 0; i < self->book->data->kpis->len; i++)
     row = write_kpi (self, row, i);
   name_columns (self, row - 1);
+  part_kpis (self, row - 1);
   write_chart (sheets);
   if (self->book->error == NULL) {
     tr_sheet_check (self, TR_OVERVIEW_HEADER_ROW, 0,

@@ -30,7 +30,7 @@ write_criteria (TrSheet *self, TrProject *project)
 {
   static const char *const header[] = { N_("Criterion"), N_("Weight") };
 
-  tr_sheet_header (self, HEADER_ROW, 0, header, G_N_ELEMENTS (header));
+  tr_sheet_header (self, HEADER_ROW, 0, header, G_N_ELEMENTS (header), 1 << WEIGHT);
   TR_EACH (TrCriterion, criterion, project, TR_KIND_CRITERION)
   {
     tr_sheet_text (self, FIRST_ROW + criterion->record.index, CRITERION, criterion->name, TR_STYLE_TEXT);
@@ -55,7 +55,7 @@ write_totals (TrSheet *self, guint column, guint n_criteria, guint n_providers, 
   mean = g_strdup_printf ("=IFERROR(ROUND(SUMPRODUCT(%1$s,%2$s)/SUMPRODUCT(%1$s,--ISNUMBER(%2$s)),6),\"\")", weights, scores);
   rank = g_strdup_printf ("=IF(%s=\"\",\"\",RANK(%s,%s))", total, total, all);
   tr_sheet_formula (self, row, column, mean, ranked != NULL ? round (ranked->score * 1e6) / 1e6 : NAN, TR_STYLE_TOTAL_1);
-  tr_sheet_formula (self, row + 1, column, rank, ranked != NULL && ranked->rank > 0 ? ranked->rank : NAN, TR_STYLE_TOTAL);
+  tr_sheet_formula (self, row + 1, column, rank, ranked != NULL && ranked->rank > 0 ? ranked->rank : NAN, TR_STYLE_TOTAL_0);
 }
 
 static void
@@ -65,16 +65,16 @@ write_provider (TrSheet *self, TrProject *project, const TrProvider *provider, c
   guint column = FIRST_PROVIDER + provider->record.index;
   guint n_criteria = tr_project_count (project, TR_KIND_CRITERION), row = FIRST_ROW + n_criteria + 2;
 
-  tr_sheet_text (self, HEADER_ROW, column, provider->name, TR_STYLE_HEADER);
+  tr_sheet_text (self, HEADER_ROW, column, provider->name, TR_STYLE_HEADER_RIGHT);
   TR_EACH (TrCriterion, criterion, project, TR_KIND_CRITERION)
     tr_sheet_number (self, FIRST_ROW + criterion->record.index, column,
                      tr_ranking_criterion_mean (project, provider->record.id, criterion->record.id), TR_STYLE_NUMBER_1);
   if (n_criteria > 0)
     write_totals (self, column, n_criteria, tr_project_count (project, TR_KIND_PROVIDER), find_ranked (ranking, provider));
-  tr_sheet_text (self, row, column, tr_book_choice (book, provider, "quality_label"), TR_STYLE_TEXT);
-  tr_sheet_date (self, row + 1, column, provider->label_until, TR_STYLE_DATE);
-  tr_sheet_text (self, row + 2, column, tr_book_choice (book, provider, "status"), TR_STYLE_TEXT);
-  tr_sheet_text (self, row + 3, column, provider->reason, TR_STYLE_TEXT);
+  tr_sheet_text (self, row, column, tr_book_choice (book, provider, "quality_label"), TR_STYLE_RIGHT);
+  tr_sheet_date (self, row + 1, column, provider->label_until, TR_STYLE_DATE_RIGHT);
+  tr_sheet_text (self, row + 2, column, tr_book_choice (book, provider, "status"), TR_STYLE_RIGHT);
+  tr_sheet_text (self, row + 3, column, provider->reason, TR_STYLE_RIGHT);
 }
 
 static void
@@ -84,8 +84,8 @@ write_names (TrSheet *self, guint row, gboolean has_criteria)
                                        N_("Label valid until"),       N_("Status"), N_("Reason") };
 
   for (guint i = has_criteria ? 0 : 2; i < G_N_ELEMENTS (names); i++) {
-    tr_sheet_text (self, row + i, CRITERION, tr_book_text (self->book, names[i]), i < 2 ? TR_STYLE_TOTAL : TR_STYLE_TEXT);
-    tr_sheet_blank (self, row + i, WEIGHT, i < 2 ? TR_STYLE_TOTAL : TR_STYLE_TEXT);
+    tr_sheet_text (self, row + i, CRITERION, tr_book_text (self->book, names[i]), i < 2 ? TR_STYLE_TOTAL_NAME : TR_STYLE_TEXT);
+    tr_sheet_blank (self, row + i, WEIGHT, i < 2 ? TR_STYLE_TOTAL_NAME : TR_STYLE_TEXT);
   }
 }
 
@@ -108,7 +108,7 @@ tr_sheet_providers_fill (TrSheets *sheets)
   TR_EACH (TrProvider, provider, project, TR_KIND_PROVIDER)
     write_provider (self, project, provider, ranking);
   tr_sheet_fit (self, CRITERION, 32, 44);
-  tr_sheet_fit (self, WEIGHT, 9, 9);
+  tr_sheet_fit (self, WEIGHT, 11, 11);
   for (guint i = 0; i < tr_project_count (project, TR_KIND_PROVIDER); i++)
     tr_sheet_fit (self, FIRST_PROVIDER + i, 22, 32);
   tr_sheet_page (self, HEADER_ROW, TRUE);

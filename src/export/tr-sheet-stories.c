@@ -62,11 +62,11 @@ tr_sheet_stories_fill (TrSheets *sheets)
   last_row = row + READY_ROWS - 1;
   for (guint ready = row; ready <= last_row; ready++)
     write_row (self, ready, "", "");
-  tr_sheet_table (self, "TrStories", HEADER_ROW, last_row, header, N_COLUMNS);
+  tr_sheet_table (self, "TrStories", HEADER_ROW, last_row, header, N_COLUMNS, 0);
   write_rules (self, last_row + 1000);
   tr_book_name (book, "tr_stories", self, FIRST_ROW, STORY, last_row);
   tr_sheet_fit (self, KPI, 30, 46);
-  tr_sheet_fit (self, DAY, 13, 13);
+  tr_sheet_fit (self, DAY, 14, 14);
   tr_sheet_fit (self, STORY, 90, 90);
   tr_sheet_fit (self, CONSENT, 18, 18);
   tr_sheet_page (self, HEADER_ROW, TRUE);

@@ -177,6 +177,33 @@ tr_text_width (const char *text)
   return widest;
 }
 
+/* How many lines a text takes in a column of a width, broken between words. */
+gsize
+tr_text_lines (const char *text, gsize width)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
+  gsize lines = 0;
+
+  for (guint i = 0; paragraphs[i] != NULL; i++) {
+    g_auto (GStrv) words = g_strsplit (paragraphs[i], " ", -1);
+    gsize used = 0;
+
+    lines++;
+    for (guint word = 0; words[word] != NULL; word++) {
+      gsize length = tr_text_width (words[word]);
+
+      if (used > 0 && used + 1 + length > width) {
+        lines++;
+        used = 0;
+      }
+      lines += length / (width + 1);
+      used += (used > 0 ? 1 : 0) + length % (width + 1);
+    }
+  }
+
+  return lines;
+}
+
 /* A variant of `text` that is not in `taken` yet, whatever the capitals; it is put there. Free with g_free(). */
 char *
 tr_text_unique (const char *text, GHashTable *taken, gsize most)
@@ -211,6 +238,26 @@ tr_text_criterion (const char *label)
   }
 
   return g_string_free (g_steal_pointer (&criterion), FALSE);
+}
+
+/* A text as what a formula comes to. There _x0041_ would be read as the character with that number (ECMA-376, 22.9.2.19); the library
+ * takes care of that in other cells. Free with g_free(). */
+char *
+tr_text_result (const char *text)
+{
+  g_autoptr (GString) result = g_string_new (text);
+
+  for (gsize i = 0; i + 7 <= result->len; i++) {
+    const char *at = result->str + i;
+
+    if (at[0] == '_' && at[1] == 'x' && g_ascii_isxdigit (at[2]) && g_ascii_isxdigit (at[3]) && g_ascii_isxdigit (at[4]) &&
+        g_ascii_isxdigit (at[5]) && at[6] == '_') {
+      g_string_insert (result, (gssize) i, "_x005F");
+      i += 6;
+    }
+  }
+
+  return g_string_free (g_steal_pointer (&result), FALSE);
 }
 
 /* A text as a literal inside a formula, which takes 255 characters at most. Free with g_free(). */

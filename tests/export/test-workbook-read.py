@@ -1,0 +1,312 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Copyright the Trechter authors
+"""Workbooks read back by two other programs: openpyxl, and LibreOffice after it has reckoned everything again.
+
+usage: test-workbook-read.py WORKBOOK-FIXTURE
+"""
+
+import datetime
+import functools
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+
+import tap  # noqa: E402
+
+try:
+    import openpyxl
+except ImportError:
+    openpyxl = None
+
+FIXTURE = sys.argv[1]
+FOLDER = pathlib.Path(tempfile.mkdtemp(prefix='trechter-workbook-'))
+PROJECTS = ['small', 'english', 'bare', 'hostile', 'large', 'jongerenwerk']
+
+# LibreOffice reckons a file again when it opens it only if it is told to.
+RECKON = '''<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode"><value>0</value></prop></item>
+</oor:items>
+'''
+
+
+def need_openpyxl():
+    if openpyxl is None:
+        raise tap.Skip('openpyxl is not installed')
+
+
+@functools.lru_cache(None)
+def written(name):
+    """The file and what must be in it."""
+    path = FOLDER / f'{name}.xlsx'
+    result = subprocess.run([FIXTURE, name, path], capture_output=True, text=True, check=False)
+    tap.equal(result.returncode, 0, result.stderr)
+    return path, json.loads(result.stdout)
+
+
+@functools.lru_cache(None)
+def book(name, path=None, values=True):
+    need_openpyxl()
+    return openpyxl.load_workbook(path or written(name)[0], data_only=values)
+
+
+@functools.lru_cache(None)
+def reckoned(path):
+    """The workbook after LibreOffice has opened, reckoned and saved it."""
+    office = shutil.which('soffice')
+    if office is None:
+        raise tap.Skip('LibreOffice is not installed')
+    profile = FOLDER / 'profile' / 'user'
+    profile.mkdir(parents=True, exist_ok=True)
+    (profile / 'registrymodifications.xcu').write_text(RECKON, encoding='utf-8')
+    out = FOLDER / 'reckoned'
+    subprocess.run([office, f'-env:UserInstallation=file://{profile.parent}', '--headless', '--convert-to', 'xlsx', '--outdir', out, path],
+                   capture_output=True, check=True, timeout=240)
+    return out / path.name
+
+
+def defined(workbook):
+    """Defined names; openpyxl 3.1 keeps them in another way than 3.0."""
+    found = workbook.defined_names
+    return {name.name: name for name in (found.definedName if hasattr(found, 'definedName') else found.values())}
+
+
+def names(workbook):
+    return {name: value.attr_text for name, value in defined(workbook).items()}
+
+
+def cells(workbook, name):
+    """The values of the cells that a defined name stands for."""
+    sheet, area = names(workbook)[name].rsplit('!', 1)
+    found = workbook[sheet.strip("'").replace("''", "'")][area.replace('$', '')]
+    rows = found if isinstance(found, tuple) else ((found,),)
+    return [row[0].value for row in rows]
+
+
+def near(found, expected):
+    found = None if found == '' else found
+    if found is None or expected is None:
+        return found is None and expected is None
+    return isinstance(found, (int, float)) and abs(found - expected) <= 1e-9 * max(1, abs(expected))
+
+
+def plain(value):
+    """A text as it is meant: openpyxl leaves the escapes in what a formula comes to."""
+    return (value or '').replace('_x005F_', '_') if isinstance(value, (str, type(None))) else value
+
+
+def check_overview(workbook, kpis):
+    """The numbers of the overview against those of the project."""
+    rows = [(kpi, period) for kpi in kpis for period in kpi['periods']]
+    if not rows:
+        return
+    found = list(zip(cells(workbook, 'tr_over_kpi'), cells(workbook, 'tr_over_period'), cells(workbook, 'tr_over_value')))
+    tap.equal(len(found), len(rows), 'rows of the overview')
+    sheet = workbook[names(workbook)['tr_over_kpi'].rsplit('!', 1)[0].strip("'")]
+    for number, ((kpi, period), (label, period_label, value)) in enumerate(zip(rows, found)):
+        tap.equal((label, str(period_label)), (kpi['label'], period['label']))
+        baseline, target = (sheet.cell(7 + number, column).value for column in (3, 5))
+        if not (near(value, period['value']) and near(baseline, kpi['baseline']) and near(target, kpi['target'])):
+            raise AssertionError(f'{label}, {period_label}: {baseline!r} {value!r} {target!r}, expected {kpi} {period}')
+
+
+def check_no_errors(workbook):
+    for sheet in workbook:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and re.match(r'#(N/A|REF|NAME|VALUE|DIV|NUM|NULL)', cell.value):
+                    raise AssertionError(f'{sheet.title} {cell.coordinate}: {cell.value}')
+
+
+@tap.cases('values-as-stored', {name: name for name in PROJECTS})
+def values_as_stored(name):
+    expected = written(name)[1]
+    check_overview(book(name), expected['kpis'])
+    check_no_errors(book(name))
+
+
+@tap.cases('values-reckoned-again', {name: name for name in PROJECTS})
+def values_reckoned_again(name):
+    path, expected = written(name)
+    again = book(name, reckoned(path))
+    check_no_errors(again)
+    check_overview(again, expected['kpis'])
+    for sheet in book(name):
+        other = again[sheet.title]
+        for row in sheet.iter_rows():
+            for cell in row:
+                value, same = cell.value, other[cell.coordinate].value
+                if isinstance(value, (int, float)) and not isinstance(value, bool):
+                    if not near(same, value):
+                        raise AssertionError(f'{sheet.title} {cell.coordinate}: {same!r} after, {value!r} before')
+                elif plain(value) != plain(same):
+                    raise AssertionError(f'{sheet.title} {cell.coordinate}: {same!r} after, {value!r} before')
+
+
+@tap.cases('one-area', {name: name for name in ('small', 'hostile', 'large', 'jongerenwerk')})
+def one_area(name):
+    path, expected = written(name)
+    workbook = openpyxl.load_workbook(path)
+    sheet, cell = names(workbook)['tr_chosen_area'].replace('$', '').rsplit('!', 1)
+    workbook[sheet.strip("'")][cell].value = expected['area']
+    workbook[sheet.strip("'")][cell].data_type = 's'
+    changed = FOLDER / f'{name}-area.xlsx'
+    workbook.save(changed)
+    check_overview(book(name, reckoned(changed)), expected['kpis_of_area'])
+
+
+@tap.case
+def a_new_line_counts():
+    path, expected = written('small')
+    workbook = openpyxl.load_workbook(path)
+    sheet = workbook.worksheets[1]
+    row = next(cell.row for cell in sheet['A'][5:] if cell.value is None)
+    for column, value in enumerate([datetime.datetime(2027, 2, 2), expected['kpis'][0]['label'], None, 5], 1):
+        sheet.cell(row, column).value = value
+    changed = FOLDER / 'line.xlsx'
+    workbook.save(changed)
+    again = book('small', reckoned(changed))
+    tap.equal(cells(again, 'tr_over_value')[0], expected['kpis'][0]['periods'][0]['value'] + 5)
+    tap.equal(again.worksheets[1].cell(row, 7).value, 'aantal')
+
+
+@tap.cases('register', {name: name for name in PROJECTS})
+def register(name):
+    """Real dates and numbers, texts as texts, the example outside of what is counted."""
+    workbook, expected = book(name), written(name)[1]
+    found = list(zip(*(cells(workbook, f'tr_reg_{column}') for column in ('date', 'kpi', 'area', 'value', 'remark'))))
+    for line, row in zip(expected['lines'], found):
+        if re.match(r'\d{4}-\d\d-\d\d$', line['date']):
+            tap.equal(row[0], datetime.datetime.fromisoformat(line['date']))
+        else:
+            tap.equal(row[0], line['date'])
+        tap.equal((row[1] or '', row[2] or ''), (line['kpi'], line['area']))
+        if not near(row[3], line['value']):
+            raise AssertionError(f'{row} {line}')
+        if len(line['remark']) < 1000:
+            tap.equal((row[4] or ''), re.sub('[\x00-\x08\x0b-\x1f\x7f]', ' ', line['remark']))
+    tap.equal([row for row in found[len(expected['lines']):] if any(row)], [], 'lines below')
+    sheet = workbook.worksheets[1]
+    example = sheet['A4']
+    tap.equal((example.font.italic, sheet['D4'].value), (True, 12))
+    tap.equal(example.number_format, 'dd-mm-yyyy')
+    tap.equal([table.ref for table in sheet.tables.values()][0].startswith('A5:G'), True)
+
+
+@tap.cases('formulas-have-values', {name: name for name in PROJECTS})
+def formulas_have_values(name):
+    """No formula in the file stands without a value, and no text of a user became one."""
+    allowed = re.compile(r'^=(IF|IFERROR|INDEX|COUNTA|SUMPRODUCT|MAX)\(')
+    for sheet in book(name, None, False):
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type == 'f' and not allowed.match(str(cell.value)):
+                    raise AssertionError(f'{sheet.title} {cell.coordinate}: {cell.value}')
+    with zipfile.ZipFile(written(name)[0]) as archive:
+        for part in archive.namelist():
+            if part.startswith('xl/worksheets/sheet'):
+                text = archive.read(part).decode()
+                tap.equal(re.findall(r'<f>[^<]*</f></c>', text), [], part)
+                tap.equal('hyperlink' in text, False, part)
+
+
+@tap.cases('sheets', {name: name for name in PROJECTS})
+def sheets(name):
+    workbook = book(name)
+    titles = [sheet.title for sheet in workbook]
+    tap.equal(len({title.casefold() for title in titles}), len(titles))
+    tap.equal([title for title in titles if len(title) > 31], [])
+    tap.equal([sheet.title for sheet in workbook if sheet.sheet_state != 'visible'], titles[-1:])
+    tap.equal(workbook.active.title, titles[0])
+    for sheet in workbook:
+        tap.equal(bool(sheet['A1'].value), True, f'A1 of {sheet.title}')
+        tap.equal(list(sheet.merged_cells.ranges), [], 'merged cells')
+        setup = sheet.page_setup
+        tap.equal((int(setup.paperSize), setup.orientation, setup.fitToHeight), (9, 'landscape', 0), sheet.title)
+        tap.equal(sheet.sheet_properties.pageSetUpPr.fitToPage, True)
+        tap.equal(bool(sheet.print_title_rows), True, f'repeated rows of {sheet.title}')
+        tap.contains(sheet.oddFooter.right.text, '&P')
+        tap.equal(bool(sheet.freeze_panes), True, f'panes of {sheet.title}')
+    tap.equal([sheet.title for sheet in workbook if sheet.protection.sheet], titles[3:4], 'protected')
+    tap.equal(workbook.worksheets[3].protection.password, None)
+
+
+@tap.cases('prompts', {name: name for name in PROJECTS})
+def prompts(name):
+    """No text of a rule was too long for it, in no language."""
+    for sheet in book(name):
+        for rule in sheet.data_validations.dataValidation:
+            for text, most in ((rule.promptTitle, 32), (rule.errorTitle, 32), (rule.prompt, 255), (rule.error, 255)):
+                if text and (len(text) > most or text.endswith('…')):
+                    raise AssertionError(f'{sheet.title} {rule.sqref}: {text}')
+            if rule.type == 'list':
+                tap.equal(rule.formula1 in names(book(name)), True, rule.formula1)
+
+
+@tap.cases('identity', {name: name for name in PROJECTS})
+def identity(name):
+    workbook, expected = book(name), written(name)[1]
+    tap.equal(cells(workbook, 'tr_project_id'), [expected['id']])
+    tap.equal(cells(workbook, 'tr_workbook_format'), ['1'])
+    hidden = [name for name, value in defined(workbook).items() if value.hidden]
+    tap.equal('tr_project_id' in hidden and 'tr_workbook_version' in hidden, True, 'hidden')
+    tap.equal(workbook.properties.title, expected['title'])
+    with zipfile.ZipFile(written(name)[0]) as archive:
+        tap.contains(archive.read('docProps/custom.xml').decode(), expected['id'])
+
+
+@tap.cases('chart', {name: name for name in ('small', 'large', 'jongerenwerk')})
+def chart(name):
+    tap.equal(len(book(name, None, False).worksheets[3]._charts), 1)
+    with zipfile.ZipFile(written(name)[0]) as archive:
+        drawing = archive.read('xl/drawings/drawing1.xml').decode()
+    tap.equal(len(re.search(r'descr="([^"]*)"', drawing).group(1)) > 60, True, 'alternative text')
+
+
+@tap.cases('ranking', {name: name for name in ('small', 'jongerenwerk')})
+def ranking(name):
+    path, expected = written(name)
+    for workbook in (book(name), book(name, reckoned(path))):
+        sheet = next(sheet for sheet in workbook if sheet.title == 'Vergelijking aanbieders' or 'roviders' in sheet.title)
+        header = [cell.value for cell in sheet[3]]
+        rank = next(row[0].row for row in sheet.iter_rows() if row[0].font.b and row[0].row > 4) + 1
+        for ranked in expected['ranking']:
+            column = header.index(ranked['provider']) + 1
+            tap.equal(sheet.cell(rank, column).value or 0, ranked['rank'])
+            score = sheet.cell(rank - 1, column).value
+            tap.equal(round(score, 5) if score else None, round(ranked['score'], 5) if ranked['score'] else None)
+
+
+@tap.case
+def hostile_texts_stay_texts():
+    workbook, expected = book('hostile'), written('hostile')[1]
+    labels = cells(workbook, 'tr_kpis')
+    tap.equal(labels, [kpi['label'] for kpi in expected['kpis']])
+    tap.equal(len({label.casefold() for label in labels}), len(labels), 'unique labels')
+    tap.equal(labels[0], "=cmd|' /C calc'!A0")
+    tap.equal([label for label in labels if len(label) > 100], [])
+    everything = '\n'.join(str(cell.value) for sheet in workbook for row in sheet.iter_rows() for cell in row if cell.value is not None)
+    for text in ('שלום עולם', '😀😀 blij', '<b>&amp; "vet"</b>', '_x0041_', 'https://example.org', '+31 6 12345678', '2027'):
+        tap.contains(everything, text)
+    longest = max((cell.value for sheet in workbook for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)), key=len)
+    tap.equal(len(longest) <= 32767, True)
+    tap.equal(longest.endswith(']'), True, 'the note behind a text that was cut')
+
+
+@tap.case
+def language():
+    tap.equal(book('english').sheetnames[1], 'Registration')
+    tap.equal(book('small').sheetnames[0] != '', True)
+
+
+try:
+    tap.run('workbook')
+finally:
+    shutil.rmtree(FOLDER, ignore_errors=True)
