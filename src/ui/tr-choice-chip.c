@@ -51,12 +51,11 @@ text_of (TrChoiceChip *self, gconstpointer record)
   return self->empty_text != NULL ? self->empty_text : _(self->field->label);
 }
 
-/* Says "Status of Coaching: chosen" rather than only "chosen". The button inside a menu button is what has the focus. */
+/* Says "Status of Coaching: chosen" rather than only "chosen". */
 static void
 name_button (TrChoiceChip *self, gconstpointer record, const char *text)
 {
   const char *title = tr_record_title (record);
-  GtkWidget *inner = gtk_widget_get_first_child (self->button);
   g_autofree char *name = NULL;
 
   if (*title != '\0')
@@ -65,8 +64,6 @@ name_button (TrChoiceChip *self, gconstpointer record, const char *text)
   else
     name = g_strdup_printf ("%s: %s", _(self->field->label), text);
   tr_name_widget (self->button, name);
-  if (inner != NULL)
-    tr_name_widget (inner, name);
   gtk_widget_set_tooltip_text (self->button, name);
 }
 

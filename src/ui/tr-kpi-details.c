@@ -92,18 +92,36 @@ find_kpi (TrKpiDetails *self)
   return tr_project_find (tr_document_get_project (self->document), TR_KIND_KPI, self->id);
 }
 
-/* An official code tells what the KPI is; its name comes from the user's own list and from nowhere else. */
-static void
-lock_official (GtkWidget *editor, const TrKpi *kpi, const char *field)
+/* An official code tells what the KPI is; its name comes from the user's own list and from nowhere else. Returns why a field can
+ * not be changed, NULL when it can. */
+static const char *
+locked_because (const TrKpi *kpi, const char *field)
 {
   if (kpi->origin != TR_ORIGIN_OFFICIAL)
-    return;
+    return NULL;
   if (g_str_equal (field, "name"))
-    tr_editor_set_read_only (TR_EDITOR (editor), TRUE,
-                             _("This is a code of the KPI model. Its name comes from your own KPI list: read that in with the button "
-                               "under the table."));
-  else if (g_str_equal (field, "code"))
-    tr_editor_set_read_only (TR_EDITOR (editor), TRUE, _("A code of the KPI model stays as it is."));
+    return _("This is a code of the KPI model. Its name comes from your own KPI list: read that in with the button under the table.");
+  if (g_str_equal (field, "code"))
+    return _("A code of the KPI model stays as it is.");
+
+  return NULL;
+}
+
+static GtkWidget *
+item_new (TrKpiDetails *self, const Item *item, const TrKpi *kpi)
+{
+  GtkWidget *editor = tr_editor_new (self->document, TR_KIND_KPI, self->id, item->field);
+  const char *reason = locked_because (kpi, item->field);
+
+  gtk_widget_set_hexpand (editor, TRUE);
+  if (item->placeholder != NULL)
+    tr_editor_set_placeholder (TR_EDITOR (editor), _(item->placeholder));
+  if (reason == NULL)
+    return editor;
+  tr_editor_set_read_only (TR_EDITOR (editor), TRUE, reason);
+  tr_editor_set_placeholder (TR_EDITOR (editor), _("name from your KPI list"));
+
+  return item->is_wide ? tr_column_new (3, editor, tr_text_new (reason, "tr-summary"), NULL) : editor;
 }
 
 static GtkWidget *
@@ -116,15 +134,9 @@ group_new (TrKpiDetails *self, const Group *group, const TrKpi *kpi)
   gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
   for (const Item *item = group->items; item->field != NULL; item++) {
-    GtkWidget *editor = tr_editor_new (self->document, TR_KIND_KPI, self->id, item->field);
-
-    gtk_widget_set_hexpand (editor, TRUE);
-    if (item->placeholder != NULL)
-      tr_editor_set_placeholder (TR_EDITOR (editor), _(item->placeholder));
-    lock_official (editor, kpi, item->field);
     if (item->is_wide && column == 1)
       row++;
-    gtk_grid_attach (GTK_GRID (grid), editor, item->is_wide ? 0 : column, row, item->is_wide ? 2 : 1, 1);
+    gtk_grid_attach (GTK_GRID (grid), item_new (self, item, kpi), item->is_wide ? 0 : column, row, item->is_wide ? 2 : 1, 1);
     column = item->is_wide ? 0 : 1 - column;
     row += column == 0 ? 1 : 0;
   }

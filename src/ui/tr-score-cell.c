@@ -142,8 +142,8 @@ update_mean (TrScoreCell *self, TrProject *project)
   }
 
   number = tr_language_number (tr_language_of_interface (), mean, 1);
-  /* TRANSLATORS: mean of the scores of several assessors, and how many these are: "mean 7.5 of 3" */
-  text = g_strdup_printf (_("mean %s of %u"), number, n);
+  /* TRANSLATORS: mean of the scores of several assessors, and how many these are: "mean 7.5 (3 scores)" */
+  text = g_strdup_printf (_("mean %s (%u scores)"), number, n);
   tr_text_set (self->mean, text);
 }
 
@@ -154,7 +154,6 @@ update_name (TrScoreCell *self, TrProject *project)
   const TrProvider *provider = tr_project_find (project, TR_KIND_PROVIDER, self->provider);
   const TrParticipant *assessor = tr_project_find (project, TR_KIND_PARTICIPANT, self->assessor);
   g_autofree char *name = NULL, *why = NULL;
-  GtkWidget *inner = gtk_widget_get_first_child (self->why);
 
   if (criterion == NULL || provider == NULL)
     return;
@@ -164,8 +163,6 @@ update_name (TrScoreCell *self, TrProject *project)
   why = g_strdup_printf (_("%s, %s, explanation of %s"), criterion->name, provider->name, assessor != NULL ? assessor->role : "—");
   tr_name_widget (self->entry, name);
   tr_name_widget (self->why, why);
-  if (inner != NULL)
-    tr_name_widget (inner, why);
 }
 
 /* Writes what was typed. FALSE when it is not acceptable: it stays, with the reason under it. */

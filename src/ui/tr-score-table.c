@@ -318,6 +318,7 @@ chooser_row_new (TrScoreTable *self)
   g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   GtkWidget *inner;
 
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   self->chooser = gtk_drop_down_new (NULL, g_steal_pointer (&expression));
   gtk_widget_set_hexpand (self->chooser, TRUE);
   gtk_widget_add_css_class (self->chooser, "tr-narrow");
