@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-test-ui.h"
+
+#include <adwaita.h>
+
+#include "core/tr-exchange.h"
+
+void
+tr_test_ui_init (int *argc, char ***argv)
+{
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+}
+
+TrDocument *
+tr_test_open_example (TrTestLibrary *fixture, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrProject) project = tr_exchange_example (name, &error);
+  g_autofree char *id = NULL;
+  TrDocument *document;
+
+  g_assert_no_error (error);
+  id = tr_library_store (fixture->library, project, "import", &error);
+  g_assert_no_error (error);
+  document = tr_document_open (fixture->library, id, &error);
+  g_assert_no_error (error);
+
+  return document;
+}
+
+TrDocument *
+tr_test_open_new (TrTestLibrary *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = tr_library_create (fixture->library, "Youth work", "Veendam", &error);
+  TrDocument *document;
+
+  g_assert_no_error (error);
+  document = tr_document_open (fixture->library, id, &error);
+  g_assert_no_error (error);
+
+  return document;
+}
+
+char *
+tr_test_add_signal (TrDocument *document, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  char *id = tr_document_add (document, TR_KIND_SIGNAL, &error, "text", text, NULL);
+
+  g_assert_no_error (error);
+  return id;
+}
+
+/* The value of a field as the document has it, in canonical form. */
+char *
+tr_test_get (TrDocument *document, TrKindId kind, const char *id, const char *field)
+{
+  gpointer record = tr_project_find (tr_document_get_project (document), kind, id);
+
+  g_assert_nonnull (record);
+  return tr_record_get (record, tr_kind_field (tr_kind (kind), field));
+}
+
+/* A window with the widget and something else that can take the focus. */
+GtkWidget *
+tr_test_show (GtkWidget *widget)
+{
+  GtkWidget *window = gtk_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), widget);
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("elsewhere"));
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  tr_test_settle (50);
+
+  return window;
+}
+
+static gboolean
+on_time_cb (gpointer is_over)
+{
+  *(gboolean *) is_over = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+tr_test_settle (guint milliseconds)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add (milliseconds, on_time_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The first widget of a type, depth first; NULL when there is none. */
+GtkWidget *
+tr_test_find (GtkWidget *root, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = tr_test_find (child, type);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* How many widgets of a type there are. */
+guint
+tr_test_count (GtkWidget *root, GType type)
+{
+  guint n = g_type_is_a (G_OBJECT_TYPE (root), type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += tr_test_count (child, type);
+
+  return n;
+}
