@@ -139,10 +139,17 @@ const TrEditorControl tr_editor_entry = {
   .forget_undo = forget_undo,
 };
 
+/* In every language as 31-12-2027, the form that can also be typed. */
+static char *
+date_text (const char *iso)
+{
+  return *iso != '\0' ? tr_language_date (TR_LANGUAGE_NL, iso) : g_strdup ("");
+}
+
 static void
 show_date (TrEditor *editor, const char *value)
 {
-  g_autofree char *text = *value != '\0' ? tr_language_date (tr_language_of_interface (), value) : g_strdup ("");
+  g_autofree char *text = date_text (value);
 
   show_text (editor, text);
 }
@@ -177,7 +184,7 @@ on_day_selected_cb (GtkCalendar *calendar, TrEditor *editor)
 {
   g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
   g_autofree char *iso = g_date_time_format (day, "%Y-%m-%d");
-  g_autofree char *text = tr_language_date (tr_language_of_interface (), iso);
+  g_autofree char *text = date_text (iso);
   gboolean is_choice = month_shown (calendar) == GPOINTER_TO_INT (g_object_get_data (G_OBJECT (calendar), "tr-month"));
 
   gtk_editable_set_text (editable_of (editor), text);

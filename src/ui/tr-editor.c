@@ -426,6 +426,16 @@ tr_editor_set_read_only (TrEditor *self, gboolean read_only, const char *reason)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), read_only ? reason : NULL);
 }
 
+/* Lets a line take more than one on screen where the width is short; Enter still ends it. Lines that may be very long do so already. */
+void
+tr_editor_set_wrapped (TrEditor *self)
+{
+  g_return_if_fail (TR_IS_EDITOR (self));
+
+  if (self->control == &tr_editor_entry && self->field->type == TR_TYPE_LINE)
+    place_control (self, &tr_editor_wrapped_line);
+}
+
 /* For the text that names a card: larger, and wrapped when it is long. */
 void
 tr_editor_set_title_style (TrEditor *self, gboolean is_title)
@@ -436,8 +446,8 @@ tr_editor_set_title_style (TrEditor *self, gboolean is_title)
     gtk_widget_add_css_class (GTK_WIDGET (self), "tr-title");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "tr-title");
-  if (is_title && self->control == &tr_editor_entry && self->field->type == TR_TYPE_LINE)
-    place_control (self, &tr_editor_wrapped_line);
+  if (is_title)
+    tr_editor_set_wrapped (self);
 }
 
 /* Writes what was typed. FALSE when it is not acceptable: it then stays in the control, with the reason under it. */

@@ -20,6 +20,7 @@ void tr_editor_set_label (TrEditor *self, const char *label);
 void tr_editor_set_label_visible (TrEditor *self, gboolean visible);
 void tr_editor_set_placeholder (TrEditor *self, const char *placeholder);
 void tr_editor_set_read_only (TrEditor *self, gboolean read_only, const char *reason);
+void tr_editor_set_wrapped (TrEditor *self);
 void tr_editor_set_title_style (TrEditor *self, gboolean is_title);
 gboolean tr_editor_flush (TrEditor *self);
 gboolean tr_editor_flush_focused (GtkRoot *root);

@@ -25,23 +25,25 @@ create_signals (TrDocument *document)
   return tr_page_section_new (PAGE, "signals", tr_column_new (9, tr_said_back_new (document, tr_signals_summary), list, NULL));
 }
 
-/* Two lines: what and how much; where, when and who says so. */
+/* Two lines of one table: what, how much, of what; says who, when, where. */
 static GtkWidget *
 create_data_point (TrDocument *document, const char *id, gpointer user_data)
 {
   const TrKindId kind = TR_KIND_DATA_POINT;
-  GtkWidget *unit = tr_bare_editor_new (document, kind, id, "unit", _("unit"));
-  GtkWidget *period = tr_bare_editor_new (document, kind, id, "period", _("period"));
-  GtkWidget *first = tr_row_new (6, tr_bare_editor_new (document, kind, id, "indicator", NULL),
-                                 tr_bare_editor_new (document, kind, id, "value", _("value")), unit, NULL);
-  GtkWidget *second = tr_row_new (6, period, tr_bare_editor_new (document, kind, id, "area", NULL),
-                                  tr_bare_editor_new (document, kind, id, "source", _("source")), NULL);
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 6, "column-homogeneous", TRUE, NULL);
+  GtkWidget *second[] = { tr_bare_editor_new (document, kind, id, "source", _("source")),
+                          tr_bare_editor_new (document, kind, id, "period", _("period")),
+                          tr_bare_editor_new (document, kind, id, "area", NULL) };
 
-  gtk_widget_set_hexpand (unit, FALSE);
-  gtk_widget_set_hexpand (period, FALSE);
-  gtk_widget_add_css_class (second, "tr-second-line");
+  gtk_grid_attach (GTK_GRID (grid), tr_main_editor_new (document, kind, id, "indicator"), 0, 0, 2, 1);
+  gtk_grid_attach (GTK_GRID (grid), tr_bare_editor_new (document, kind, id, "value", _("value")), 2, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), tr_bare_editor_new (document, kind, id, "unit", _("unit")), 3, 0, 1, 1);
+  for (int i = 0; i < (int) G_N_ELEMENTS (second); i++) {
+    gtk_widget_add_css_class (second[i], "tr-second-line");
+    gtk_grid_attach (GTK_GRID (grid), second[i], i == 0 ? 0 : i + 1, 1, i == 0 ? 2 : 1, 1);
+  }
 
-  return tr_column_new (0, first, second, NULL);
+  return grid;
 }
 
 static GtkWidget *

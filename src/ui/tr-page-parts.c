@@ -92,3 +92,14 @@ tr_bare_editor_new (TrDocument *document, TrKindId kind, const char *id, const c
 
   return editor;
 }
+
+/* The same for the main text of a row, which takes the room there is and more lines when that is not enough. */
+GtkWidget *
+tr_main_editor_new (TrDocument *document, TrKindId kind, const char *id, const char *field)
+{
+  GtkWidget *editor = tr_bare_editor_new (document, kind, id, field, NULL);
+
+  tr_editor_set_wrapped (TR_EDITOR (editor));
+
+  return editor;
+}

@@ -51,7 +51,7 @@ create_area (TrDocument *document, const char *id, gpointer user_data)
 
   gtk_widget_set_hexpand (code, FALSE);
 
-  return tr_row_new (6, tr_bare_editor_new (document, TR_KIND_AREA, id, "name", NULL),
+  return tr_row_new (6, tr_main_editor_new (document, TR_KIND_AREA, id, "name"),
                      tr_bare_editor_new (document, TR_KIND_AREA, id, "level", NULL), code, NULL);
 }
 
@@ -69,7 +69,7 @@ static GtkWidget *
 create_organisation (TrDocument *document, const char *id, gpointer user_data)
 {
   return tr_row_new (6, tr_side_picker_new (document, TR_KIND_ORGANISATION, id),
-                     tr_bare_editor_new (document, TR_KIND_ORGANISATION, id, "name", NULL), NULL);
+                     tr_main_editor_new (document, TR_KIND_ORGANISATION, id, "name"), NULL);
 }
 
 static GtkWidget *
@@ -103,7 +103,7 @@ create_participant (TrDocument *document, const char *id, gpointer user_data)
   /* TRANSLATORS: a check mark behind a participant: may decide on behalf of the organisation */
   GtkWidget *formal = short_flag (document, id, "is_formal", C_ ("participant", "formal"));
 
-  return tr_row_new (9, tr_bare_editor_new (document, TR_KIND_PARTICIPANT, id, "role", NULL),
+  return tr_row_new (9, tr_main_editor_new (document, TR_KIND_PARTICIPANT, id, "role"),
                      tr_bare_editor_new (document, TR_KIND_PARTICIPANT, id, "organisation", NULL), executing, formal, NULL);
 }
 

@@ -275,7 +275,7 @@ on_more_clicked_cb (GtkButton *button, TrRecordList *self)
 {
   GtkWidget *last = gtk_widget_get_last_child (self->rows);
 
-  self->limit = g_hash_table_size (self->by_id) + PAGE;
+  self->limit += PAGE;
   reconcile (self);
   if (!gtk_widget_get_visible (self->more) && last != NULL && gtk_widget_get_next_sibling (last) != NULL)
     gtk_widget_child_focus (gtk_widget_get_next_sibling (last), GTK_DIR_TAB_FORWARD);
