@@ -83,12 +83,13 @@ tr_guidance_pane_new (void)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_widget_add_css_class (scroller, "guidance");
   gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Tips"), -1);
   return scroller;
 }
 
-/* Shows the tips of a page; first those for both sides. */
+/* Shows the tips of a page; first those for both sides. Where there are none the pane is not there. */
 void
 tr_guidance_pane_set_page (GtkWidget *pane, const char *page)
 {
@@ -103,4 +104,5 @@ tr_guidance_pane_set_page (GtkWidget *pane, const char *page)
       gtk_box_append (GTK_BOX (box), group);
   }
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (pane), box);
+  gtk_widget_set_visible (pane, guidance != NULL && guidance->tips->len > 0);
 }

@@ -23,7 +23,7 @@ tr_library_trouble_new (const GError *error)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *page = adw_status_page_new ();
-  GtkWidget *quit = gtk_button_new_with_mnemonic (_("_Quit"));
+  GtkWidget *quit = gtk_button_new_with_label (_("Quit"));
   g_autofree char *text = g_strdup_printf ("%s\n\n%s", error->message, advice (error));
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 

@@ -69,9 +69,9 @@ static GtkWidget *
 make_header (Form *self)
 {
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
+  GtkWidget *cancel = gtk_button_new_with_label (_("Cancel"));
 
-  self->create = gtk_button_new_with_mnemonic (_("C_reate"));
+  self->create = gtk_button_new_with_label (_("Create"));
   gtk_widget_add_css_class (self->create, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
   g_signal_connect_swapped (self->create, "clicked", G_CALLBACK (on_create_cb), self);

@@ -5,93 +5,115 @@
 
 #include "tr-about.h"
 #include "tr-compat.h"
+#include "tr-parts.h"
 #include "tr-settings.h"
 #include "tr-theme.h"
 
-static const char *const schemes[] = { "default", "light", "dark" };
-static const char *const languages[] = { "system", "nl", "en" };
-static const int zooms[] = { 75, 90, 100, 110, 125, 150, 175, 200, 250, 300 };
+#define N_VALUES 3
 
-static guint
-index_of (const char *const *values, guint n_values, const char *value)
-{
-  for (guint i = 0; i < n_values; i++)
-    if (g_str_equal (values[i], value))
-      return i;
-  return 0;
-}
-
-static void
-on_scheme_cb (AdwComboRow *row)
-{
-  tr_theme_set_scheme (schemes[adw_combo_row_get_selected (row)]);
-}
-
-static void
-on_language_cb (AdwComboRow *row)
-{
-  tr_settings_set_text ("language", languages[adw_combo_row_get_selected (row)]);
-}
-
-static void
-on_zoom_cb (AdwComboRow *row)
-{
-  tr_theme_set_zoom (zooms[adw_combo_row_get_selected (row)]);
-}
-
+static const char *const schemes[N_VALUES] = { "default", "light", "dark" };
+static const char *const languages[N_VALUES] = { "system", "nl", "en" };
 static GtkWidget *
-make_choice (const char *title, const char *subtitle, const char *const *labels, guint selected, GCallback callback)
+make_row (const char *title, const char *subtitle, GtkWidget *suffix)
 {
-  GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GtkStringList) model = gtk_string_list_new (labels);
+  GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
-  g_signal_connect (row, "notify::selected", callback, NULL);
+  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (suffix, "linked");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
+  tr_name_widget (row, title);
   return row;
+}
+
+static void
+on_scheme_cb (GtkToggleButton *button, gpointer value)
+{
+  if (gtk_toggle_button_get_active (button))
+    tr_theme_set_scheme (value);
+}
+
+static void
+on_language_cb (GtkToggleButton *button, gpointer value)
+{
+  if (gtk_toggle_button_get_active (button))
+    tr_settings_set_text ("language", value);
+}
+
+/* One of three, side by side: a list to unfold would hide what there is to choose. */
+static GtkWidget *
+make_choice (const char *const *values, const char *const *labels, const char *chosen, GCallback callback)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *first = NULL;
+
+  for (guint i = 0; i < N_VALUES; i++) {
+    GtkWidget *button = gtk_toggle_button_new_with_label (labels[i]);
+
+    if (first == NULL)
+      first = button;
+    else
+      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), i == 0 || g_str_equal (values[i], chosen));
+    g_signal_connect (button, "toggled", callback, (gpointer) values[i]);
+    gtk_box_append (GTK_BOX (box), button);
+  }
+  return box;
 }
 
 static GtkWidget *
 make_scheme_row (void)
 {
-  const char *const labels[] = { _("As the system"), _("Light"), _("Dark"), NULL };
+  const char *const labels[N_VALUES] = { _("System"), _("Light"), _("Dark") };
   g_autofree char *scheme = tr_settings_get_text ("color-scheme");
 
-  return make_choice (_("Light or dark"), NULL, labels, index_of (schemes, G_N_ELEMENTS (schemes), scheme),
-                      G_CALLBACK (on_scheme_cb));
-}
-
-static GtkWidget *
-make_zoom_row (void)
-{
-  const char *labels[G_N_ELEMENTS (zooms) + 1] = { NULL };
-  guint nearest = 0;
-  GtkWidget *row;
-
-  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++) {
-    /* TRANSLATORS: the size of text, in percent */
-    labels[i] = g_strdup_printf (_("%d %%"), zooms[i]);
-    if (ABS (zooms[i] - tr_theme_get_zoom ()) < ABS (zooms[nearest] - tr_theme_get_zoom ()))
-      nearest = i;
-  }
-  row = make_choice (_("Size of text"), _("Also with Ctrl and +, Ctrl and -"), labels, nearest, G_CALLBACK (on_zoom_cb));
-  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
-    g_free ((char *)labels[i]);
-  return row;
+  return make_row (_("Light or dark"), NULL, make_choice (schemes, labels, scheme, G_CALLBACK (on_scheme_cb)));
 }
 
 static GtkWidget *
 make_language_row (void)
 {
   /* The names of languages stand in those languages. */
-  const char *const labels[] = { _("As the system"), "Nederlands", "English", NULL };
+  const char *const labels[N_VALUES] = { _("System"), "Nederlands", "English" };
   g_autofree char *language = tr_settings_get_text ("language");
 
-  return make_choice (_("Language"), _("From the next start. A project has a language of its own for what is handed out."), labels,
-                      index_of (languages, G_N_ELEMENTS (languages), language), G_CALLBACK (on_language_cb));
+  return make_row (_("Language"), _("From the next start. What is handed out follows the project."),
+                   make_choice (languages, labels, language, G_CALLBACK (on_language_cb)));
+}
+
+static void
+on_zoom_cb (GtkWidget *button, gpointer step)
+{
+  GtkWidget *shown = gtk_widget_get_first_child (gtk_widget_get_parent (button));
+  g_autofree char *text = NULL;
+
+  tr_theme_set_zoom (GPOINTER_TO_INT (step) == 0 ? 100 : tr_theme_get_zoom () + GPOINTER_TO_INT (step));
+  /* TRANSLATORS: the size of text, in percent */
+  text = g_strdup_printf (_("%d %%"), tr_theme_get_zoom ());
+  gtk_button_set_label (GTK_BUTTON (shown), text);
+}
+
+static GtkWidget *
+make_zoom_button (const char *icon, const char *name, int step)
+{
+  GtkWidget *button = tr_icon_button_new (icon, name);
+
+  g_signal_connect (button, "clicked", G_CALLBACK (on_zoom_cb), GINT_TO_POINTER (step));
+  return button;
+}
+
+static GtkWidget *
+make_zoom_row (void)
+{
+  g_autofree char *text = g_strdup_printf (_("%d %%"), tr_theme_get_zoom ());
+  GtkWidget *now = gtk_button_new_with_label (text);
+
+  gtk_widget_set_tooltip_text (now, _("Normal text"));
+  g_signal_connect (now, "clicked", G_CALLBACK (on_zoom_cb), GINT_TO_POINTER (0));
+  return make_row (_("Size of text"), _("Also with Ctrl and +, Ctrl and -"),
+                   tr_row_new (0, now, make_zoom_button ("list-remove-symbolic", _("Smaller text"), -TR_ZOOM_STEP),
+                               make_zoom_button ("list-add-symbolic", _("Larger text"), TR_ZOOM_STEP), NULL));
 }
 
 static GtkWidget *
@@ -107,6 +129,7 @@ make_library_group (TrLibrary *library)
                                          _("All projects are in one file on this computer, that only you can read. Nothing is sent "
                                            "anywhere."));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Place"));
+  tr_name_widget (row, _("Place"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);

@@ -108,6 +108,7 @@ make_sidebar (TrProjectView *self)
   gtk_box_append (GTK_BOX (rows), self->logbook_row);
   gtk_widget_add_css_class (rows, "sidebar-rows");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), rows);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (box), header);

@@ -8,10 +8,11 @@
 #include "tr-compat.h"
 
 typedef struct {
-  const char *group;   /* msgid of the heading; NULL: that of the line before */
-  const char *title;   /* msgid; NULL: not listed, a second way */
-  const char *keys;    /* accelerators with spaces between; the first are listed */
-  const char *action;  /* NULL: a widget listens */
+  const char *group;  /* msgid of the heading; NULL: that of the line before */
+  const char *title;  /* msgid */
+  const char *keys;   /* accelerators with spaces between */
+  const char *action; /* NULL: a widget listens */
+  const char *more;   /* accelerators that work too and go without saying */
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
@@ -37,9 +38,9 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Delete the project"), "Delete", NULL },
   { N_("Window"), N_("Tips beside the page"), "F1", "win.tips" },
   { NULL, N_("Funnel beside the page"), "F9", "win.sidebar" },
-  { NULL, N_("Larger text"), "<Control>plus <Control>equal <Control>KP_Add", "app.zoom-in" },
-  { NULL, N_("Smaller text"), "<Control>minus <Control>KP_Subtract", "app.zoom-out" },
-  { NULL, N_("Normal text"), "<Control>0 <Control>KP_0", "app.zoom-normal" },
+  { NULL, N_("Larger text"), "<Control>plus", "app.zoom-in", "<Control>equal <Control>KP_Add" },
+  { NULL, N_("Smaller text"), "<Control>minus", "app.zoom-out", "<Control>KP_Subtract" },
+  { NULL, N_("Normal text"), "<Control>0", "app.zoom-normal", "<Control>KP_0" },
   { NULL, N_("Menu"), "F10", NULL },
   { NULL, N_("Preferences"), "<Control>comma", "app.preferences" },
   { NULL, N_("Keyboard shortcuts"), "<Control>question", "win.shortcuts" },
@@ -51,7 +52,8 @@ void
 tr_shortcuts_install (GtkApplication *application)
 {
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
-    g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
+    g_autofree char *all = g_strjoin (" ", shortcuts[i].keys, shortcuts[i].more, NULL);
+    g_auto (GStrv) keys = g_strsplit (all, " ", -1);
 
     if (shortcuts[i].action != NULL)
       gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *)keys);
@@ -75,7 +77,7 @@ describe (void)
 {
   GString *ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'><property name='modal'>1</property>"
                               "<child><object class='GtkShortcutsSection'><property name='section-name'>all</property>"
-                              "<property name='max-height'>12</property>");
+                              "<property name='max-height'>19</property>");
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
     g_autofree char *line = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"

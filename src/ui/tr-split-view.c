@@ -32,10 +32,17 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TrSplitView, tr_split_view, GTK_TYPE_WIDGET)
 
+/* A pane that has nothing to show now is not visible, and takes no room. */
+static gboolean
+is_there (const Pane *pane)
+{
+  return pane->child != NULL && gtk_widget_get_visible (pane->child);
+}
+
 static gboolean
 is_seen (const Pane *pane)
 {
-  return pane->child != NULL && (pane->is_collapsed ? pane->is_open : pane->is_wanted);
+  return is_there (pane) && (pane->is_collapsed ? pane->is_open : pane->is_wanted);
 }
 
 static gboolean
@@ -99,8 +106,8 @@ decide_what_collapses (TrSplitView *self, int width)
 {
   int content = MAX (self->content_width, width_of (self->content, GTK_ORIENTATION_HORIZONTAL, FALSE));
   Pane *sidebar = &self->panes[PANE_SIDEBAR], *guidance = &self->panes[PANE_GUIDANCE];
-  int sidebar_width = sidebar->child != NULL ? pane_width (sidebar, width) : 0;
-  int guidance_width = guidance->child != NULL ? pane_width (guidance, width) : 0;
+  int sidebar_width = is_there (sidebar) ? pane_width (sidebar, width) : 0;
+  int guidance_width = is_there (guidance) ? pane_width (guidance, width) : 0;
 
   set_collapsed (self, sidebar, sidebar_width + content > width);
   if (sidebar->is_collapsed || !sidebar->is_wanted)
@@ -127,7 +134,7 @@ tr_split_view_size_allocate (GtkWidget *widget, int width, int height, int basel
     Pane *pane = &self->panes[i];
     int pane_size;
 
-    if (pane->child == NULL)
+    if (!is_there (pane))
       continue;
     gtk_widget_set_child_visible (pane->child, is_seen (pane));
     if (!is_seen (pane))
@@ -192,7 +199,7 @@ set_seen (TrSplitView *self, PaneId id, gboolean show)
 {
   Pane *pane = &self->panes[id];
 
-  if (pane->child == NULL || is_seen (pane) == show)
+  if (!is_there (pane) || is_seen (pane) == show)
     return;
   if (!show)
     rescue_focus (self, pane);

@@ -163,7 +163,7 @@ tr_start_page_class_init (TrStartPageClass *klass)
 static GtkWidget *
 make_action_button (const char *label, const char *action, const char *target)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = gtk_button_new_with_label (label);
 
   if (target != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
@@ -186,11 +186,11 @@ make_header (TrStartPage *self)
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (menu_button), TRUE);
   gtk_widget_set_tooltip_text (menu_button, _("Menu"));
   tr_name_widget (menu_button, _("Menu"));
-  self->new_button = make_action_button (_("_New project"), "win.new", NULL);
+  self->new_button = make_action_button (_("New project"), "win.new", NULL);
   gtk_widget_add_css_class (self->new_button, "suggested-action");
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->new_button);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), menu_button);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), make_action_button (_("_Import…"), "win.import", NULL));
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), make_action_button (_("Import…"), "win.import", NULL));
   return header;
 }
 
@@ -198,8 +198,8 @@ static GtkWidget *
 make_welcome (void)
 {
   GtkWidget *funnel = tr_small_funnel_new ();
-  GtkWidget *example = make_action_button (_("Open the _example"), "win.example", "jongerenwerk");
-  GtkWidget *fresh = make_action_button (_("_New project"), "win.new", NULL);
+  GtkWidget *example = make_action_button (_("Open the example"), "win.example", "jongerenwerk");
+  GtkWidget *fresh = make_action_button (_("New project"), "win.new", NULL);
   GtkWidget *buttons = tr_row_new (12, example, fresh, NULL);
   GtkWidget *box;
 
