@@ -246,7 +246,7 @@ tr_cli_library_delete (const TrCli *cli, GError **error)
   g_autofree char *title = NULL;
 
   if (library == NULL || !find_project (library, cli->operands[0], &id, &title, error) ||
-      !tr_library_remove (library, id, error) || !tr_library_purge (library, error))
+      !tr_library_remove (library, id, error) || !tr_library_purge (library, id, error))
     return FALSE;
 
   /* TRANSLATORS: the title of a project */

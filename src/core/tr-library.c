@@ -446,21 +446,19 @@ tr_library_restore (TrLibrary *self, const char *project_id, GError **error)
   return mark_removed (self, project_id, "", error);
 }
 
-/* Removes for good what was removed, history included. SQLite overwrites what it frees (secure_delete) and the log of writes is
- * emptied, so that none of the text is left in the library's files. The copies of earlier days go as they grow old. */
+/* Removes for good a project that was removed, or all of them when `project_id` is NULL, history included. SQLite overwrites what
+ * it frees (secure_delete) and the log of writes is emptied, so that none of the text is left in the library's files. The copies
+ * of earlier days go as they grow old. */
 gboolean
-tr_library_purge (TrLibrary *self, GError **error)
+tr_library_purge (TrLibrary *self, const char *project_id, GError **error)
 {
-  gint64 n_removed;
-
-  if (!tr_db_get_int (self->db, "SELECT count (*) FROM shelf WHERE removed IS NOT NULL", &n_removed, error))
+  if (!tr_db_change (self->db, error,
+                     "DELETE FROM project WHERE id IN (SELECT project_id FROM shelf WHERE removed IS NOT NULL"
+                     " AND ?1 IN ('', project_id))",
+                     project_id != NULL ? project_id : "", NULL))
     return FALSE;
-  if (n_removed == 0)
-    return TRUE;
 
-  return tr_db_exec (self->db, "DELETE FROM project WHERE id IN (SELECT project_id FROM shelf WHERE removed IS NOT NULL)",
-                     error) &&
-         tr_db_exec (self->db, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+  return sqlite3_changes (self->db) == 0 || tr_db_exec (self->db, "PRAGMA wal_checkpoint (TRUNCATE)", error);
 }
 
 /* Whether another program has written to the library since the last call. */

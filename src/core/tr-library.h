@@ -38,7 +38,7 @@ char *tr_library_store (TrLibrary *self, TrProject *project, const char *label, 
 
 gboolean tr_library_remove (TrLibrary *self, const char *project_id, GError **error);
 gboolean tr_library_restore (TrLibrary *self, const char *project_id, GError **error);
-gboolean tr_library_purge (TrLibrary *self, GError **error);
+gboolean tr_library_purge (TrLibrary *self, const char *project_id, GError **error);
 
 gboolean tr_library_changed_elsewhere (TrLibrary *self);
 

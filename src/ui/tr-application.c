@@ -172,7 +172,7 @@ tr_application_shutdown (GApplication *application)
   TrApplication *self = TR_APPLICATION (application);
   g_autoptr (GError) error = NULL;
 
-  if (self->library != NULL && !(tr_library_purge (self->library, &error) && tr_library_close (self->library, &error)))
+  if (self->library != NULL && !(tr_library_purge (self->library, NULL, &error) && tr_library_close (self->library, &error)))
     g_printerr ("trechter: %s\n", error->message);
   g_clear_object (&self->library);
 

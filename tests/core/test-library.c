@@ -97,14 +97,17 @@ test_removal (TrTestLibrary *fixture, gconstpointer data)
   entries = tr_library_list (fixture->library, NULL, NULL);
   g_assert_cmpuint (entries->len, ==, 1);
   g_assert_true (tr_library_restore (fixture->library, id, NULL));
-  g_assert_true (tr_library_purge (fixture->library, NULL));
+  g_assert_true (tr_library_purge (fixture->library, NULL, NULL));
   document = tr_document_open (fixture->library, id, NULL);
   g_assert_nonnull (document);
   g_clear_object (&document);
   g_assert_true (folder_holds (folder, "geheimwoord", "copies"));
 
   g_assert_true (tr_library_remove (fixture->library, id, NULL));
-  g_assert_true (tr_library_purge (fixture->library, NULL));
+  g_assert_true (tr_library_purge (fixture->library, other, NULL));
+  g_assert_true (tr_library_restore (fixture->library, id, NULL));
+  g_assert_true (tr_library_remove (fixture->library, id, NULL));
+  g_assert_true (tr_library_purge (fixture->library, id, NULL));
   g_assert_false (folder_holds (folder, "geheimwoord", "copies"));
   g_assert_null (tr_document_open (fixture->library, id, NULL));
   g_assert_false (tr_library_remove (fixture->library, id, NULL));
