@@ -31,13 +31,14 @@ create_data_point (TrDocument *document, const char *id, gpointer user_data)
 {
   const TrKindId kind = TR_KIND_DATA_POINT;
   GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 6, "column-homogeneous", TRUE, NULL);
-  GtkWidget *second[] = { tr_bare_editor_new (document, kind, id, "source", _("source")),
+  GtkWidget *second[] = { tr_main_editor_new (document, kind, id, "source"),
                           tr_bare_editor_new (document, kind, id, "period", _("period")),
                           tr_bare_editor_new (document, kind, id, "area", NULL) };
 
   gtk_grid_attach (GTK_GRID (grid), tr_main_editor_new (document, kind, id, "indicator"), 0, 0, 2, 1);
   gtk_grid_attach (GTK_GRID (grid), tr_bare_editor_new (document, kind, id, "value", _("value")), 2, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), tr_bare_editor_new (document, kind, id, "unit", _("unit")), 3, 0, 1, 1);
+  tr_editor_set_placeholder (TR_EDITOR (second[0]), _("source"));
   for (int i = 0; i < (int) G_N_ELEMENTS (second); i++) {
     gtk_widget_add_css_class (second[i], "tr-second-line");
     gtk_grid_attach (GTK_GRID (grid), second[i], i == 0 ? 0 : i + 1, 1, i == 0 ? 2 : 1, 1);
@@ -61,10 +62,12 @@ create_challenge (TrDocument *document, const char *id, gpointer user_data)
 {
   static const char *const prose[] = { "causes", "desired", "policy_goal" };
   GtkWidget *statement = tr_bare_editor_new (document, TR_KIND_CHALLENGE, id, "statement", NULL);
+  GtkWidget *target_group = tr_editor_new (document, TR_KIND_CHALLENGE, id, "target_group");
   GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 12, "row-spacing", 12, "column-homogeneous", TRUE, NULL);
 
   tr_editor_set_title_style (TR_EDITOR (statement), TRUE);
-  gtk_grid_attach (GTK_GRID (grid), tr_editor_new (document, TR_KIND_CHALLENGE, id, "target_group"), 0, 0, 1, 1);
+  tr_editor_set_wrapped (TR_EDITOR (target_group));
+  gtk_grid_attach (GTK_GRID (grid), target_group, 0, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), tr_editor_new (document, TR_KIND_CHALLENGE, id, "area"), 1, 0, 1, 1);
   for (int i = 0; i < (int) G_N_ELEMENTS (prose); i++)
     gtk_grid_attach (GTK_GRID (grid), tr_editor_new (document, TR_KIND_CHALLENGE, id, prose[i]), 0, i + 1, 2, 1);

@@ -3,6 +3,8 @@
 
 #include "tr-page-parts.h"
 
+#include <glib/gi18n.h>
+
 #include "tr-editor.h"
 #include "tr-parts.h"
 
@@ -71,8 +73,10 @@ GtkWidget *
 tr_example_new (TrDocument *document, const char *page, TrKindId first, TrKindId second)
 {
   GtkWidget *example = tr_empty_page_new (page, NULL);
+  GtkWidget *heading = tr_text_new (_("An example from practice"), "heading");
   Follower *follower = follow (example, document, G_CALLBACK (update_example));
 
+  gtk_box_prepend (GTK_BOX (example), heading);
   follower->kinds[0] = first;
   follower->kinds[1] = second;
   update_example (example);
