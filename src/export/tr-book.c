@@ -253,7 +253,8 @@ note_width (TrSheet *self, guint column, const char *text)
 {
   gsize width;
 
-  if (column >= TR_SHEET_COLUMNS)
+  /* no character is wider than it has bytes */
+  if (column >= TR_SHEET_COLUMNS || strlen (text) <= self->widest[column])
     return;
   width = tr_text_width (text);
   if (width > self->widest[column])

@@ -3,6 +3,8 @@
 
 #include "tr-sheets.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 /* The sheet where lines are written: one long table, not protected, every line a date, a KPI, an area and a value. The example
@@ -27,74 +29,121 @@ ready_rows (const TrRegister *data)
   return CLAMP (data->kpis->len * MAX (data->areas->len, 1) * 2, READY_LEAST, READY_MOST);
 }
 
+/* What the rows share. The formulas have a # where the number of the row comes: there are thousands of them. */
+typedef struct {
+  char **units, **helps; /* one a KPI */
+  char *unit_formula, *help_formula;
+  GString *formula;
+} Shared;
+
 /* The formula that looks up what a list says about the KPI in the same row. */
 static char *
-lookup_formula (TrSheet *self, guint row, const char *name)
+lookup_formula (TrBook *book, const char *name)
 {
-  g_autofree char *cell = g_strdup_printf ("$B%u", row + 1);
-  g_autofree char *sought = tr_formula_literal_label (self->book, cell);
+  g_autofree char *sought = tr_formula_literal_label (book, "$B#");
 
-  return g_strdup_printf ("=IF(%s=\"\",\"\",IFERROR(INDEX(%s,MATCH(%s,tr_kpis,0))&\"\",\"\"))", cell, name, sought);
+  return g_strdup_printf ("=IF($B#=\"\",\"\",IFERROR(INDEX(%s,MATCH(%s,tr_kpis,0))&\"\",\"\"))", name, sought);
 }
 
 static void
-write_lookups (TrSheet *self, guint row, const char *unit, const char *help)
+clear_shared (Shared *self)
 {
-  g_autofree char *unit_formula = lookup_formula (self, row, "tr_kpi_units");
-  g_autofree char *help_formula = lookup_formula (self, row, "tr_kpi_help");
+  g_strfreev (self->units);
+  g_strfreev (self->helps);
+  g_free (self->unit_formula);
+  g_free (self->help_formula);
+  g_string_free (self->formula, TRUE);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shared, clear_shared)
 
-  tr_sheet_formula_text (self, row, UNIT, unit_formula, unit, TR_STYLE_LOOKUP_LAST);
-  tr_sheet_formula_text (self, row, HELP, help_formula, help, TR_STYLE_LOOKUP);
+static Shared
+make_shared (TrBook *book)
+{
+  const TrRegister *data = book->data;
+  Shared self = { .formula = g_string_sized_new (200) };
+
+  self.units = g_new0 (char *, data->kpis->len + 1);
+  self.helps = g_new0 (char *, data->kpis->len + 1);
+  for (guint i = 0; i < data->kpis->len; i++) {
+    self.units[i] = tr_kpi_unit (tr_register_kpi (data, i));
+    self.helps[i] = tr_kpi_help (book, tr_register_kpi (data, i));
+  }
+  self.unit_formula = lookup_formula (book, "tr_kpi_units");
+  self.help_formula = lookup_formula (book, "tr_kpi_help");
+
+  return self;
+}
+
+/* The formula for a row; valid until the next call. */
+static const char *
+for_row (Shared *shared, const char *formula, const char *number)
+{
+  g_string_truncate (shared->formula, 0);
+  for (const char *end; (end = strchr (formula, '#')) != NULL; formula = end + 1) {
+    g_string_append_len (shared->formula, formula, end - formula);
+    g_string_append (shared->formula, number);
+  }
+
+  return g_string_append (shared->formula, formula)->str;
 }
 
 static void
-write_line (TrSheet *self, guint row, const TrRegisterLine *line, char **helps)
+write_lookups (TrSheet *self, guint row, guint kpi, Shared *shared)
+{
+  char number[12];
+
+  g_snprintf (number, sizeof number, "%u", row + 1);
+  tr_sheet_formula_text (self, row, UNIT, for_row (shared, shared->unit_formula, number),
+                         kpi == TR_NO_INDEX ? "" : shared->units[kpi], TR_STYLE_LOOKUP_LAST);
+  tr_sheet_formula_text (self, row, HELP, for_row (shared, shared->help_formula, number),
+                         kpi == TR_NO_INDEX ? "" : shared->helps[kpi], TR_STYLE_LOOKUP);
+}
+
+static void
+write_line (TrSheet *self, guint row, const TrRegisterLine *line, Shared *shared)
 {
   const TrRegister *data = self->book->data;
   const TrMeasurement *measurement = line->measurement;
-  const TrRegisterKpi *kpi = line->kpi == TR_NO_INDEX ? NULL : tr_register_kpi (data, line->kpi);
-  g_autofree char *unit = kpi != NULL ? tr_kpi_unit (kpi) : NULL;
 
   if (line->day == 0)
     tr_sheet_text (self, row, DAY, measurement->date, TR_STYLE_ENTRY_DATE);
   else
     tr_sheet_day (self, row, DAY, line->day, TR_STYLE_ENTRY_DATE);
-  tr_sheet_text (self, row, KPI, kpi != NULL ? kpi->label : "", TR_STYLE_ENTRY_LABEL);
+  tr_sheet_text (self, row, KPI, line->kpi == TR_NO_INDEX ? "" : tr_register_kpi (data, line->kpi)->label, TR_STYLE_ENTRY_LABEL);
   tr_sheet_text (self, row, AREA, line->area == TR_NO_INDEX ? "" : g_ptr_array_index (data->areas, line->area),
                  TR_STYLE_ENTRY_LABEL);
   tr_sheet_number (self, row, VALUE, measurement->value, TR_STYLE_ENTRY_NUMBER);
   tr_sheet_text (self, row, REMARK, measurement->remark, TR_STYLE_ENTRY_TEXT);
-  write_lookups (self, row, kpi != NULL ? unit : "", kpi != NULL ? helps[line->kpi] : "");
+  write_lookups (self, row, line->kpi, shared);
 }
 
 static void
-write_ready_row (TrSheet *self, guint row)
+write_ready_row (TrSheet *self, guint row, Shared *shared)
 {
   static const TrStyle styles[] = { TR_STYLE_ENTRY_DATE, TR_STYLE_ENTRY_LABEL, TR_STYLE_ENTRY_LABEL, TR_STYLE_ENTRY_NUMBER,
                                     TR_STYLE_ENTRY_TEXT };
 
   for (guint column = 0; column < G_N_ELEMENTS (styles); column++)
     tr_sheet_blank (self, row, column, styles[column]);
-  write_lookups (self, row, "", "");
+  write_lookups (self, row, TR_NO_INDEX, shared);
 }
 
 static void
-write_example (TrSheet *self, char **helps)
+write_example (TrSheet *self, const Shared *shared)
 {
   TrBook *book = self->book;
   const TrRegister *data = book->data;
   const TrProjectInfo *info = tr_project_info (data->project);
   gint start = info != NULL ? tr_day_from_iso (info->start) : 0;
   const TrRegisterKpi *kpi = data->kpis->len > 0 ? tr_register_kpi (data, 0) : NULL;
-  g_autofree char *unit = kpi != NULL ? tr_kpi_unit (kpi) : NULL;
 
   tr_sheet_day (self, EXAMPLE_ROW, DAY, start != 0 ? start : tr_day_from_iso ("2027-01-01"), TR_STYLE_EXAMPLE_DATE);
   tr_sheet_text (self, EXAMPLE_ROW, KPI, kpi != NULL ? kpi->label : "", TR_STYLE_EXAMPLE_TEXT);
   tr_sheet_text (self, EXAMPLE_ROW, AREA, data->areas->len > 0 ? g_ptr_array_index (data->areas, 0) : "", TR_STYLE_EXAMPLE_TEXT);
   tr_sheet_number (self, EXAMPLE_ROW, VALUE, 12, TR_STYLE_EXAMPLE_NUMBER);
   tr_sheet_text (self, EXAMPLE_ROW, REMARK, tr_book_text (book, N_("Example: this line does not count")), TR_STYLE_EXAMPLE_TEXT);
-  tr_sheet_text (self, EXAMPLE_ROW, UNIT, kpi != NULL ? unit : "", TR_STYLE_EXAMPLE_LAST);
-  tr_sheet_text (self, EXAMPLE_ROW, HELP, kpi != NULL ? helps[0] : "", TR_STYLE_EXAMPLE_TEXT);
+  tr_sheet_text (self, EXAMPLE_ROW, UNIT, kpi != NULL ? shared->units[0] : "", TR_STYLE_EXAMPLE_LAST);
+  tr_sheet_text (self, EXAMPLE_ROW, HELP, kpi != NULL ? shared->helps[0] : "", TR_STYLE_EXAMPLE_TEXT);
 }
 
 static void
@@ -185,22 +234,20 @@ tr_sheet_entry_fill (TrSheets *sheets)
   const TrRegister *data = book->data;
   guint n_lines = data->lines->len, last_row = FIRST_ROW + n_lines + ready_rows (data) - 1;
   guint last_named = MAX (FIRST_ROW + NAMED_LEAST - 1, last_row * 2);
-  g_auto (GStrv) helps = g_new0 (char *, data->kpis->len + 1);
+  g_auto (Shared) shared = make_shared (book);
 
-  for (guint i = 0; i < data->kpis->len; i++)
-    helps[i] = tr_kpi_help (book, tr_register_kpi (data, i));
   tr_sheet_text (self, TITLE_ROW, 0, tr_book_text (book, N_("Registration")), TR_STYLE_TITLE);
   tr_sheet_text (self, LEAD_ROW, 0, tr_book_text (book, N_("One line for every number. The overview adds them up.")), TR_STYLE_LEAD);
   tr_sheet_text (self, MORE_ROW, 0,
                  tr_book_text (book, N_("Fill in the first five columns; the last two fill themselves. You may sort, filter and add lines.")),
                  TR_STYLE_LEAD);
   self->widest[0] = 0;
-  write_example (self, helps);
+  write_example (self, &shared);
   tr_sheet_table (self, "TrRegistration", HEADER_ROW, last_row, header, N_COLUMNS, 1 << VALUE);
   for (guint i = 0; i < n_lines && book->error == NULL; i++)
-    write_line (self, FIRST_ROW + i, &g_array_index (data->lines, TrRegisterLine, i), helps);
+    write_line (self, FIRST_ROW + i, &g_array_index (data->lines, TrRegisterLine, i), &shared);
   for (guint row = FIRST_ROW + n_lines; row <= last_row; row++)
-    write_ready_row (self, row);
+    write_ready_row (self, row, &shared);
   write_rules (self, last_named);
   name_columns (self, last_named);
   lay_out (self, n_lines);

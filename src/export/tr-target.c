@@ -121,9 +121,9 @@ tr_target_open (GFile *file, GError **error)
   return g_steal_pointer (&self);
 }
 
-/* Waits until the file is on the disk itself. */
-static gboolean
-flush (TrTarget *self, GError **error)
+/* Waits until what was written is on the disk itself. May be called from another thread than the rest. */
+gboolean
+tr_target_flush (TrTarget *self, GError **error)
 {
   int descriptor = g_open (self->temporary, O_RDWR | O_BINARY, 0), code = 0;
 
@@ -156,15 +156,13 @@ move (TrTarget *self, const char *path, GError **error)
   return FALSE;
 }
 
-/* Puts the file in its place, over one that is there. On failure that one is as it was. */
+/* Puts the file, which was flushed, in its place, over one that is there. On failure that one is as it was. */
 gboolean
 tr_target_commit (TrTarget *self, GError **error)
 {
   g_autofree char *path = g_file_get_path (self->file);
   g_autoptr (GFile) temporary = NULL;
 
-  if (!flush (self, error))
-    return FALSE;
   if (path != NULL)
     return move (self, path, error);
   temporary = g_file_new_for_path (self->temporary);

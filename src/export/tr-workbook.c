@@ -156,11 +156,42 @@ set_close_error (GError **error, const TrTarget *target, lxw_error code, int sys
                  _("“%s” could not be written: %s Is the disk full? Nothing was changed."), target->name, lxw_strerror (code));
 }
 
-/* Writes the workbook to the target's temporary file and looks whether it is whole. */
-static gboolean
-write_temporary (TrProject *project, const TrTarget *target, GError **error)
+static gpointer
+flush_in_thread (gpointer target)
 {
-  g_autofree char *path = narrow_path (target->temporary), *culprit = NULL;
+  GError *error = NULL;
+
+  tr_target_flush (target, &error);
+  return error;
+}
+
+/* Looks whether the workbook is whole while the disk takes it in. */
+static gboolean
+check_and_flush (TrTarget *target, GError **error)
+{
+  g_autofree char *culprit = NULL;
+  GThread *thread = g_thread_new ("flush", flush_in_thread, target);
+  gboolean is_whole = tr_archive_is_whole (target->temporary, &culprit);
+  GError *flush_error = g_thread_join (thread);
+
+  if (flush_error != NULL) {
+    g_propagate_error (error, flush_error);
+    return FALSE;
+  }
+  if (!is_whole)
+    g_set_error (error, TR_ERROR, TR_ERROR_STORAGE,
+                 /* TRANSLATORS: the name of a file and a part of it */
+                 _("“%s” came out incomplete (%s). Is the disk full, or the folder for temporary files? Nothing was changed."),
+                 target->name, culprit != NULL ? culprit : "ZIP");
+
+  return is_whole;
+}
+
+/* Writes the workbook to the target's temporary file. */
+static gboolean
+write_temporary (TrProject *project, TrTarget *target, GError **error)
+{
+  g_autofree char *path = narrow_path (target->temporary);
   lxw_workbook *workbook = workbook_new (path);
   lxw_error code;
 
@@ -178,15 +209,8 @@ write_temporary (TrProject *project, const TrTarget *target, GError **error)
     set_close_error (error, target, code, errno);
     return FALSE;
   }
-  if (!tr_archive_is_whole (target->temporary, &culprit)) {
-    g_set_error (error, TR_ERROR, TR_ERROR_STORAGE,
-                 /* TRANSLATORS: the name of a file and a part of it */
-                 _("“%s” came out incomplete (%s). Is the disk full, or the folder for temporary files? Nothing was changed."),
-                 target->name, culprit != NULL ? culprit : "ZIP");
-    return FALSE;
-  }
 
-  return TRUE;
+  return check_and_flush (target, error);
 }
 
 /* Writes the workbook of a project, in the project's own language, over what is there. The file appears whole or not at all, and
