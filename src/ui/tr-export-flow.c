@@ -11,6 +11,8 @@
 #include "tr-feedback.h"
 #include "tr-settings.h"
 
+#define TOAST_SECONDS 20 /* there is a file to open */
+
 /* One export from the question where to put it, up to the toast that says it is there. */
 typedef struct {
   TrWindow *window;
@@ -50,15 +52,13 @@ tell_done (Export *self)
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
-  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_timeout (toast, TOAST_SECONDS);
   if (self->what == TR_EXPORT_WORKBOOK) {
     adw_toast_set_button_label (toast, _("_Open"));
     g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (self->file), g_object_unref);
     g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_open_cb), self->window, 0);
-  } else {
-    adw_toast_set_timeout (toast, 8);
   }
-  tr_window_add_toast (self->window, toast, FALSE);
+  tr_window_add_toast (self->window, toast, TR_TOAST_PASSING);
   tr_compat_announce (GTK_WIDGET (self->window), text);
 }
 

@@ -26,7 +26,7 @@ tr_feedback_done (GtkWidget *from, const char *what, gboolean can_undo)
     adw_toast_set_button_label (toast, _("_Undo"));
     adw_toast_set_action_name (toast, "win.undo");
   }
-  tr_window_add_toast (TR_WINDOW (window), toast, can_undo);
+  tr_window_add_toast (TR_WINDOW (window), toast, can_undo ? TR_TOAST_UNDO : TR_TOAST_PASSING);
   tr_compat_announce (window, what);
 }
 

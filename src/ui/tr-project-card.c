@@ -11,6 +11,7 @@
 #include "tr-parts.h"
 #include "tr-small-funnel.h"
 
+#define TOAST_SECONDS 20
 #define LINE_CHARACTERS 34 /* of a title before it wraps */
 
 struct _TrProjectCard {
@@ -261,10 +262,10 @@ tr_project_card_remove (TrProjectCard *self)
   text = g_strdup_printf (_("Deleted: %s"), self->title);
   escaped = g_markup_escape_text (text, -1);
   toast = adw_toast_new (escaped);
-  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_timeout (toast, TOAST_SECONDS);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.restore");
   adw_toast_set_action_target (toast, "s", self->id);
-  tr_window_add_toast (window, toast, FALSE);
+  tr_window_add_toast (window, toast, TR_TOAST_LASTING);
   tr_window_refresh_start (window);
 }

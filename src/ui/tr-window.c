@@ -27,7 +27,8 @@ struct _TrWindow {
   GtkWidget *start;
   GtkWidget *view;
   TrDocument *document;
-  AdwToast *undo_toast; /* stands for the last change only */
+  AdwToast *toast; /* the last that is not a lasting one */
+  TrToastKind toast_kind;
   guint look_id;
 };
 
@@ -57,9 +58,9 @@ show_library (TrWindow *self)
 }
 
 static void
-drop_undo_toast (TrWindow *self)
+drop_toast (TrWindow *self)
 {
-  g_autoptr (AdwToast) toast = g_steal_pointer (&self->undo_toast);
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->toast);
 
   if (toast != NULL)
     adw_toast_dismiss (toast);
@@ -68,7 +69,8 @@ drop_undo_toast (TrWindow *self)
 static void
 on_document_changed_cb (TrWindow *self)
 {
-  drop_undo_toast (self);
+  if (self->toast_kind == TR_TOAST_UNDO)
+    drop_toast (self);
   tr_window_update_actions (self);
 }
 
@@ -77,7 +79,8 @@ close_project (TrWindow *self)
 {
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_func (self->document, on_document_changed_cb, self);
-  drop_undo_toast (self);
+  if (self->toast_kind == TR_TOAST_UNDO)
+    drop_toast (self);
   if (self->view != NULL)
     gtk_stack_remove (GTK_STACK (self->stack), self->view);
   self->view = NULL;
@@ -170,7 +173,7 @@ tr_window_dispose (GObject *object)
   g_clear_handle_id (&self->look_id, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_func (self->document, on_document_changed_cb, self);
-  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->toast);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (tr_window_parent_class)->dispose (object);
@@ -337,6 +340,20 @@ tr_window_open_example (TrWindow *self, const char *name)
   tr_window_open_project (self, id);
 }
 
+static void
+tell_not_imported (TrWindow *self, GFile *file, const GError *error)
+{
+  g_autofree char *path = g_file_get_parse_name (file);
+  g_autoptr (GError) told = NULL;
+
+  g_set_error (&told, error->domain, error->code,
+               /* TRANSLATORS: the path of a file that could not be imported, and the reason */
+               _("%s was not imported, and nothing was changed.\n\nWhat is wrong: %s\n\n"
+                 "Ask whoever made the file to export it once more."),
+               path, error->message);
+  tr_feedback_error (GTK_WIDGET (self), _("The file can not be imported"), told);
+}
+
 /* Adds the project in a .trechter file to the library and opens it. */
 void
 tr_window_import_file (TrWindow *self, GFile *file)
@@ -352,10 +369,7 @@ tr_window_import_file (TrWindow *self, GFile *file)
   if (project != NULL)
     id = tr_library_store (library, project, _("Project imported"), &error);
   if (id == NULL) {
-    g_autofree char *path = g_file_get_parse_name (file);
-    /* TRANSLATORS: the path of a file that could not be imported, before the reason */
-    g_prefix_error (&error, _("%s was not imported, and nothing was changed. "), path);
-    tr_feedback_error (GTK_WIDGET (self), _("The file can not be imported"), error);
+    tell_not_imported (self, file, error);
     return;
   }
   tr_window_refresh_start (self);
@@ -394,13 +408,15 @@ tr_window_get_page (TrWindow *self)
   return self->view != NULL ? tr_project_view_get_page (TR_PROJECT_VIEW (self->view)) : "";
 }
 
-/* Shows a toast. One with a button that undoes goes away at the next change, because its button would undo something else. */
+/* Shows a toast at once. Takes it over. */
 void
-tr_window_add_toast (TrWindow *self, AdwToast *toast, gboolean is_for_undo)
+tr_window_add_toast (TrWindow *self, AdwToast *toast, TrToastKind kind)
 {
-  if (is_for_undo) {
-    drop_undo_toast (self);
-    self->undo_toast = g_object_ref (toast);
+  drop_toast (self);
+  if (kind != TR_TOAST_LASTING) {
+    self->toast = g_object_ref (toast);
+    self->toast_kind = kind;
   }
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), toast);
 }

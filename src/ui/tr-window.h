@@ -8,6 +8,12 @@
 
 G_BEGIN_DECLS
 
+typedef enum {
+  TR_TOAST_PASSING, /* goes away for the next */
+  TR_TOAST_UNDO,    /* and at the next change, because its button would undo something else */
+  TR_TOAST_LASTING, /* comes back when others are gone, until its time is over */
+} TrToastKind;
+
 /* The window: the start page, or a project. Says what was done in toasts, and what lasts in a banner. */
 #define TR_TYPE_WINDOW (tr_window_get_type ())
 G_DECLARE_FINAL_TYPE (TrWindow, tr_window, TR, WINDOW, AdwApplicationWindow)
@@ -22,6 +28,6 @@ void tr_window_show_start (TrWindow *self);
 void tr_window_refresh_start (TrWindow *self);
 void tr_window_show_page (TrWindow *self, const char *page);
 const char *tr_window_get_page (TrWindow *self);
-void tr_window_add_toast (TrWindow *self, AdwToast *toast, gboolean is_for_undo);
+void tr_window_add_toast (TrWindow *self, AdwToast *toast, TrToastKind kind);
 
 G_END_DECLS
