@@ -356,13 +356,9 @@ tr_sheet_formula (TrSheet *self, guint row, guint column, const char *formula, d
 void
 tr_sheet_formula_text (TrSheet *self, guint row, guint column, const char *formula, const char *value, TrStyle style)
 {
-  g_autofree char *escaped = NULL;
-
   if (has_failed (self))
     return;
   note_width (self, column, value);
-  if (G_UNLIKELY (strstr (value, "_x") != NULL))
-    value = escaped = tr_text_result (value);
   tr_sheet_check (self, row, column,
                   worksheet_write_formula_str (self->sheet, row, (lxw_col_t) column, formula, self->book->formats[style], value));
 }

@@ -147,7 +147,7 @@ add_reports (TrBook *book, GArray *moments)
 
       /* TRANSLATORS: {frequency} is for instance "every quarter", {period} for instance "Quarter 1 of 2027" */
       add (moments, reported->to,
-           tr_fill (tr_book_text (book, N_("Numbers complete for {period} (KPIs reported {frequency})")), "{period}", reported->label,
+           tr_fill (tr_book_text (book, N_("Numbers for {period} complete ({frequency})")), "{period}", reported->label,
                     "{frequency}", how_often, NULL),
            tr_book_text (book, N_("Report on KPIs")), who, "");
     }

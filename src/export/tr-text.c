@@ -240,26 +240,6 @@ tr_text_criterion (const char *label)
   return g_string_free (g_steal_pointer (&criterion), FALSE);
 }
 
-/* A text as what a formula comes to. There _x0041_ would be read as the character with that number (ECMA-376, 22.9.2.19); the library
- * takes care of that in other cells. Free with g_free(). */
-char *
-tr_text_result (const char *text)
-{
-  g_autoptr (GString) result = g_string_new (text);
-
-  for (gsize i = 0; i + 7 <= result->len; i++) {
-    const char *at = result->str + i;
-
-    if (at[0] == '_' && at[1] == 'x' && g_ascii_isxdigit (at[2]) && g_ascii_isxdigit (at[3]) && g_ascii_isxdigit (at[4]) &&
-        g_ascii_isxdigit (at[5]) && at[6] == '_') {
-      g_string_insert (result, (gssize) i, "_x005F");
-      i += 6;
-    }
-  }
-
-  return g_string_free (g_steal_pointer (&result), FALSE);
-}
-
 /* A text as a literal inside a formula, which takes 255 characters at most. Free with g_free(). */
 char *
 tr_text_quoted (const char *text)

@@ -18,7 +18,6 @@ gsize tr_text_width (const char *text);
 gsize tr_text_lines (const char *text, gsize width);
 char *tr_text_unique (const char *text, GHashTable *taken, gsize most);
 char *tr_text_criterion (const char *label);
-char *tr_text_result (const char *text);
 char *tr_text_quoted (const char *text);
 char *tr_text_sheet_name (const char *text, GHashTable *taken);
 

@@ -98,7 +98,7 @@ def near(found, expected):
 
 
 def plain(value):
-    """A text as it is meant: openpyxl leaves the escapes in what a formula comes to."""
+    """A text as it is meant: LibreOffice escapes what looks like an escape in what a formula comes to, openpyxl leaves it."""
     return (value or '').replace('_x005F_', '_') if isinstance(value, (str, type(None))) else value
 
 
