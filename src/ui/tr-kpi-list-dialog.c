@@ -217,14 +217,9 @@ add_column_chooser (TrKpiListDialog *self, GtkStringList *headers, TrKpiColumn c
 {
   const char *label = tr_kpi_column_label (column);
   GtkWidget *text = tr_text_new (label, NULL);
-  GtkWidget *chooser = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (headers)), NULL);
-  GtkWidget *inner = gtk_widget_get_first_child (chooser);
+  GtkWidget *chooser = tr_chooser_new (G_LIST_MODEL (headers), label);
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser), (guint) (self->mapping.columns[column] + 1));
-  gtk_widget_set_hexpand (chooser, TRUE);
-  tr_name_widget (chooser, label);
-  if (inner != NULL)
-    tr_name_widget (inner, label);
   g_object_set_data (G_OBJECT (chooser), "tr-column", GINT_TO_POINTER (column));
   g_signal_connect (chooser, "notify::selected", G_CALLBACK (on_column_cb), self);
   gtk_grid_attach (GTK_GRID (self->columns), text, (column % 2) * 2, column / 2, 1, 1);

@@ -97,6 +97,46 @@ tr_icon_button_new (const char *icon, const char *name)
   return button;
 }
 
+static void
+on_item_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 3);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_item_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkStringObject *text = gtk_list_item_get_item (item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (text));
+}
+
+/* A choice out of texts (a GtkStringList, or NULL for now), which are cut where there is no room. `name` is for who can not see the
+ * label beside it. */
+GtkWidget *
+tr_chooser_new (GListModel *names, const char *name)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *chooser = gtk_drop_down_new (names != NULL ? g_object_ref (names) : NULL, NULL), *inner;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_item_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_item_bind_cb), NULL);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (chooser), factory);
+  gtk_widget_set_hexpand (chooser, TRUE);
+  tr_name_widget (chooser, name);
+  /* the button inside has the focus */
+  inner = gtk_widget_get_first_child (chooser);
+  if (inner != NULL)
+    tr_name_widget (inner, name);
+
+  return chooser;
+}
+
 /* What an empty page shows: the example from a real case that belongs to it, and one button (or NULL). */
 GtkWidget *
 tr_empty_page_new (const char *page, GtkWidget *button)

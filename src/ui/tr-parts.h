@@ -17,6 +17,7 @@ void tr_text_set (GtkWidget *label, const char *text);
 GtkWidget *tr_row_new (int spacing, ...) G_GNUC_NULL_TERMINATED;
 GtkWidget *tr_column_new (int spacing, ...) G_GNUC_NULL_TERMINATED;
 GtkWidget *tr_icon_button_new (const char *icon, const char *name);
+GtkWidget *tr_chooser_new (GListModel *names, const char *name);
 GtkWidget *tr_empty_page_new (const char *page, GtkWidget *button);
 void tr_name_widget (GtkWidget *widget, const char *name);
 void tr_follow (TrDocument *document, GCallback callback, gpointer widget);

@@ -11,6 +11,7 @@
 #include "tr-score-cell.h"
 
 #define NAME_CHARACTERS 22 /* width of a provider's or criterion's name, in characters */
+#define MOST_IN_SIGHT 4     /* providers that fit side by side */
 #define MOST_CHARACTERS 60 /* of a participant in the list of assessors */
 
 struct _TrScoreTable {
@@ -19,6 +20,7 @@ struct _TrScoreTable {
   GtkWidget *missing;   /* what has to be there first */
   GtkWidget *content;
   GtkWidget *chooser;
+  GtkWidget *scroller;
   GtkWidget *grid;
   GPtrArray *cells;     /* TrScoreCell, row by row; borrowed from the grid */
   GPtrArray *labels;    /* GtkLabel: the criteria, then the providers; borrowed */
@@ -96,6 +98,9 @@ rebuild_grid (TrScoreTable *self, TrProject *project)
     gtk_grid_remove (GTK_GRID (self->grid), child);
 
   self->n_providers = tr_project_count (project, TR_KIND_PROVIDER);
+  /* many providers scroll sideways; the page itself never does */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
+                                  self->n_providers > MOST_IN_SIGHT ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER, GTK_POLICY_NEVER);
   TR_EACH (TrCriterion, criterion, project, TR_KIND_CRITERION)
     gtk_grid_attach (GTK_GRID (self->grid), header_new (self), 0, (int) criterion->record.index + 1, 1, 1);
   TR_EACH (TrProvider, provider, project, TR_KIND_PROVIDER)
@@ -315,17 +320,9 @@ static GtkWidget *
 chooser_row_new (TrScoreTable *self)
 {
   GtkWidget *label = tr_text_new (_("Whose scores?"), NULL);
-  g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  GtkWidget *inner;
 
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
-  self->chooser = gtk_drop_down_new (NULL, g_steal_pointer (&expression));
-  gtk_widget_set_hexpand (self->chooser, TRUE);
-  gtk_widget_add_css_class (self->chooser, "tr-narrow");
-  tr_name_widget (self->chooser, _("Whose scores?"));
-  inner = gtk_widget_get_first_child (self->chooser);
-  if (inner != NULL)
-    tr_name_widget (inner, _("Whose scores?"));
+  self->chooser = tr_chooser_new (NULL, _("Whose scores?"));
   g_signal_connect_swapped (self->chooser, "notify::selected", G_CALLBACK (on_chosen_cb), self);
 
   return tr_row_new (12, label, self->chooser, NULL);
@@ -335,7 +332,6 @@ static void
 tr_score_table_init (TrScoreTable *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 12);
@@ -350,10 +346,9 @@ tr_score_table_init (TrScoreTable *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
   gtk_widget_add_controller (self->grid, keys);
-  /* many providers scroll sideways; the page itself never does */
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->grid);
-  self->content = tr_column_new (12, chooser_row_new (self), scroller, NULL);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->grid);
+  self->content = tr_column_new (12, chooser_row_new (self), self->scroller, NULL);
   gtk_box_append (GTK_BOX (self), self->missing);
   gtk_box_append (GTK_BOX (self), self->content);
 }
