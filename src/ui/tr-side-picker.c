@@ -45,6 +45,7 @@ create_side_button (TrSidePicker *self, TrSide side)
   GtkWidget *button = gtk_button_new ();
 
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "tr-side-choice");
   gtk_button_set_child (GTK_BUTTON (button),
                         tr_row_new (9, tr_side_mark_new (side), tr_text_new (gettext (tr_sides[side].label), NULL), NULL));
   tr_name_widget (button, gettext (tr_sides[side].label));
