@@ -228,16 +228,11 @@ on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* No relation with the visible label beside it: GTK 4.8 would say both, "Title Title". */
 static void
 name_input (TrEditor *self)
 {
-  GtkAccessible *input = GTK_ACCESSIBLE (self->input);
-
-  gtk_accessible_update_property (input, GTK_ACCESSIBLE_PROPERTY_LABEL, self->label_text, -1);
-  if (self->is_label_visible && !self->control->has_own_label)
-    gtk_accessible_update_relation (input, GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL, -1);
-  else
-    gtk_accessible_reset_relation (input, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label_text, -1);
 }
 
 static void
@@ -266,6 +261,13 @@ static gboolean
 tr_editor_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (TR_EDITOR (widget)->input);
+}
+
+/* Only the control takes the focus. GTK's own way would come back to it on Shift+Tab, through tr_editor_grab_focus(). */
+static gboolean
+tr_editor_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (TR_EDITOR (widget)->frame, direction);
 }
 
 static void
@@ -308,6 +310,7 @@ tr_editor_class_init (TrEditorClass *klass)
   object_class->dispose = tr_editor_dispose;
   object_class->finalize = tr_editor_finalize;
   widget_class->unmap = tr_editor_unmap;
+  widget_class->focus = tr_editor_focus;
   widget_class->grab_focus = tr_editor_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
