@@ -12,7 +12,7 @@
 /* The hidden sheet behind the others: the lists to choose from, what the formulas need to know of each KPI, the figures of the
  * chart, and what identifies the file. */
 
-enum { KPI, CRITERION, UNIT, HELP, FROM, TO, FIRST, COUNT, KPI_ID, AREA = 10, AREA_ID, CHOICE, YES_NO, IDENTITY = 15, IDENTITY_VALUE,
+enum { KPI, CRITERION, UNIT, HELP, FROM, TO, FIRST, COUNT, KPI_ID, COUNTED, AREA, AREA_ID, CHOICE, YES_NO, IDENTITY = 15, IDENTITY_VALUE,
        SWITCH = 18, SWITCH_VALUE };
 enum { HEADER_ROW, FIRST_ROW };
 enum { SWITCH_AREA, SWITCH_NOT_COUNTED, SWITCH_KPI, SWITCH_FIRST, SWITCH_COUNT, SWITCH_LAST, SWITCH_START };
@@ -86,6 +86,8 @@ write_kpi (TrSheet *self, guint row, const TrRegisterKpi *kpi, guint first)
   g_autofree char *criterion = tr_text_criterion (kpi->label);
   g_autofree char *unit = tr_kpi_unit (kpi);
   g_autofree char *help = tr_kpi_help (self->book, kpi);
+  g_autofree char *counted = g_strdup_printf ("=COUNTIFS(tr_reg_kpi,$B%1$u,tr_reg_date,\">=\"&$E%1$u,tr_reg_date,\"<\"&($F%1$u+1),"
+                                              "tr_reg_value,\">-1E+99\")", row + 1);
 
   tr_sheet_text (self, row, KPI, kpi->label, TR_STYLE_CODE);
   tr_sheet_text (self, row, CRITERION, criterion, TR_STYLE_CODE);
@@ -97,13 +99,15 @@ write_kpi (TrSheet *self, guint row, const TrRegisterKpi *kpi, guint first)
   tr_sheet_number (self, row, FIRST, first, TR_STYLE_NUMBER);
   tr_sheet_number (self, row, COUNT, periods->len, TR_STYLE_NUMBER);
   tr_sheet_text (self, row, KPI_ID, kpi->kpi->record.id, TR_STYLE_LINE);
+  tr_sheet_formula (self, row, COUNTED, counted, kpi->n_lines, TR_STYLE_NUMBER);
 }
 
 static void
 write_kpis (TrSheet *self)
 {
   static const char *const names[] = { "tr_kpis",      "tr_kpi_criteria", "tr_kpi_units", "tr_kpi_help", "tr_kpi_from",
-                                       "tr_kpi_to", "tr_kpi_first",    "tr_kpi_count", "tr_kpi_ids" };
+                                       "tr_kpi_to", "tr_kpi_first",    "tr_kpi_count", "tr_kpi_ids",
+                                       "tr_kpi_counted" };
   const TrRegister *data = self->book->data;
   guint first = 1;
 
@@ -190,9 +194,7 @@ write_area_switch (TrSheets *sheets)
 
   write_switch (self, SWITCH_AREA, "tr_area_criterion", formula, 0, everything);
   write_switch (self, SWITCH_NOT_COUNTED, "tr_not_counted",
-                "=COUNTA(tr_reg_value)-SUMPRODUCT(COUNTIFS(tr_reg_kpi,tr_kpi_criteria,tr_reg_date,\">=\"&tr_kpi_from,"
-                "tr_reg_date,\"<\"&(tr_kpi_to+1),tr_reg_value,\">-1E+99\"))",
-                data->n_not_counted, NULL);
+                "=COUNTA(tr_reg_value)-SUM(tr_kpi_counted)", data->n_not_counted, NULL);
 }
 
 /* Where the chart's twelve periods begin: such that the last period with a value is among them. */
@@ -218,7 +220,7 @@ write_chart_switches (TrSheets *sheets, const TrRegisterKpi *kpi, guint index, g
   write_switch (self, SWITCH_FIRST, "tr_chart_first", "=INDEX(tr_kpi_first,tr_chart_kpi)", first, NULL);
   write_switch (self, SWITCH_COUNT, "tr_chart_count", "=INDEX(tr_kpi_count,tr_chart_kpi)", kpi->periods->len, NULL);
   write_switch (self, SWITCH_LAST, "tr_chart_last",
-                "=SUMPRODUCT(MAX((tr_over_kpi=INDEX(tr_kpis,tr_chart_kpi))*(tr_over_value<>\"\")*tr_over_number))",
+                "=_xlfn.MAXIFS(tr_over_number,tr_over_kpi,INDEX(tr_kpi_criteria,tr_chart_kpi),tr_over_value,\">-1E+99\")",
                 last_with_value (kpi), NULL);
   write_switch (self, SWITCH_START, "tr_chart_start", begin, start, NULL);
 }
@@ -278,7 +280,7 @@ void
 tr_sheet_lists_fill (TrSheets *sheets, const TrEdition *edition)
 {
   static const char *const header[] = { N_("KPI"),   N_("Criterion for formulas"), N_("Unit"), N_("What counts"), N_("First day"),
-                                        N_("Last day"), N_("First line"), N_("Number of lines"), N_("Identifier") };
+                                        N_("Last day"), N_("First line"), N_("Number of lines"), N_("Identifier"), N_("Lines that count") };
   TrSheet *self = sheets->lists;
 
   tr_sheet_header (self, HEADER_ROW, KPI, header, G_N_ELEMENTS (header), 0);

@@ -52,7 +52,7 @@ write_totals (TrSheet *self, guint column, guint n_criteria, guint n_providers, 
   lxw_rowcol_to_range_abs (weights, FIRST_ROW, WEIGHT, row - 1, WEIGHT);
   lxw_rowcol_to_range_abs (all, row, FIRST_PROVIDER, row, (lxw_col_t) (FIRST_PROVIDER + n_providers - 1));
   lxw_rowcol_to_cell (total, row, (lxw_col_t) column);
-  mean = g_strdup_printf ("=IFERROR(ROUND(SUMPRODUCT(%1$s,%2$s)/SUMPRODUCT(%1$s,--ISNUMBER(%2$s)),6),\"\")", weights, scores);
+  mean = g_strdup_printf ("=IFERROR(ROUND(SUMPRODUCT(%1$s,%2$s)/SUMIF(%2$s,\">0\",%1$s),6),\"\")", weights, scores);
   rank = g_strdup_printf ("=IF(%s=\"\",\"\",RANK(%s,%s))", total, total, all);
   tr_sheet_formula (self, row, column, mean, ranked != NULL ? round (ranked->score * 1e6) / 1e6 : NAN, TR_STYLE_TOTAL_1);
   tr_sheet_formula (self, row + 1, column, rank, ranked != NULL && ranked->rank > 0 ? ranked->rank : NAN, TR_STYLE_TOTAL_0);
