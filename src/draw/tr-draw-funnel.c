@@ -14,8 +14,8 @@ tr_funnel_part_top (guint place)
   return 1.0 - (1.0 - SPOUT) * place / TR_FUNNEL_N_PARTS;
 }
 
-/* Width of the lower edge of a part, as a share of the funnel's mouth. Parts stand a little apart, so an edge is not exactly the
- * next part's upper edge when drawn; the slope is the same. */
+/* Width of the lower edge of a part, as a share of the funnel's mouth. Parts stand a little apart, so an edge is not
+ * exactly the next part's upper edge when drawn; the slope is the same. */
 double
 tr_funnel_part_bottom (guint place)
 {
@@ -51,7 +51,8 @@ ink_of (const TrPalette *palette, guint place, TrFilled filled)
 
 /* The bar along the lower edge, clipped to the part's own shape. */
 static void
-draw_bar (cairo_t *cr, double left, double top, double width, double height, double narrowing, const TrInk *ink, double fraction)
+draw_bar (cairo_t *cr, double left, double top, double width, double height, double narrowing, const TrInk *ink,
+          double fraction)
 {
   double bar = MIN (BAR, height / 4);
   double side = narrowing * width / 2;
@@ -67,8 +68,8 @@ draw_bar (cairo_t *cr, double left, double top, double width, double height, dou
 
 /* Empty parts have a broken line, so that filled and empty differ without colour. */
 static void
-draw_shape (cairo_t *cr, double left, double top, double width, double height, double narrowing, const TrPalette *palette,
-            guint place, const TrFunnelPart *part)
+draw_shape (cairo_t *cr, double left, double top, double width, double height, double narrowing,
+            const TrPalette *palette, guint place, const TrFunnelPart *part)
 {
   const TrInk *ink = ink_of (palette, place, part->filled);
   double line = MIN (palette->line_width, height / 6);
@@ -97,10 +98,11 @@ narrowing_of (guint place)
   return (tr_funnel_part_top (place) - tr_funnel_part_bottom (place)) / tr_funnel_part_top (place);
 }
 
-/* One part of the funnel in a box of its own whose width is the part's upper edge. Leaves a margin of 4 pixels for the line
- * around what is selected or has the focus. */
+/* One part of the funnel in a box of its own whose width is the part's upper edge. Leaves a margin of 4 pixels for the
+ * line around what is selected or has the focus. */
 void
-tr_draw_funnel_part (cairo_t *cr, double width, double height, const TrPalette *palette, guint place, const TrFunnelPart *part)
+tr_draw_funnel_part (cairo_t *cr, double width, double height, const TrPalette *palette, guint place,
+                     const TrFunnelPart *part)
 {
   const double margin = 4;
   double narrowing;
@@ -130,7 +132,7 @@ tr_draw_funnel (cairo_t *cr, double width, double height, const TrPalette *palet
   for (guint place = 0; place < TR_FUNNEL_N_PARTS; place++) {
     double part_width = width * tr_funnel_part_top (place);
 
-    draw_shape (cr, (width - part_width) / 2, place * (tall + gap), part_width, tall, narrowing_of (place), palette, place,
-                &parts[place]);
+    draw_shape (cr, (width - part_width) / 2, place * (tall + gap), part_width, tall, narrowing_of (place), palette,
+                place, &parts[place]);
   }
 }

@@ -22,8 +22,9 @@ static const TrPalette palettes[TR_N_THEMES] = {
               INK (0xbedde1, 0x0b333a, 0x1a6f7a), INK (0xc6e1e5, 0x0b333a, 0x1a6f7a) },
     .empty = { INK (0xdbe9eb, 0x0f3d44, 0x4f8a94), INK (0xdfecee, 0x0f3d44, 0x4f8a94),
                INK (0xe3eff0, 0x0f3d44, 0x4f8a94), INK (0xe7f1f3, 0x0f3d44, 0x4f8a94) },
-    .side = { INK (0x55595c, 0xffffff, 0x55595c), INK (0x0072b2, 0xffffff, 0x0072b2), INK (0xc25700, 0xffffff, 0xc25700),
-              INK (0x007a5a, 0xffffff, 0x007a5a), INK (0x8a3f7c, 0xffffff, 0x8a3f7c) },
+    .side = { INK (0x55595c, 0xffffff, 0x55595c), INK (0x0072b2, 0xffffff, 0x0072b2),
+              INK (0xc25700, 0xffffff, 0xc25700), INK (0x007a5a, 0xffffff, 0x007a5a),
+              INK (0x8a3f7c, 0xffffff, 0x8a3f7c) },
     .line_width = 1.5,
   },
   [TR_THEME_DARK] = {
@@ -38,8 +39,9 @@ static const TrPalette palettes[TR_N_THEMES] = {
               INK (0x204a52, 0xf0f8f9, 0x6fbdc8), INK (0x1e454c, 0xf0f8f9, 0x6fbdc8) },
     .empty = { INK (0x33393c, 0xdde9eb, 0x6d979e), INK (0x32383a, 0xdde9eb, 0x6d979e),
                INK (0x313638, 0xdde9eb, 0x6d979e), INK (0x303436, 0xdde9eb, 0x6d979e) },
-    .side = { INK (0xb9bec2, 0x17191a, 0xb9bec2), INK (0x56b4e9, 0x08151c, 0x56b4e9), INK (0xe69f00, 0x1a1200, 0xe69f00),
-              INK (0x4fd1a5, 0x04190f, 0x4fd1a5), INK (0xd79ac9, 0x1d0919, 0xd79ac9) },
+    .side = { INK (0xb9bec2, 0x17191a, 0xb9bec2), INK (0x56b4e9, 0x08151c, 0x56b4e9),
+              INK (0xe69f00, 0x1a1200, 0xe69f00), INK (0x4fd1a5, 0x04190f, 0x4fd1a5),
+              INK (0xd79ac9, 0x1d0919, 0xd79ac9) },
     .line_width = 1.5,
   },
   [TR_THEME_CONTRAST] = {
@@ -54,8 +56,9 @@ static const TrPalette palettes[TR_N_THEMES] = {
               INK (0xcfe6e9, 0x000000, 0x000000), INK (0xcfe6e9, 0x000000, 0x000000) },
     .empty = { INK (0xffffff, 0x000000, 0x000000), INK (0xffffff, 0x000000, 0x000000),
                INK (0xffffff, 0x000000, 0x000000), INK (0xffffff, 0x000000, 0x000000) },
-    .side = { INK (0x1d1d20, 0xffffff, 0x000000), INK (0x003d66, 0xffffff, 0x000000), INK (0x6b2f00, 0xffffff, 0x000000),
-              INK (0x004030, 0xffffff, 0x000000), INK (0x4f1745, 0xffffff, 0x000000) },
+    .side = { INK (0x1d1d20, 0xffffff, 0x000000), INK (0x003d66, 0xffffff, 0x000000),
+              INK (0x6b2f00, 0xffffff, 0x000000), INK (0x004030, 0xffffff, 0x000000),
+              INK (0x4f1745, 0xffffff, 0x000000) },
     .line_width = 2.5,
   },
   [TR_THEME_CONTRAST_DARK] = {
@@ -70,8 +73,9 @@ static const TrPalette palettes[TR_N_THEMES] = {
               INK (0x0d343a, 0xffffff, 0xffffff), INK (0x0d343a, 0xffffff, 0xffffff) },
     .empty = { INK (0x000000, 0xffffff, 0xffffff), INK (0x000000, 0xffffff, 0xffffff),
                INK (0x000000, 0xffffff, 0xffffff), INK (0x000000, 0xffffff, 0xffffff) },
-    .side = { INK (0xe6e6e6, 0x000000, 0xffffff), INK (0x9bd6ff, 0x000000, 0xffffff), INK (0xffc870, 0x000000, 0xffffff),
-              INK (0x9af0d2, 0x000000, 0xffffff), INK (0xf3c6ea, 0x000000, 0xffffff) },
+    .side = { INK (0xe6e6e6, 0x000000, 0xffffff), INK (0x9bd6ff, 0x000000, 0xffffff),
+              INK (0xffc870, 0x000000, 0xffffff), INK (0x9af0d2, 0x000000, 0xffffff),
+              INK (0xf3c6ea, 0x000000, 0xffffff) },
     .line_width = 2.5,
   },
 };
@@ -103,8 +107,8 @@ luminance (const TrColor *color)
   return 0.2126 * linear (color->red) + 0.7152 * linear (color->green) + 0.0722 * linear (color->blue);
 }
 
-/* The contrast ratio of WCAG 2.1 (definitions "contrast ratio" and "relative luminance"): 1 for equal colours, 21 for black on
- * white. Text needs 4.5, shapes need 3. */
+/* The contrast ratio of WCAG 2.1 (definitions "contrast ratio" and "relative luminance"): 1 for equal colours,
+ * 21 for black on white. Text needs 4.5, shapes need 3. */
 double
 tr_color_contrast (const TrColor *a, const TrColor *b)
 {

@@ -8,8 +8,8 @@
 #include "tr-config.h"
 #include "tr-settings.h"
 
-/* The language that the user chose in the preferences goes before that of the system. In the locale "C" gettext looks at no
- * language at all, so then another that is always there takes its place. */
+/* The language that the user chose in the preferences goes before that of the system. In the locale "C" gettext looks
+ * at no language at all, so then another that is always there takes its place. */
 static void
 choose_language (void)
 {

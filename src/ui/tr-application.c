@@ -25,8 +25,8 @@ G_DEFINE_FINAL_TYPE (TrApplication, tr_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
   { "library", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL, N_("Use the library in this file"), N_("PATH") },
-  { "example", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_("Open an example, and make it first when it is not there"),
-    N_("NAME") },
+  { "example", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
+    N_("Open an example, and make it first when it is not there"), N_("NAME") },
   { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Show the version and stop"), NULL },
   { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE.trechter…]") },
   { NULL },
@@ -172,7 +172,8 @@ tr_application_shutdown (GApplication *application)
   TrApplication *self = TR_APPLICATION (application);
   g_autoptr (GError) error = NULL;
 
-  if (self->library != NULL && !(tr_library_purge (self->library, NULL, &error) && tr_library_close (self->library, &error)))
+  if (self->library != NULL &&
+      !(tr_library_purge (self->library, NULL, &error) && tr_library_close (self->library, &error)))
     g_printerr ("trechter: %s\n", error->message);
   g_clear_object (&self->library);
 

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The program: one library, one window. A second start with the same library brings the window forward; another library is
- * another instance. */
+/* The program: one library, one window. A second start with the same library brings the window forward; another library
+ * is another instance. */
 #define TR_TYPE_APPLICATION (tr_application_get_type ())
 G_DECLARE_FINAL_TYPE (TrApplication, tr_application, TR, APPLICATION, AdwApplication)
 

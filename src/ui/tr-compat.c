@@ -95,9 +95,9 @@ present_chooser (GTask *task, GtkWindow *parent, TrChoose purpose, const char *t
                  const TrFileKind *kind)
 {
   gboolean is_save = purpose == TR_CHOOSE_SAVE;
-  GtkFileChooserNative *dialog
-      = gtk_file_chooser_native_new (title, parent, is_save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
-                                     is_save ? _("_Save") : _("_Open"), _("_Cancel"));
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (title, parent, is_save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
+                                   is_save ? _("_Save") : _("_Open"), _("_Cancel"));
   g_autoptr (GListStore) filters = filters_of (kind);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (filters)); i++) {
@@ -117,8 +117,8 @@ present_chooser (GTask *task, GtkWindow *parent, TrChoose purpose, const char *t
 
 /* Asks for a file to open, or for a name to save under. `suggested_name` and `folder` may be NULL. */
 void
-tr_compat_choose_file_async (GtkWindow *parent, TrChoose purpose, const char *title, const char *suggested_name, GFile *folder,
-                             const TrFileKind *kind, GAsyncReadyCallback callback, gpointer user_data)
+tr_compat_choose_file_async (GtkWindow *parent, TrChoose purpose, const char *title, const char *suggested_name,
+                             GFile *folder, const TrFileKind *kind, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (parent, NULL, callback, user_data);
   GFile *preset = preset_answer ();
@@ -148,11 +148,11 @@ on_answer_cb (gpointer dialog, const char *response, gpointer user_data)
   g_task_return_pointer (task, g_strdup (response), g_free);
 }
 
-/* Asks a question, or tells of an error. `heading` and `body` are plain text. `safe_id` is the answer that loses nothing: it
- * belongs to Escape and to Enter. */
+/* Asks a question, or tells of an error. `heading` and `body` are plain text. `safe_id` is the answer that loses
+ * nothing: it belongs to Escape and to Enter. */
 void
-tr_compat_ask_async (GtkWindow *parent, const char *heading, const char *body, const TrResponse *responses, guint n_responses,
-                     const char *safe_id, GAsyncReadyCallback callback, gpointer user_data)
+tr_compat_ask_async (GtkWindow *parent, const char *heading, const char *body, const TrResponse *responses,
+                     guint n_responses, const char *safe_id, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (parent, NULL, callback, user_data);
 
@@ -199,18 +199,19 @@ tr_compat_show_about (GtkWindow *parent, const TrAbout *about)
   GtkWidget *window = adw_about_window_new ();
 #endif
 
-  g_object_set (window, "application-icon", about->icon, "application-name", about->name, "version", about->version,
-                "developer-name", about->developer, "comments", about->comments, "license-type", GTK_LICENSE_CUSTOM, "license",
-                _("Free software under the European Union Public Licence 1.2 (EUPL-1.2). You may use, study, change and share "
-                  "it under the terms of that licence. It comes without warranty."),
-                "translator-credits", about->translators, NULL);
+  g_object_set (
+      window, "application-icon", about->icon, "application-name", about->name, "version", about->version,
+      "developer-name", about->developer, "comments", about->comments, "license-type", GTK_LICENSE_CUSTOM, "license",
+      _("Free software under the European Union Public Licence 1.2 (EUPL-1.2). You may use, study, change and share "
+        "it under the terms of that licence. It comes without warranty."),
+      "translator-credits", about->translators, NULL);
 #if HAS_DIALOGS
   adw_about_dialog_add_acknowledgement_section (ADW_ABOUT_DIALOG (window), about->sources_title,
-                                                (const char **)about->sources);
+                                                (const char **) about->sources);
   adw_dialog_present (window, GTK_WIDGET (parent));
 #else
   adw_about_window_add_acknowledgement_section (ADW_ABOUT_WINDOW (window), about->sources_title,
-                                                (const char **)about->sources);
+                                                (const char **) about->sources);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_present (GTK_WINDOW (window));
 #endif
@@ -266,7 +267,7 @@ tr_compat_get_color (GtkWidget *widget, GdkRGBA *color)
 #endif
 }
 
-/* Has a screen reader say something that appeared elsewhere. Before GTK 4.14 the toast that shows it is all there is. */
+/* Has a screen reader say something that appeared elsewhere. Before GTK 4.14 the toast that shows it is all. */
 void
 tr_compat_announce (GtkWidget *widget, const char *text)
 {

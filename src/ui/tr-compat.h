@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* All that differs between GTK 4.8 with libadwaita 1.2 and what came later, under one name each. No other file asks for a
- * version. */
+/* All that differs between GTK 4.8 with libadwaita 1.2 and what came later, under one name each. No other file asks for
+ * a version. */
 
 typedef enum { TR_CHOOSE_OPEN, TR_CHOOSE_SAVE } TrChoose;
 
@@ -19,7 +19,8 @@ typedef struct {
 } TrFileKind;
 
 void tr_compat_choose_file_async (GtkWindow *parent, TrChoose purpose, const char *title, const char *suggested_name,
-                                  GFile *folder, const TrFileKind *kind, GAsyncReadyCallback callback, gpointer user_data);
+                                  GFile *folder, const TrFileKind *kind, GAsyncReadyCallback callback,
+                                  gpointer user_data);
 GFile *tr_compat_choose_file_finish (GAsyncResult *result, GError **error);
 
 /* One of the answers to a question. */

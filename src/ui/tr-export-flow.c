@@ -74,7 +74,8 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
   tr_feedback_error (GTK_WIDGET (self->window),
-                     self->what == TR_EXPORT_WORKBOOK ? _("The workbook was not saved") : _("The file was not saved"), error);
+                     self->what == TR_EXPORT_WORKBOOK ? _("The workbook was not saved") : _("The file was not saved"),
+                     error);
 }
 
 static void
@@ -164,6 +165,6 @@ tr_export_start (TrWindow *window, const char *project_id, TrExport what)
   self->project = g_steal_pointer (&project);
   self->what = what;
   tr_compat_choose_file_async (GTK_WINDOW (window), TR_CHOOSE_SAVE,
-                               what == TR_EXPORT_WORKBOOK ? _("Save the workbook") : _("Save the project"), name, folder,
-                               what == TR_EXPORT_WORKBOOK ? &workbook : &file, on_chosen_cb, self);
+                               what == TR_EXPORT_WORKBOOK ? _("Save the workbook") : _("Save the project"), name,
+                               folder, what == TR_EXPORT_WORKBOOK ? &workbook : &file, on_chosen_cb, self);
 }

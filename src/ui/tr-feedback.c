@@ -43,6 +43,6 @@ tr_feedback_error (GtkWidget *from, const char *heading, const GError *error)
   const TrResponse close = { "close", _("_Close"), ADW_RESPONSE_DEFAULT };
   GtkRoot *root = gtk_widget_get_root (from);
 
-  tr_compat_ask_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, error != NULL ? error->message : "", &close, 1,
-                       "close", on_closed_cb, NULL);
+  tr_compat_ask_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, error != NULL ? error->message : "",
+                       &close, 1, "close", on_closed_cb, NULL);
 }

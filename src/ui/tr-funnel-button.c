@@ -8,7 +8,8 @@
 #include "draw/tr-draw-funnel.h"
 #include "tr-theme.h"
 
-/* Pixels between the words and the box around the trapezium. The style sheet gives no padding: what is drawn fills the box. */
+/* Pixels between the words and the box around the trapezium. The style sheet gives no padding: what is drawn fills the
+ * box. */
 #define SIDE 20
 #define EDGE 10
 
@@ -30,8 +31,9 @@ color_label (GtkWidget *label, const TrColor *color)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  pango_attr_list_insert (attributes, pango_attr_foreground_new ((guint16)(color->red * 65535), (guint16)(color->green * 65535),
-                                                                 (guint16)(color->blue * 65535)));
+  pango_attr_list_insert (attributes,
+                          pango_attr_foreground_new ((guint16) (color->red * 65535), (guint16) (color->green * 65535),
+                                                     (guint16) (color->blue * 65535)));
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
 }
 
@@ -58,7 +60,7 @@ tr_funnel_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GtkStateFlags state = gtk_widget_get_state_flags (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   TrFunnelPart part = self->part;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
   part.is_hovered = (state & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_ACTIVE)) != 0;
   part.is_focused = (state & GTK_STATE_FLAG_FOCUSED) != 0 && (state & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;

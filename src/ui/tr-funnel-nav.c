@@ -42,7 +42,8 @@ part_height (TrFunnelNav *self, int width)
 
   for (guint place = 0; place < TR_FUNNEL_N_PARTS; place++) {
     int natural;
-    gtk_widget_measure (self->parts[place], GTK_ORIENTATION_VERTICAL, part_width (place, width), NULL, &natural, NULL, NULL);
+    gtk_widget_measure (self->parts[place], GTK_ORIENTATION_VERTICAL, part_width (place, width), NULL, &natural, NULL,
+                        NULL);
     highest = MAX (highest, natural);
   }
   return highest;
@@ -62,7 +63,8 @@ measure_width (TrFunnelNav *self, int *minimum, int *natural)
     int least;
     gtk_widget_measure (self->parts[place], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
     *minimum = MAX (*minimum, width_for (place, least));
-    *natural = MAX (*natural, width_for (place, tr_funnel_button_get_title_width (TR_FUNNEL_BUTTON (self->parts[place]))));
+    *natural =
+        MAX (*natural, width_for (place, tr_funnel_button_get_title_width (TR_FUNNEL_BUTTON (self->parts[place]))));
   }
   *natural = MAX (*minimum, *natural);
 }
@@ -94,7 +96,7 @@ tr_funnel_nav_size_allocate (GtkWidget *widget, int width, int height, int basel
   gtk_widget_size_allocate (self->preparation, &(GtkAllocation){ 0, 0, width, row }, -1);
   for (guint place = 0; place < TR_FUNNEL_N_PARTS; place++) {
     int wide = part_width (place, width);
-    int y = row + ROW_GAP + (int)place * tall;
+    int y = row + ROW_GAP + (int) place * tall;
     gtk_widget_size_allocate (self->parts[place], &(GtkAllocation){ (width - wide) / 2, y, wide, tall }, -1);
   }
 }
@@ -119,7 +121,7 @@ on_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
 
   for (guint i = 0; i <= TR_FUNNEL_N_PARTS; i++)
     if (gtk_widget_has_focus (nth (self, i)))
-      now = (int)i;
+      now = (int) i;
   if (now < 0 || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
 
@@ -135,7 +137,7 @@ on_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
     return GDK_EVENT_PROPAGATE;
   if (next < 0 || next > TR_FUNNEL_N_PARTS)
     return GDK_EVENT_PROPAGATE;
-  gtk_widget_grab_focus (nth (self, (guint)next));
+  gtk_widget_grab_focus (nth (self, (guint) next));
   return GDK_EVENT_STOP;
 }
 
@@ -206,8 +208,8 @@ tr_funnel_nav_refresh (TrFunnelNav *self)
   tr_nav_row_set_summary (self->preparation, preparation);
   for (guint place = 0; place < TR_FUNNEL_N_PARTS; place++) {
     g_autofree char *summary = tr_funnel_summary (project, TR_STEP_CHALLENGE + place);
-    tr_funnel_button_set_step (TR_FUNNEL_BUTTON (self->parts[place]), tr_funnel_step (project, TR_STEP_CHALLENGE + place),
-                               summary);
+    tr_funnel_button_set_step (TR_FUNNEL_BUTTON (self->parts[place]),
+                               tr_funnel_step (project, TR_STEP_CHALLENGE + place), summary);
   }
 }
 

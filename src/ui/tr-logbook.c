@@ -147,14 +147,15 @@ show_entries (TrLogbook *self)
   }
   if (n_shown == 0)
     gtk_box_append (GTK_BOX (self->days), tr_text_new (*word == '\0' ? _("Nothing was changed yet.")
-                                                                      : _("Nothing in the logbook has these words."), "dim-label"));
+                                                                     : _("Nothing in the logbook has these words."),
+                                                       "dim-label"));
   gtk_widget_set_visible (self->more, i < self->entries->len);
 }
 
 static gint
 compare_newest_first (gconstpointer a, gconstpointer b)
 {
-  const TrLogEntry *first = *(const TrLogEntry *const *)a, *second = *(const TrLogEntry *const *)b;
+  const TrLogEntry *first = *(const TrLogEntry *const *) a, *second = *(const TrLogEntry *const *) b;
 
   return (first->sequence < second->sequence) - (first->sequence > second->sequence);
 }
@@ -234,7 +235,8 @@ tr_logbook_init (TrLogbook *self)
   self->most = MOST_ROWS;
   self->is_stale = TRUE;
   self->search = gtk_search_entry_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search the logbook"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Search the logbook"), -1);
   g_object_set (self->search, "placeholder-text", _("Search the logbook"), NULL);
   self->days = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->more = gtk_button_new_with_label (_("Show older changes"));

@@ -96,9 +96,12 @@ make_form (Form *self)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), self->title);
   gtk_list_box_append (GTK_LIST_BOX (list), self->municipality);
-  box = tr_column_new (12, list, self->message,
-                       tr_text_new (_("For example: Youth work in the neighbourhood. You can change both later; everything is saved "
-                             "at once."), "dim-label"), NULL);
+  box = tr_column_new (
+      12, list, self->message,
+      tr_text_new (_("For example: Youth work in the neighbourhood. You can change both later; everything is saved "
+                     "at once."),
+                   "dim-label"),
+      NULL);
   gtk_widget_add_css_class (box, "form");
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (on_title_changed_cb), self);
   return box;

@@ -125,9 +125,10 @@ make_library_group (TrLibrary *library)
   g_autofree char *escaped = g_markup_escape_text (path, -1);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Library"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         _("All projects are in one file on this computer, that only you can read. Nothing is sent "
-                                           "anywhere."));
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (group),
+      _("All projects are in one file on this computer, that only you can read. Nothing is sent "
+        "anywhere."));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Place"));
   tr_name_widget (row, _("Place"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);

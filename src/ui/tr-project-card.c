@@ -45,7 +45,8 @@ on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TrProjectCard *self = TR_PROJECT_CARD (widget);
 
-  tr_export_start (window_of (self), self->id, g_str_equal (name, "card.export-file") ? TR_EXPORT_FILE : TR_EXPORT_WORKBOOK);
+  tr_export_start (window_of (self), self->id,
+                   g_str_equal (name, "card.export-file") ? TR_EXPORT_FILE : TR_EXPORT_WORKBOOK);
 }
 
 static void
@@ -208,7 +209,8 @@ fill (TrProjectCard *self, const TrProjectEntry *entry)
 
   gtk_widget_set_hexpand (texts, TRUE);
   self->funnel = tr_small_funnel_new ();
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (self), tr_row_new (14, self->funnel, texts, make_menu_button (self), NULL));
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (self),
+                                tr_row_new (14, self->funnel, texts, make_menu_button (self), NULL));
   tr_name_widget (GTK_WIDGET (self), name);
 }
 

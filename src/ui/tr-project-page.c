@@ -12,6 +12,7 @@
 #include "tr-logbook.h"
 #include "tr-page.h"
 #include "tr-parts.h"
+#include "tr-theme.h"
 
 #define CONTENT_WIDTH 900 /* pixels: lines stay short enough to read */
 
@@ -83,13 +84,15 @@ make_content (TrDocument *document, const char *page, GtkWidget **body)
   gtk_widget_add_css_class (box, "page");
   if (step < 0) {
     *body = tr_logbook_new (document);
-    gtk_box_append (GTK_BOX (box), make_heading (_("What was done when?"), _("Every change of this project, the newest first.")));
+    gtk_box_append (GTK_BOX (box),
+                    make_heading (_("What was done when?"), _("Every change of this project, the newest first.")));
     gtk_box_append (GTK_BOX (box), *body);
   } else {
     const TrGuidance *guidance = tr_guidance (page, tr_language_of_interface ());
     *body = makers[step](document);
-    gtk_box_append (GTK_BOX (box), make_heading (guidance != NULL ? guidance->question : tr_funnel_title ((TrStep) step),
-                                                 guidance != NULL ? guidance->lead : NULL));
+    gtk_box_append (GTK_BOX (box),
+                    make_heading (guidance != NULL ? guidance->question : tr_funnel_title ((TrStep) step),
+                                  guidance != NULL ? guidance->lead : NULL));
     gtk_box_append (GTK_BOX (box), *body);
     gtk_box_append (GTK_BOX (box), make_ways ((TrStep) step));
   }
@@ -101,12 +104,9 @@ GtkWidget *
 tr_project_page_new (TrDocument *document, const char *page)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *body = NULL;
+  GtkWidget *clamp = tr_theme_clamp_new (make_content (document, page, &body), CONTENT_WIDTH);
 
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), CONTENT_WIDTH);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), CONTENT_WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), make_content (document, page, &body));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   g_object_set_data (G_OBJECT (scroller), "body", body);

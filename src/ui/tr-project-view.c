@@ -142,6 +142,8 @@ make_header (TrProjectView *self)
   self->redo = make_icon_button ("edit-redo-symbolic", _("Redo"), "win.redo");
   self->tips_button = make_icon_button ("dialog-information-symbolic", _("Tips beside the page"), "win.tips");
   adw_header_bar_set_title_widget (header, self->title);
+  /* The title may stand off centre, so that a narrow window still shows it. */
+  adw_header_bar_set_centering_policy (header, ADW_CENTERING_POLICY_LOOSE);
   adw_header_bar_pack_start (header, self->back);
   adw_header_bar_pack_start (header, self->sidebar_button);
   adw_header_bar_pack_start (header, self->undo);
@@ -313,7 +315,7 @@ tr_project_view_new (TrDocument *document)
   return GTK_WIDGET (self);
 }
 
-/* Goes to a page, which is made when it is first seen and then stays as it is left. A name that is no page is ignored. */
+/* Goes to a page, which is made when it is first seen and then stays as it is left. Other names are ignored. */
 void
 tr_project_view_set_page (TrProjectView *self, const char *page)
 {

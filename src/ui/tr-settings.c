@@ -49,9 +49,9 @@ memory (void)
   static GHashTable *table;
 
   if (table == NULL) {
-    table = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_variant_unref);
+    table = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_variant_unref);
     for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
-      g_hash_table_insert (table, (gpointer)defaults[i].key,
+      g_hash_table_insert (table, (gpointer) defaults[i].key,
                            g_variant_ref_sink (g_variant_parse (NULL, defaults[i].value, NULL, NULL, NULL)));
   }
   return table;

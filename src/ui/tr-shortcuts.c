@@ -56,15 +56,15 @@ tr_shortcuts_install (GtkApplication *application)
     g_auto (GStrv) keys = g_strsplit (all, " ", -1);
 
     if (shortcuts[i].action != NULL)
-      gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *)keys);
+      gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *) keys);
   }
 }
 
 static void
 append_group (GString *ui, const char *title, gboolean is_first)
 {
-  g_autofree char *object = g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
-                                                     title);
+  g_autofree char *object =
+      g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>", title);
 
   if (!is_first)
     g_string_append (ui, "</object></child>");
@@ -75,14 +75,16 @@ append_group (GString *ui, const char *title, gboolean is_first)
 static char *
 describe (void)
 {
-  GString *ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'><property name='modal'>1</property>"
-                              "<child><object class='GtkShortcutsSection'><property name='section-name'>all</property>"
-                              "<property name='max-height'>19</property>");
+  GString *ui =
+      g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'><property name='modal'>1</property>"
+                    "<child><object class='GtkShortcutsSection'><property name='section-name'>all</property>"
+                    "<property name='max-height'>19</property>");
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
-    g_autofree char *line = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
-                                                     "<property name='accelerator'>%s</property></object></child>",
-                                                     _(shortcuts[i].title), shortcuts[i].keys);
+    g_autofree char *line =
+        g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
+                                 "<property name='accelerator'>%s</property></object></child>",
+                                 _ (shortcuts[i].title), shortcuts[i].keys);
     if (shortcuts[i].group != NULL)
       append_group (ui, _(shortcuts[i].group), i == 0);
     g_string_append (ui, line);

@@ -67,7 +67,7 @@ pane_width (const Pane *pane, int total)
   int minimum = width_of (pane->child, GTK_ORIENTATION_HORIZONTAL, FALSE);
   int natural = width_of (pane->child, GTK_ORIENTATION_HORIZONTAL, TRUE);
 
-  return MAX (minimum, MIN (natural, (int)(total * WIDEST_SHARE)));
+  return MAX (minimum, MIN (natural, (int) (total * WIDEST_SHARE)));
 }
 
 static gboolean
@@ -139,9 +139,10 @@ tr_split_view_size_allocate (GtkWidget *widget, int width, int height, int basel
     gtk_widget_set_child_visible (pane->child, is_seen (pane));
     if (!is_seen (pane))
       continue;
-    pane_size = pane->is_collapsed ? MAX (width_of (pane->child, GTK_ORIENTATION_HORIZONTAL, FALSE),
-                                          MIN (width_of (pane->child, GTK_ORIENTATION_HORIZONTAL, TRUE), width - OVERLAY_REST))
-                                   : pane_width (pane, width);
+    pane_size = pane->is_collapsed
+                    ? MAX (width_of (pane->child, GTK_ORIENTATION_HORIZONTAL, FALSE),
+                           MIN (width_of (pane->child, GTK_ORIENTATION_HORIZONTAL, TRUE), width - OVERLAY_REST))
+                    : pane_width (pane, width);
     if (!pane->is_collapsed)
       taken[i] = pane_size;
     allocate (self, pane->child, i == PANE_SIDEBAR ? 0 : width - pane_size, pane_size, height);
@@ -172,7 +173,7 @@ static void
 tr_split_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TrSplitView *self = TR_SPLIT_VIEW (widget);
-  float width = (float)gtk_widget_get_width (widget), height = (float)gtk_widget_get_height (widget);
+  float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
 
   if (self->content != NULL)
     gtk_widget_snapshot_child (widget, self->content, snapshot);
@@ -240,7 +241,7 @@ on_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpoint
 
     if (!lies_over (&self->panes[i]) || !gtk_widget_compute_bounds (self->panes[i].child, GTK_WIDGET (self), &bounds))
       continue;
-    if (graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float)x, (float)y)))
+    if (graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
       continue;
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
     close_overlays (self);
@@ -299,9 +300,10 @@ tr_split_view_class_init (TrSplitViewClass *klass)
 
   properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, FALSE, flags | G_PARAM_READWRITE);
   properties[PROP_SHOW_GUIDANCE] = g_param_spec_boolean ("show-guidance", NULL, NULL, FALSE, flags | G_PARAM_READWRITE);
-  properties[PROP_SIDEBAR_COLLAPSED] = g_param_spec_boolean ("sidebar-collapsed", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
-  properties[PROP_GUIDANCE_COLLAPSED]
-      = g_param_spec_boolean ("guidance-collapsed", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
+  properties[PROP_SIDEBAR_COLLAPSED] =
+      g_param_spec_boolean ("sidebar-collapsed", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
+  properties[PROP_GUIDANCE_COLLAPSED] =
+      g_param_spec_boolean ("guidance-collapsed", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "split");
 }

@@ -13,6 +13,7 @@
 #include "tr-project-card.h"
 #include "tr-settings.h"
 #include "tr-small-funnel.h"
+#include "tr-theme.h"
 
 #define CONTENT_WIDTH 1160 /* pixels */
 
@@ -109,7 +110,8 @@ show_entries (TrStartPage *self, const GPtrArray *entries, gboolean is_search)
 
   clear_cards (self);
   for (guint i = 0; i < entries->len; i++)
-    gtk_flow_box_append (GTK_FLOW_BOX (self->cards), tr_project_card_new (self->library, g_ptr_array_index (entries, i)));
+    gtk_flow_box_append (GTK_FLOW_BOX (self->cards),
+                         tr_project_card_new (self->library, g_ptr_array_index (entries, i)));
   gtk_widget_set_visible (self->welcome, entries->len == 0 && !is_search);
   gtk_widget_set_visible (self->projects, entries->len > 0 || is_search);
   gtk_widget_set_visible (self->nothing_found, entries->len == 0 && is_search);
@@ -210,12 +212,14 @@ make_welcome (void)
   gtk_widget_add_css_class (fresh, "pill");
   box = tr_column_new (
       14, tr_text_new (_("From a challenge to agreements you can measure"), "page-question"),
-      tr_text_new (_("Municipality, social work, residents and partners walk through four steps together: what is going on, what "
-                     "would help, who can do it, and what do we agree? Each step keeps what was said, by whom, and why. At the end "
+      tr_text_new (_("Municipality, social work, residents and partners walk through four steps together: what is "
+                     "going on, what would help, who can do it, and what do we agree? Each step keeps what was said, by "
+                     "whom, and why. At the end "
                      "everybody gets a workbook for Excel in which is registered from the next day on."),
                    "page-lead"),
-      tr_text_new (_("Not sure where to begin? Open the example, look around, change what you like. Every step back is safe."),
-                   "page-lead"),
+      tr_text_new (
+          _("Not sure where to begin? Open the example, look around, change what you like. Every step back is safe."),
+          "page-lead"),
       buttons, NULL);
   gtk_widget_set_margin_top (buttons, 10);
   gtk_widget_set_hexpand (box, TRUE);
@@ -248,7 +252,8 @@ make_projects (TrStartPage *self)
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->cards), 14);
   tr_name_widget (self->cards, _("Projects"));
   g_signal_connect (self->cards, "child-activated", G_CALLBACK (on_activated_cb), NULL);
-  self->nothing_found = tr_text_new (_("No project has these words. Search for a part of a word, or for something else."), "page-lead");
+  self->nothing_found =
+      tr_text_new (_("No project has these words. Search for a part of a word, or for something else."), "page-lead");
   return tr_column_new (18, tr_row_new (18, heading, self->search, NULL), self->cards, self->nothing_found, NULL);
 }
 
@@ -299,7 +304,6 @@ static void
 tr_start_page_init (TrStartPage *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *content;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
@@ -309,11 +313,8 @@ tr_start_page_init (TrStartPage *self)
   self->examples = make_examples ();
   content = tr_column_new (36, self->welcome, self->projects, self->examples, NULL);
   gtk_widget_add_css_class (content, "start-page");
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), CONTENT_WIDTH);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), CONTENT_WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), content);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), tr_theme_clamp_new (content, CONTENT_WIDTH));
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (self), scroller);
 }

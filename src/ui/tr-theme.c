@@ -7,7 +7,7 @@
 
 #include "tr-settings.h"
 
-static GtkCssProvider *zoom_provider;
+#define USUAL_DPI (96 * 1024) /* dots per inch, times 1024 */
 
 static AdwColorScheme
 scheme_of (const char *name)
@@ -19,17 +19,37 @@ scheme_of (const char *name)
   return ADW_COLOR_SCHEME_DEFAULT;
 }
 
+static int
+get_dpi (GtkSettings *settings)
+{
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi : USUAL_DPI;
+}
+
+/* By way of the resolution, which all sizes in points follow, those of the platform's own style too. What the system
+ * says about the size of text stays the base. */
 static void
 apply_zoom (int percent)
 {
-  g_autofree char *css = g_strdup_printf ("window { font-size: %d%%; }", percent);
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
 
-  if (zoom_provider == NULL) {
-    zoom_provider = gtk_css_provider_new ();
-    gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (zoom_provider),
-                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
-  }
-  gtk_css_provider_load_from_data (zoom_provider, percent == 100 ? "" : css, -1);
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+  dpi = get_dpi (settings);
+  if (percent != 100)
+    g_object_set (settings, "gtk-xft-dpi", dpi * percent / 100, NULL);
+}
+
+static void
+fit_clamp (AdwClamp *clamp)
+{
+  int width = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (clamp), "width"));
+
+  width = (int) ((gint64) width * get_dpi (gtk_settings_get_default ()) / USUAL_DPI);
+  adw_clamp_set_maximum_size (clamp, width);
+  adw_clamp_set_tightening_threshold (clamp, width);
 }
 
 /* Applies what the user chose before. Once, when the display is there. */
@@ -87,4 +107,18 @@ tr_theme_set_zoom (int percent)
   percent = CLAMP (percent, TR_ZOOM_LOW, TR_ZOOM_HIGH);
   tr_settings_set_int ("zoom", percent);
   apply_zoom (percent);
+}
+
+/* Keeps `child` from growing wider than is good to read: `width` pixels at the usual size of text. */
+GtkWidget *
+tr_theme_clamp_new (GtkWidget *child, int width)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  g_object_set_data (G_OBJECT (clamp), "width", GINT_TO_POINTER (width));
+  adw_clamp_set_child (ADW_CLAMP (clamp), child);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (fit_clamp), clamp,
+                           G_CONNECT_SWAPPED);
+  fit_clamp (ADW_CLAMP (clamp));
+  return clamp;
 }

@@ -21,5 +21,6 @@ void tr_theme_watch (GtkWidget *widget, GCallback callback);
 void tr_theme_set_scheme (const char *scheme);
 int tr_theme_get_zoom (void);
 void tr_theme_set_zoom (int percent);
+GtkWidget *tr_theme_clamp_new (GtkWidget *child, int width);
 
 G_END_DECLS

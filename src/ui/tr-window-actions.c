@@ -10,7 +10,8 @@
 #include "tr-shortcuts.h"
 #include "tr-window-private.h"
 
-/* Typing that is not a change of the project yet has an undo of its own: an editor's, or that of a line such as the search. */
+/* Typing that is not a change of the project yet has an undo of its own: an editor's, or that of a line such as the
+ * search. */
 static GtkWidget *
 focused_text_with_undo (TrWindow *self)
 {
@@ -37,10 +38,12 @@ take_back (TrWindow *self, gboolean is_redo)
     gtk_widget_activate_action (text, is_redo ? "text.redo" : "text.undo", NULL);
     return;
   }
-  if (document == NULL || (is_redo ? tr_document_get_redo_label (document) : tr_document_get_undo_label (document)) == NULL)
+  if (document == NULL ||
+      (is_redo ? tr_document_get_redo_label (document) : tr_document_get_undo_label (document)) == NULL)
     return;
   if (!(is_redo ? tr_document_redo : tr_document_undo) (document, &label, &page, &error)) {
-    tr_feedback_error (GTK_WIDGET (self), is_redo ? _("This can not be done again") : _("This can not be undone"), error);
+    tr_feedback_error (GTK_WIDGET (self), is_redo ? _("This can not be done again") : _("This can not be undone"),
+                       error);
     return;
   }
   if (page != NULL && *page != '\0')
@@ -196,8 +199,9 @@ tr_window_install_actions (GtkWidgetClass *widget_class)
 void
 tr_window_update_actions (TrWindow *self)
 {
-  static const char *const for_project[] = { "win.page", "win.logbook", "win.back", "win.export-file", "win.export-workbook",
-                                             "win.tips", "win.sidebar" };
+  static const char *const for_project[] = { "win.page",        "win.logbook",         "win.back",
+                                             "win.export-file", "win.export-workbook", "win.tips",
+                                             "win.sidebar" };
   TrDocument *document = tr_window_get_document (self);
   gboolean has_text = focused_text_with_undo (self) != NULL;
   GtkWidget *widget = GTK_WIDGET (self);

@@ -225,7 +225,8 @@ tr_window_init (TrWindow *self)
   g_signal_connect (drop, "drop", G_CALLBACK (on_drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   gtk_window_set_title (GTK_WINDOW (self), _("Trechter"));
-  gtk_window_set_default_size (GTK_WINDOW (self), tr_settings_get_int ("window-width"), tr_settings_get_int ("window-height"));
+  gtk_window_set_default_size (GTK_WINDOW (self), tr_settings_get_int ("window-width"),
+                               tr_settings_get_int ("window-height"));
   if (tr_settings_get_flag ("window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_cb), NULL);
