@@ -84,27 +84,17 @@ create_organisations (TrDocument *document)
 }
 
 static GtkWidget *
-short_flag (TrDocument *document, const char *id, const char *field, const char *label)
-{
-  GtkWidget *editor = tr_editor_new (document, TR_KIND_PARTICIPANT, id, field);
-
-  tr_editor_set_label (TR_EDITOR (editor), label);
-  gtk_widget_set_tooltip_text (editor, gettext (tr_kind_field (tr_kind (TR_KIND_PARTICIPANT), field)->label));
-  gtk_widget_set_valign (editor, GTK_ALIGN_CENTER);
-
-  return editor;
-}
-
-static GtkWidget *
 create_participant (TrDocument *document, const char *id, gpointer user_data)
 {
-  /* TRANSLATORS: a check mark behind a participant: does the work or registers */
-  GtkWidget *executing = short_flag (document, id, "is_executing", C_ ("participant", "executing"));
-  /* TRANSLATORS: a check mark behind a participant: may decide on behalf of the organisation */
-  GtkWidget *formal = short_flag (document, id, "is_formal", C_ ("participant", "formal"));
+  const TrKindId kind = TR_KIND_PARTICIPANT;
+  GtkWidget *first = tr_row_new (9, tr_main_editor_new (document, kind, id, "role"),
+                                 tr_bare_editor_new (document, kind, id, "organisation", NULL), NULL);
+  GtkWidget *second = tr_row_new (18, tr_editor_new (document, kind, id, "is_executing"),
+                                  tr_editor_new (document, kind, id, "is_formal"), NULL);
 
-  return tr_row_new (9, tr_main_editor_new (document, TR_KIND_PARTICIPANT, id, "role"),
-                     tr_bare_editor_new (document, TR_KIND_PARTICIPANT, id, "organisation", NULL), executing, formal, NULL);
+  gtk_widget_add_css_class (second, "tr-second-line");
+
+  return tr_column_new (0, first, second, NULL);
 }
 
 static GtkWidget *

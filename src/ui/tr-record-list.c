@@ -11,6 +11,7 @@
 #include "tr-capture.h"
 #include "tr-editor.h"
 #include "tr-feedback.h"
+#include "tr-record-drop.h"
 #include "tr-record-row.h"
 #include "tr-sight.h"
 
@@ -37,7 +38,6 @@ struct _TrRecordList {
   GHashTable *by_id;    /* id (the row's) to TrRecordRow */
   GHashTable *captured; /* ids of what was added here, which shows however long the list */
   guint limit;
-  TrRecordRow *drop_row;
   gboolean is_capturing;
   gboolean has_started;
 };
@@ -109,22 +109,6 @@ on_row_move_cb (TrRecordRow *row, int places, TrRecordList *self)
     move_before (self, row, id_after (next_row (row)));
 }
 
-/* A session is known by its date. Free with g_free(). */
-static char *
-title_of (TrRecordList *self, gconstpointer record)
-{
-  const char *kind = gettext (tr_kind (self->kind)->label);
-  const TrSession *session = record;
-
-  if (self->kind == TR_KIND_SESSION && *session->date != '\0') {
-    g_autofree char *date = tr_language_date (tr_language_of_interface (), session->date);
-
-    return g_strdup_printf ("%s %s", kind, date);
-  }
-
-  return tr_short_title (*tr_record_title (record) != '\0' ? tr_record_title (record) : kind);
-}
-
 static void
 on_row_remove_cb (TrRecordRow *row, TrRecordList *self)
 {
@@ -136,7 +120,7 @@ on_row_remove_cb (TrRecordRow *row, TrRecordList *self)
   record = tr_project_find (tr_document_get_project (self->document), self->kind, id);
   if (record == NULL)
     return;
-  title = title_of (self, record);
+  title = tr_record_name (record);
   /* TRANSLATORS: said after a record was deleted; %s is its title */
   what = g_strdup_printf (_("“%s” deleted"), title);
   if (tr_document_remove (self->document, self->kind, id, &error))
@@ -164,8 +148,6 @@ remove_row (TrRecordList *self, TrRecordRow *row)
   GtkWidget *heir = GTK_WIDGET (next_row (row) != NULL ? next_row (row) : previous_row (row));
   gboolean has_focus = gtk_widget_get_focus_child (self->rows) == GTK_WIDGET (row);
 
-  if (self->drop_row == row)
-    self->drop_row = NULL;
   if (has_focus && heir != NULL)
     gtk_widget_child_focus (heir, GTK_DIR_TAB_FORWARD);
   else if (has_focus && gtk_widget_get_visible (self->capture))
@@ -216,7 +198,7 @@ remove_unwanted (TrRecordList *self)
 static void
 name_row (TrRecordList *self, TrRecordRow *row, const TrRecord *record)
 {
-  g_autofree char *title = title_of (self, record);
+  g_autofree char *title = tr_record_name (record);
 
   tr_record_row_set_title (row, title);
 }
@@ -393,74 +375,9 @@ on_capture_changed_cb (GtkEditable *entry, TrRecordList *self)
 }
 
 static void
-mark_drop (TrRecordList *self, TrRecordRow *row, gboolean is_after)
+on_dropped (gpointer list, TrRecordRow *row, TrRecordRow *before)
 {
-  if (self->drop_row != NULL) {
-    gtk_widget_remove_css_class (GTK_WIDGET (self->drop_row), "tr-drop-before");
-    gtk_widget_remove_css_class (GTK_WIDGET (self->drop_row), "tr-drop-after");
-  }
-  self->drop_row = row;
-  if (row != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (row), is_after ? "tr-drop-after" : "tr-drop-before");
-}
-
-/* The row at a height, and whether the lower half was pointed at. */
-static TrRecordRow *
-row_at (TrRecordList *self, double y, gboolean *is_after)
-{
-  GtkWidget *last = gtk_widget_get_last_child (self->rows);
-  graphene_rect_t bounds;
-
-  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (gtk_widget_compute_bounds (row, self->rows, &bounds) && (y < bounds.origin.y + bounds.size.height || row == last)) {
-      *is_after = y > bounds.origin.y + bounds.size.height / 2;
-      return TR_RECORD_ROW (row);
-    }
-
-  return NULL;
-}
-
-/* The row that is being dragged, when it is one of this list. */
-static TrRecordRow *
-dragged_row (TrRecordList *self, const GValue *value)
-{
-  TrRecordRow *row = value != NULL && G_VALUE_HOLDS (value, TR_TYPE_RECORD_ROW) ? g_value_get_object (value) : NULL;
-
-  return row != NULL && gtk_widget_get_parent (GTK_WIDGET (row)) == self->rows ? row : NULL;
-}
-
-static GdkDragAction
-on_drop_motion_cb (GtkDropTarget *target, double x, double y, TrRecordList *self)
-{
-  gboolean is_after = FALSE;
-  TrRecordRow *row = row_at (self, y, &is_after);
-
-  if (row == NULL || dragged_row (self, gtk_drop_target_get_value (target)) == NULL)
-    return 0;
-  mark_drop (self, row, is_after);
-
-  return GDK_ACTION_MOVE;
-}
-
-static void
-on_drop_leave_cb (GtkDropTarget *target, TrRecordList *self)
-{
-  mark_drop (self, NULL, FALSE);
-}
-
-static gboolean
-on_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, TrRecordList *self)
-{
-  gboolean is_after = FALSE;
-  TrRecordRow *dragged = dragged_row (self, value), *row = row_at (self, y, &is_after);
-
-  mark_drop (self, NULL, FALSE);
-  if (dragged == NULL || row == NULL)
-    return FALSE;
-  if (row != dragged)
-    move_before (self, dragged, is_after ? id_after (row) : tr_record_row_get_id (row));
-
-  return TRUE;
+  move_before (list, row, before != NULL ? tr_record_row_get_id (before) : NULL);
 }
 
 /* Rows are made once there is a window for them, and all filters are known. */
@@ -521,16 +438,10 @@ tr_record_list_class_init (TrRecordListClass *klass)
 static void
 create_rows (TrRecordList *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (TR_TYPE_RECORD_ROW, GDK_ACTION_MOVE);
-
   self->rows = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
   gtk_widget_add_css_class (self->rows, "tr-rows");
   gtk_widget_set_parent (self->rows, GTK_WIDGET (self));
-  gtk_drop_target_set_preload (target, TRUE);
-  g_signal_connect (target, "motion", G_CALLBACK (on_drop_motion_cb), self);
-  g_signal_connect (target, "leave", G_CALLBACK (on_drop_leave_cb), self);
-  g_signal_connect (target, "drop", G_CALLBACK (on_drop_cb), self);
-  gtk_widget_add_controller (self->rows, GTK_EVENT_CONTROLLER (target));
+  tr_record_drop_attach (self->rows, on_dropped, self);
 }
 
 static void

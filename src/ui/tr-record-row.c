@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-language.h"
+#include "core/tr-model.h"
+
 #define LONGEST_TITLE 60 /* characters, in names and messages */
 
 enum { SIGNAL_MOVE, SIGNAL_REMOVE, N_SIGNALS };
@@ -198,4 +201,21 @@ tr_short_title (const char *title)
   start = g_utf8_substring (line, 0, LONGEST_TITLE - 1);
 
   return g_strconcat (start, "…", NULL);
+}
+
+/* What a record is called in names and messages: its title, the date of a session, or its kind. Free with g_free(). */
+char *
+tr_record_name (gconstpointer record)
+{
+  const TrKind *kind = ((const TrRecord *) record)->kind;
+  const char *title = tr_record_title (record);
+  const TrSession *session = record;
+
+  if (kind->id == TR_KIND_SESSION && *session->date != '\0') {
+    g_autofree char *date = tr_language_date (tr_language_of_interface (), session->date);
+
+    return g_strdup_printf ("%s %s", gettext (kind->label), date);
+  }
+
+  return tr_short_title (*title != '\0' ? title : gettext (kind->label));
 }
