@@ -3,6 +3,7 @@
 
 #include "tr-editor-private.h"
 #include "tr-sight.h"
+#include "tr-text-view.h"
 
 /* Prose, and lines that may be long: a text view that looks like an entry and grows with what it holds. */
 
@@ -67,7 +68,7 @@ create_placeholder (GtkWidget *view)
 static GtkWidget *
 create_text (TrEditor *editor)
 {
-  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *view = tr_text_view_new ();
   GtkWidget *frame = g_object_new (GTK_TYPE_OVERLAY, "css-name", "entry", "child", view, NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
 

@@ -65,6 +65,7 @@ criterion_row_new (TrDocument *document, const char *id, gpointer user_data)
   GtkWidget *share = tr_text_new ("", "tr-strong");
 
   gtk_label_set_wrap (GTK_LABEL (weight_label), FALSE);
+  gtk_label_set_wrap (GTK_LABEL (share), FALSE);
   tr_editor_set_title_style (TR_EDITOR (name), TRUE);
   gtk_widget_add_css_class (weight, "tr-boxed");
   gtk_widget_set_tooltip_text (weight, _("Weight, from 0 to 100"));
