@@ -4,6 +4,7 @@
 #include "tr-workbook.h"
 
 #include <errno.h>
+#include <locale.h>
 #include <string.h>
 #include <time.h>
 
@@ -187,6 +188,59 @@ check_and_flush (TrTarget *target, GError **error)
   return is_whole;
 }
 
+/* The numbers in the file have a decimal point. The library leaves that to printf(), which follows the user's locale, so for as long
+ * as it writes the numbers of this thread, and of no other, are those of "C". */
+#ifdef G_OS_WIN32
+
+typedef struct {
+  int mode;
+  char *numeric;
+} Numbers;
+
+static Numbers
+numbers_begin (void)
+{
+  Numbers before = { _configthreadlocale (_ENABLE_PER_THREAD_LOCALE), g_strdup (setlocale (LC_NUMERIC, NULL)) };
+
+  setlocale (LC_NUMERIC, "C");
+  return before;
+}
+
+static void
+numbers_end (Numbers before)
+{
+  setlocale (LC_NUMERIC, before.numeric);
+  _configthreadlocale (before.mode);
+  g_free (before.numeric);
+}
+
+#else
+
+typedef struct {
+  locale_t before, during;
+} Numbers;
+
+static Numbers
+numbers_begin (void)
+{
+  locale_t before = uselocale ((locale_t) 0), copy = duplocale (before);
+  locale_t during = copy != (locale_t) 0 ? newlocale (LC_NUMERIC_MASK, "C", copy) : (locale_t) 0;
+
+  if (during == (locale_t) 0)
+    g_error ("there is no memory for a locale");
+  uselocale (during);
+  return (Numbers){ before, during };
+}
+
+static void
+numbers_end (Numbers numbers)
+{
+  uselocale (numbers.before);
+  freelocale (numbers.during);
+}
+
+#endif
+
 /* Writes the workbook to the target's temporary file. */
 static gboolean
 write_temporary (TrProject *project, TrTarget *target, GError **error)
@@ -222,11 +276,19 @@ gboolean
 tr_workbook_write (TrProject *project, GFile *file, GError **error)
 {
   g_autoptr (TrTarget) target = NULL;
+  gboolean is_written;
+  Numbers numbers;
 
   g_return_val_if_fail (project != NULL && G_IS_FILE (file), FALSE);
   target = tr_target_open (file, error);
+  if (target == NULL)
+    return FALSE;
 
-  return target != NULL && write_temporary (project, target, error) && tr_target_commit (target, error);
+  numbers = numbers_begin ();
+  is_written = write_temporary (project, target, error);
+  numbers_end (numbers);
+
+  return is_written && tr_target_commit (target, error);
 }
 
 /* Windows refuses these names, whatever follows behind a full stop. */
