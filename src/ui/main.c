@@ -27,9 +27,11 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (TrApplication) application = NULL;
+  /* Tests run the program before it is installed, and say where the translations are. */
+  const char *folder = g_getenv ("TRECHTER_LOCALE_DIR");
 
   choose_language ();
-  bindtextdomain (GETTEXT_PACKAGE, TR_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : TR_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_application_name (_("Trechter"));

@@ -212,7 +212,7 @@ set_seen (TrSplitView *self, PaneId id, gboolean show)
   }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (pane->is_collapsed && show)
+  if (pane->is_collapsed && show && gtk_widget_get_root (pane->child) != NULL)
     gtk_widget_child_focus (pane->child, GTK_DIR_TAB_FORWARD);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR + id]);
 }
