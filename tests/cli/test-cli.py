@@ -555,6 +555,17 @@ def dutch_summary():
 
 
 @tap.case
+def dutch_workbook_has_decimal_points():
+    """libxlsxwriter 1.1 writes numbers as the locale does; a file with decimal commas does not open."""
+    folder = fresh('comma')
+    dutch('export', EXAMPLES[0], '--workbook', folder / 'out.xlsx').ends(0)
+    with zipfile.ZipFile(folder / 'out.xlsx') as book:
+        sheets = [book.read(name).decode() for name in book.namelist() if name.startswith(('xl/worksheets/', 'xl/charts/'))]
+    commas = [found for sheet in sheets for found in re.findall(r'(?:<v>|width="|ht="|left="|<c:v>)-?[0-9]+,[0-9]+', sheet)]
+    tap.equal(commas, [])
+
+
+@tap.case
 def broken_pipe_does_not_linger():
     process = subprocess.Popen([PROGRAM, 'show', str(EXAMPLES[0])], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     process.stdout.close()
