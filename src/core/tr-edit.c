@@ -152,6 +152,13 @@ read_record (sqlite3 *db, TrKindId kind, const char *id, GError **error)
   return record;
 }
 
+/* A KPI whose name came from a list that has been replaced since, or from another machine, can still be worked with. */
+static gboolean
+says_what_it_is (const TrField *field)
+{
+  return g_str_equal (field->name, "name") || g_str_equal (field->name, "code") || g_str_equal (field->name, "origin");
+}
+
 /* Sets a field of a record; `value` in canonical form. */
 gboolean
 tr_edit_set (TrEdit *edit, TrKindId kind, const char *id, const char *field_name, const char *value, GError **error)
@@ -166,7 +173,7 @@ tr_edit_set (TrEdit *edit, TrKindId kind, const char *id, const char *field_name
   if (record == NULL)
     return FALSE;
   if (!tr_record_set (record, field, value, error) || !tr_record_check (record, &culprit, error) ||
-      !check_official_name (db, record, error) ||
+      (says_what_it_is (field) && !check_official_name (db, record, error)) ||
       !check_reference (db, record, field, tr_document_get_id (edit->document), error))
     return refuse (error, culprit != NULL ? culprit : field);
 
