@@ -12,7 +12,8 @@ tr_draw_side_letter (TrSide side, TrLanguage language)
 {
   switch (side) {
   case TR_SIDE_MUNICIPALITY:
-    /* TRANSLATORS: one letter, different for the four sides: the mark of the municipality, and the key that chooses it */
+    /* TRANSLATORS: one letter, different for the four sides: the mark of the municipality, and the key that chooses
+     * it */
     return tr_language_context_text (language, "letter of a side", NC_ ("letter of a side", "M"));
   case TR_SIDE_PROVIDER:
     /* TRANSLATORS: one letter, different for the four sides: the mark of social work, and the key that chooses it */
@@ -91,8 +92,8 @@ draw_letter (cairo_t *cr, const char *letter, double size, double share, double 
   pango_cairo_show_layout (cr, layout);
 }
 
-/* The mark of a side in the square from 0, 0 to `size`, `size` (in the context's units): a letter in a shape in a colour, so that
- * any one of the three is enough to know it. No side is an open circle. */
+/* The mark of a side in the square from 0, 0 to `size`, `size` (in the context's units): a letter in a shape in a
+ * colour, so that any one of the three is enough to know it. No side is an open circle. */
 void
 tr_draw_side (cairo_t *cr, double size, const TrPalette *palette, TrSide side, TrLanguage language)
 {

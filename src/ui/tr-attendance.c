@@ -44,7 +44,8 @@ set_present (TrAttendanceView *self, const char *participant, gboolean is_presen
     return attendance == NULL || tr_document_remove (self->document, TR_KIND_ATTENDANCE, attendance->record.id, error);
   if (attendance != NULL)
     return TRUE;
-  id = tr_document_add (self->document, TR_KIND_ATTENDANCE, error, "session", self->session, "participant", participant, NULL);
+  id = tr_document_add (self->document, TR_KIND_ATTENDANCE, error, "session", self->session, "participant", participant,
+                        NULL);
 
   return id != NULL;
 }
@@ -91,7 +92,8 @@ button_at (TrAttendanceView *self, guint place)
   return child != NULL ? gtk_flow_box_child_get_child (child) : NULL;
 }
 
-/* Whether there is a button for each participant as they are now: rebuilding takes the focus away, so not without need. */
+/* Whether there is a button for each participant as they are now: rebuilding takes the focus away, so not without
+ * need. */
 static gboolean
 is_up_to_date (TrAttendanceView *self, TrProject *project)
 {
@@ -102,7 +104,8 @@ is_up_to_date (TrAttendanceView *self, TrProject *project)
 
     if (button == NULL || !g_str_equal (g_object_get_data (G_OBJECT (button), PARTICIPANT), participant->record.id) ||
         !g_str_equal (g_object_get_data (G_OBJECT (button), "tr-role"), participant->role) ||
-        GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "tr-side")) != (int) tr_project_participant_side (project, participant))
+        GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "tr-side")) !=
+          (int) tr_project_participant_side (project, participant))
       return FALSE;
   }
 
@@ -168,8 +171,9 @@ tr_attendance_view_class_init (TrAttendanceViewClass *klass)
 static void
 tr_attendance_view_init (TrAttendanceView *self)
 {
-  self->flow = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE, "min-children-per-line", 1,
-                             "max-children-per-line", 3, "column-spacing", 6, "hexpand", TRUE, NULL);
+  self->flow = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE,
+                             "min-children-per-line", 1, "max-children-per-line", 3, "column-spacing", 6, "hexpand",
+                             TRUE, NULL);
   gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
   self->nobody = tr_text_new (_("Write down first who sits at the table."), "dim-label");
   gtk_widget_set_parent (self->nobody, GTK_WIDGET (self));

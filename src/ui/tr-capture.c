@@ -49,8 +49,8 @@ skip_side (const char *line, TrLanguage language, TrSide *side)
   return line;
 }
 
-/* The lines of `text` as TrCaptured, without empty ones and without the bullets of a pasted list. With `has_sides` a line may begin with
- * the letter of a side and a colon. Free with g_ptr_array_unref(). */
+/* The lines of `text` as TrCaptured, without empty ones and without the bullets of a pasted list. With `has_sides` a
+ * line may begin with the letter of a side and a colon. Free with g_ptr_array_unref(). */
 GPtrArray *
 tr_capture_lines (const char *text, TrLanguage language, gboolean has_sides)
 {

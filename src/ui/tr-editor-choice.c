@@ -24,8 +24,8 @@ on_selected_cb (GtkDropDown *drop_down, GParamSpec *pspec, TrEditor *editor)
 static void
 on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 3,
-                                               "max-width-chars", 60, NULL));
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
+                                               "width-chars", 3, "max-width-chars", 60, NULL));
 }
 
 static void
@@ -40,13 +40,15 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 static GtkWidget *
 create_drop_down (TrEditor *editor, GtkStringList *list)
 {
-  GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (list), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  GtkWidget *drop_down =
+    gtk_drop_down_new (G_LIST_MODEL (list), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
   gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), factory);
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), g_list_model_get_n_items (G_LIST_MODEL (list)) >= SEARCH_FROM);
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down),
+                                   g_list_model_get_n_items (G_LIST_MODEL (list)) >= SEARCH_FROM);
   g_signal_connect (drop_down, "notify::selected", G_CALLBACK (on_selected_cb), editor);
   tr_editor_set_input (editor, drop_down);
 
@@ -192,7 +194,8 @@ static GtkWidget *
 create_flag (TrEditor *editor)
 {
   GtkWidget *button = gtk_check_button_new ();
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", tr_editor_get_label (editor), "xalign", 0.0, "wrap", TRUE, NULL);
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "label", tr_editor_get_label (editor), "xalign", 0.0, "wrap", TRUE, NULL);
 
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
   g_signal_connect (button, "toggled", G_CALLBACK (on_toggled_cb), editor);

@@ -178,7 +178,8 @@ month_shown (GtkCalendar *calendar)
   return year * 12 + month;
 }
 
-/* A calendar selects a day also when it turns to another month; only a day in the month that was in sight is a choice. */
+/* A calendar selects a day also when it turns to another month; only a day in the month that was in sight is a
+ * choice. */
 static void
 on_day_selected_cb (GtkCalendar *calendar, TrEditor *editor)
 {
@@ -200,7 +201,8 @@ on_calendar_closed_cb (GtkPopover *popover, TrEditor *editor)
   gtk_widget_grab_focus (tr_editor_get_input (editor));
 }
 
-/* Through properties: the functions for it differ between versions of GTK. The day goes last, every month has a first. */
+/* Through properties: the functions for it differ between versions of GTK. The day goes last, every month has a
+ * first. */
 static void
 turn_calendar (GtkWidget *calendar, const char *iso)
 {

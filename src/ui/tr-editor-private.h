@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The part of an editor that differs by type. Text goes in and comes out in canonical form; `read` fails when what was typed can
- * not be read as a value. */
+/* The part of an editor that differs by type. Text goes in and comes out in canonical form; `read` fails when what
+ * was typed can not be read as a value. */
 typedef struct {
   GtkWidget *(*create) (TrEditor *editor);
   void (*show) (TrEditor *editor, const char *value);

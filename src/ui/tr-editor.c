@@ -88,11 +88,13 @@ show_message (TrEditor *self, const char *text)
   gtk_widget_set_visible (self->message, is_wrong);
   if (is_wrong) {
     gtk_widget_add_css_class (GTK_WIDGET (self), "tr-invalid");
-    gtk_accessible_update_state (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_STATE_INVALID,
+                                 GTK_ACCESSIBLE_INVALID_TRUE, -1);
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   } else {
     gtk_widget_remove_css_class (GTK_WIDGET (self), "tr-invalid");
-    gtk_accessible_update_state (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE, -1);
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_STATE_INVALID,
+                                 GTK_ACCESSIBLE_INVALID_FALSE, -1);
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   }
 }
@@ -263,7 +265,8 @@ tr_editor_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (TR_EDITOR (widget)->input);
 }
 
-/* Only the control takes the focus. GTK's own way would come back to it on Shift+Tab, through tr_editor_grab_focus(). */
+/* Only the control takes the focus. GTK's own way would come back to it on Shift+Tab, through
+ * tr_editor_grab_focus(). */
 static gboolean
 tr_editor_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -429,7 +432,8 @@ tr_editor_set_read_only (TrEditor *self, gboolean read_only, const char *reason)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), read_only ? reason : NULL);
 }
 
-/* Lets a line take more than one on screen where the width is short; Enter still ends it. Lines that may be very long do so already. */
+/* Lets a line take more than one on screen where the width is short; Enter still ends it. Lines that may be very
+ * long do so already. */
 void
 tr_editor_set_wrapped (TrEditor *self)
 {
@@ -478,8 +482,8 @@ tr_editor_flush_focused (GtkRoot *root)
   return editor == NULL || tr_editor_flush (editor);
 }
 
-/* Whether Ctrl+Z belongs to the text that has the focus: as long as it holds something that is not written. From then on the document
- * undoes it. */
+/* Whether Ctrl+Z belongs to the text that has the focus: as long as it holds something that is not written. From
+ * then on the document undoes it. */
 gboolean
 tr_editor_focused_has_undo (GtkRoot *root)
 {

@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* One field of one record, to be read and changed: a label, the control that fits the field's type, and room for a message. It
- * writes to the document on Enter, on leaving and after a second of quiet; it follows the document when the field changes elsewhere
- * (undo). A value that is not acceptable stays in the control with the reason under it, and is not written. */
+/* One field of one record, to be read and changed: a label, the control that fits the field's type, and room for a
+ * message. It writes to the document on Enter, on leaving and after a second of quiet; it follows the document when
+ * the field changes elsewhere (undo). A value that is not acceptable stays in the control with the reason under it,
+ * and is not written. */
 #define TR_TYPE_EDITOR (tr_editor_get_type ())
 G_DECLARE_FINAL_TYPE (TrEditor, tr_editor, TR, EDITOR, GtkWidget)
 

@@ -22,7 +22,8 @@ create_signals (TrDocument *document)
   tr_record_list_set_capture (TR_RECORD_LIST (list), "text", _("Another signal… (Enter adds it)"));
   tr_record_list_set_capture_prefix (TR_RECORD_LIST (list), tr_side_switch_new (TR_RECORD_LIST (list)));
 
-  return tr_page_section_new (PAGE, "signals", tr_column_new (9, tr_said_back_new (document, tr_signals_summary), list, NULL));
+  return tr_page_section_new (PAGE, "signals",
+                              tr_column_new (9, tr_said_back_new (document, tr_signals_summary), list, NULL));
 }
 
 /* Two lines of one table: what, how much, of what; says who, when, where. */
@@ -52,7 +53,8 @@ create_data_points (TrDocument *document)
 {
   GtkWidget *list = tr_record_list_new (document, TR_KIND_DATA_POINT, create_data_point, NULL);
 
-  tr_record_list_set_capture (TR_RECORD_LIST (list), "indicator", _("Another figure: what is counted? (Enter adds it)"));
+  tr_record_list_set_capture (TR_RECORD_LIST (list), "indicator",
+                              _("Another figure: what is counted? (Enter adds it)"));
 
   return tr_page_section_new (PAGE, "data_points", list);
 }
@@ -63,7 +65,8 @@ create_challenge (TrDocument *document, const char *id, gpointer user_data)
   static const char *const prose[] = { "causes", "desired", "policy_goal" };
   GtkWidget *statement = tr_bare_editor_new (document, TR_KIND_CHALLENGE, id, "statement", NULL);
   GtkWidget *target_group = tr_editor_new (document, TR_KIND_CHALLENGE, id, "target_group");
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 12, "row-spacing", 12, "column-homogeneous", TRUE, NULL);
+  GtkWidget *grid =
+    g_object_new (GTK_TYPE_GRID, "column-spacing", 12, "row-spacing", 12, "column-homogeneous", TRUE, NULL);
 
   tr_editor_set_title_style (TR_EDITOR (statement), TRUE);
   tr_editor_set_wrapped (TR_EDITOR (target_group));
@@ -81,7 +84,8 @@ create_challenges (TrDocument *document)
   GtkWidget *list = tr_record_list_new (document, TR_KIND_CHALLENGE, create_challenge, NULL);
 
   tr_record_list_set_cards (TR_RECORD_LIST (list), TRUE);
-  tr_record_list_set_capture (TR_RECORD_LIST (list), "statement", _("The challenge in one sentence… (Enter adds it)"));
+  tr_record_list_set_capture (TR_RECORD_LIST (list), "statement",
+                              _("The challenge in one sentence… (Enter adds it)"));
 
   return tr_page_section_new (PAGE, "challenges", list);
 }
@@ -90,6 +94,6 @@ create_challenges (TrDocument *document)
 GtkWidget *
 tr_page_challenge_new (TrDocument *document)
 {
-  return tr_column_new (30, tr_example_new (document, PAGE, TR_KIND_SIGNAL, TR_KIND_CHALLENGE), create_signals (document), create_data_points (document),
-                        create_challenges (document), NULL);
+  return tr_column_new (30, tr_example_new (document, PAGE, TR_KIND_SIGNAL, TR_KIND_CHALLENGE),
+                        create_signals (document), create_data_points (document), create_challenges (document), NULL);
 }

@@ -65,7 +65,8 @@ update_example (GtkWidget *example)
   Follower *follower = g_object_get_data (G_OBJECT (example), FOLLOWER);
   TrProject *project = tr_document_get_project (follower->document);
 
-  gtk_widget_set_visible (example, tr_project_count (project, follower->kinds[0]) + tr_project_count (project, follower->kinds[1]) == 0);
+  gtk_widget_set_visible (
+    example, tr_project_count (project, follower->kinds[0]) + tr_project_count (project, follower->kinds[1]) == 0);
 }
 
 /* The example from a real case that belongs to a page, as long as the page holds no records of two kinds. */

@@ -15,7 +15,8 @@ typedef char *(*TrSay) (TrProject *project);
 
 GtkWidget *tr_said_back_new (TrDocument *document, TrSay say);
 GtkWidget *tr_example_new (TrDocument *document, const char *page, TrKindId first, TrKindId second);
-GtkWidget *tr_bare_editor_new (TrDocument *document, TrKindId kind, const char *id, const char *field, const char *placeholder);
+GtkWidget *tr_bare_editor_new (TrDocument *document, TrKindId kind, const char *id, const char *field,
+                               const char *placeholder);
 GtkWidget *tr_main_editor_new (TrDocument *document, TrKindId kind, const char *id, const char *field);
 
 G_END_DECLS

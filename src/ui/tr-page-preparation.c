@@ -22,14 +22,16 @@ typedef struct {
 } Place;
 
 static const Place places[] = {
-  { "title", 0, 0, 2 },    { "municipality", 0, 1, 1 }, { "work_area", 1, 1, 1 }, { "theme", 0, 2, 1 },  { "language", 1, 2, 1 },
-  { "start", 0, 3, 1 },    { "end", 1, 3, 1 },          { "purpose", 0, 4, 2 },   { "burden", 0, 5, 1 }, { "is_first", 1, 5, 1 },
+  { "title", 0, 0, 2 },    { "municipality", 0, 1, 1 }, { "work_area", 1, 1, 1 }, { "theme", 0, 2, 1 },
+  { "language", 1, 2, 1 }, { "start", 0, 3, 1 },        { "end", 1, 3, 1 },       { "purpose", 0, 4, 2 },
+  { "burden", 0, 5, 1 },   { "is_first", 1, 5, 1 },
 };
 
 static GtkWidget *
 create_about (TrDocument *document)
 {
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 12, "row-spacing", 12, "column-homogeneous", TRUE, NULL);
+  GtkWidget *grid =
+    g_object_new (GTK_TYPE_GRID, "column-spacing", 12, "row-spacing", 12, "column-homogeneous", TRUE, NULL);
 
   gtk_widget_add_css_class (grid, "card");
   gtk_widget_add_css_class (grid, "tr-form");
@@ -102,9 +104,11 @@ create_participants (TrDocument *document)
 {
   GtkWidget *list = tr_record_list_new (document, TR_KIND_PARTICIPANT, create_participant, NULL);
 
-  tr_record_list_set_capture (TR_RECORD_LIST (list), "role", _("Another seat at the table: which role? (Enter adds it)"));
+  tr_record_list_set_capture (TR_RECORD_LIST (list), "role",
+                              _("Another seat at the table: which role? (Enter adds it)"));
 
-  return tr_page_section_new (PAGE, "participants", tr_column_new (9, tr_said_back_new (document, tr_participants_summary), list, NULL));
+  return tr_page_section_new (PAGE, "participants",
+                              tr_column_new (9, tr_said_back_new (document, tr_participants_summary), list, NULL));
 }
 
 static GtkWidget *
@@ -112,7 +116,8 @@ create_session (TrDocument *document, const char *id, gpointer user_data)
 {
   GtkWidget *head = tr_row_new (12, tr_editor_new (document, TR_KIND_SESSION, id, "date"),
                                 tr_editor_new (document, TR_KIND_SESSION, id, "step"), NULL);
-  GtkWidget *present = tr_column_new (3, tr_text_new (_("Who was there"), "caption"), tr_attendance_view_new (document, id), NULL);
+  GtkWidget *present =
+    tr_column_new (3, tr_text_new (_("Who was there"), "caption"), tr_attendance_view_new (document, id), NULL);
 
   gtk_widget_add_css_class (gtk_widget_get_first_child (present), "dim-label");
 
@@ -153,6 +158,7 @@ create_sessions (TrDocument *document)
 GtkWidget *
 tr_page_preparation_new (TrDocument *document)
 {
-  return tr_column_new (30, tr_example_new (document, PAGE, TR_KIND_ORGANISATION, TR_KIND_PARTICIPANT), create_about (document), create_areas (document), create_organisations (document),
+  return tr_column_new (30, tr_example_new (document, PAGE, TR_KIND_ORGANISATION, TR_KIND_PARTICIPANT),
+                        create_about (document), create_areas (document), create_organisations (document),
                         create_participants (document), create_sessions (document), NULL);
 }

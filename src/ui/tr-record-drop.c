@@ -40,7 +40,8 @@ row_at (Drop *drop, double y, gboolean *is_after)
   graphene_rect_t bounds;
 
   for (GtkWidget *row = gtk_widget_get_first_child (drop->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (gtk_widget_compute_bounds (row, drop->rows, &bounds) && (y < bounds.origin.y + bounds.size.height || row == last)) {
+    if (gtk_widget_compute_bounds (row, drop->rows, &bounds) &&
+        (y < bounds.origin.y + bounds.size.height || row == last)) {
       *is_after = y > bounds.origin.y + bounds.size.height / 2;
       return row;
     }
@@ -86,7 +87,8 @@ on_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, Drop
   if (dragged == NULL || row == NULL)
     return FALSE;
   if (row != dragged)
-    drop->dropped (drop->user_data, TR_RECORD_ROW (dragged), (TrRecordRow *) (is_after ? gtk_widget_get_next_sibling (row) : row));
+    drop->dropped (drop->user_data, TR_RECORD_ROW (dragged),
+                   (TrRecordRow *) (is_after ? gtk_widget_get_next_sibling (row) : row));
 
   return TRUE;
 }

@@ -218,7 +218,8 @@ update_around (TrRecordList *self, guint n_rows, guint n_hidden)
   }
 }
 
-/* Brings the rows in line with the records. A row whose record stays is kept as it is, with its focus and its cursor. */
+/* Brings the rows in line with the records. A row whose record stays is kept as it is, with its focus and its
+ * cursor. */
 static void
 reconcile (TrRecordList *self)
 {
@@ -438,7 +439,8 @@ tr_record_list_class_init (TrRecordListClass *klass)
 static void
 create_rows (TrRecordList *self)
 {
-  self->rows = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
+  self->rows = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                             GTK_ACCESSIBLE_ROLE_LIST, NULL);
   gtk_widget_add_css_class (self->rows, "tr-rows");
   gtk_widget_set_parent (self->rows, GTK_WIDGET (self));
   tr_record_drop_attach (self->rows, on_dropped, self);
@@ -494,7 +496,8 @@ tr_record_list_new (TrDocument *document, TrKindId kind, TrRowFactory factory, g
   self->kind = kind;
   self->factory = factory;
   self->user_data = user_data;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, gettext (tr_kind (kind)->label), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gettext (tr_kind (kind)->label), -1);
   g_signal_connect (document, "changed", G_CALLBACK (on_document_changed_cb), self);
 
   return GTK_WIDGET (self);
@@ -509,7 +512,8 @@ set_in (GHashTable *table, const char *field, const char *value)
     g_hash_table_remove (table, field);
 }
 
-/* Shows only records whose `field` has `value` (canonical form), and gives it to what is added here; NULL lifts the filter. */
+/* Shows only records whose `field` has `value` (canonical form), and gives it to what is added here; NULL lifts the
+ * filter. */
 void
 tr_record_list_set_filter (TrRecordList *self, const char *field, const char *value)
 {

@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* The records of one kind as rows that follow the document: added by typing a line and Enter (several lines pasted become several),
- * edited in place, moved by the handle or with Alt+Up and Alt+Down, removed with an undo toast. Rows are kept by id, so that focus
- * and cursor survive every change. */
+/* The records of one kind as rows that follow the document: added by typing a line and Enter (several lines pasted
+ * become several), edited in place, moved by the handle or with Alt+Up and Alt+Down, removed with an undo toast.
+ * Rows are kept by id, so that focus and cursor survive every change. */
 #define TR_TYPE_RECORD_LIST (tr_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (TrRecordList, tr_record_list, TR, RECORD_LIST, GtkWidget)
 

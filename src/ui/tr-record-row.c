@@ -97,8 +97,10 @@ tr_record_row_class_init (TrRecordRowClass *klass)
   object_class->dispose = tr_record_row_dispose;
   object_class->finalize = tr_record_row_finalize;
 
-  signals[SIGNAL_MOVE] = g_signal_new ("move", TR_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[SIGNAL_REMOVE] = g_signal_new ("remove", TR_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_MOVE] =
+    g_signal_new ("move", TR_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_REMOVE] =
+    g_signal_new ("remove", TR_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "row.move-up", NULL, on_move_up);
   gtk_widget_class_install_action (widget_class, "row.move-down", NULL, on_move_down);
@@ -185,8 +187,9 @@ tr_record_row_set_title (TrRecordRow *self, const char *title)
   name = g_strdup_printf (_("Delete: %s"), title);
   gtk_widget_set_tooltip_text (self->remove_button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS,
-                                  "Alt+ArrowUp Alt+ArrowDown Control+Delete", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "Alt+ArrowUp Alt+ArrowDown Control+Delete",
+                                  -1);
 }
 
 /* A title for a name or a message: one line, not long. Free with g_free(). */

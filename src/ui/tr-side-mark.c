@@ -30,8 +30,8 @@ line_height (GtkWidget *widget)
 }
 
 static void
-tr_side_mark_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
-                      int *natural_baseline)
+tr_side_mark_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                      int *minimum_baseline, int *natural_baseline)
 {
   *minimum = *natural = (int) ceil (line_height (widget) * 1.25);
 }
@@ -84,7 +84,8 @@ tr_side_mark_set_side (TrSideMark *self, TrSide side)
   g_return_if_fail (TR_IS_SIDE_MARK (self) && side < TR_N_SIDES);
 
   self->side = side;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, gettext (tr_sides[side].label), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, gettext (tr_sides[side].label),
+                                  -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

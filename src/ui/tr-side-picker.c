@@ -46,8 +46,8 @@ create_side_button (TrSidePicker *self, TrSide side)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "tr-side-choice");
-  gtk_button_set_child (GTK_BUTTON (button),
-                        tr_row_new (9, tr_side_mark_new (side), tr_text_new (gettext (tr_sides[side].label), NULL), NULL));
+  gtk_button_set_child (GTK_BUTTON (button), tr_row_new (9, tr_side_mark_new (side),
+                                                         tr_text_new (gettext (tr_sides[side].label), NULL), NULL));
   tr_name_widget (button, gettext (tr_sides[side].label));
   g_object_set_data (G_OBJECT (button), "tr-side", GINT_TO_POINTER (side));
   g_signal_connect (button, "clicked", G_CALLBACK (on_side_clicked_cb), self);
@@ -197,13 +197,14 @@ add_switch (GtkWidget *box, TrRecordList *list, GtkShortcutController *shortcuts
   gtk_widget_set_tooltip_text (button, tip);
   g_object_set_data (G_OBJECT (button), "tr-side", GINT_TO_POINTER (side));
   g_signal_connect (button, "toggled", G_CALLBACK (on_switched_cb), list);
-  gtk_shortcut_controller_add_shortcut (
-    shortcuts, gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_ALT_MASK), gtk_callback_action_new (on_switch_key_cb, button, NULL)));
+  gtk_shortcut_controller_add_shortcut (shortcuts,
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_ALT_MASK),
+                                                          gtk_callback_action_new (on_switch_key_cb, button, NULL)));
   gtk_box_append (GTK_BOX (box), button);
 }
 
-/* Four switches that say whose the next line is: for tr_record_list_set_capture_prefix(). Anywhere in the list, Alt with the letter of a
- * side does the same. */
+/* Four switches that say whose the next line is: for tr_record_list_set_capture_prefix(). Anywhere in the list, Alt
+ * with the letter of a side does the same. */
 GtkWidget *
 tr_side_switch_new (TrRecordList *list)
 {

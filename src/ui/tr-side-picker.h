@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* The side of a record as a button with its mark: opens the four sides, or takes their letters while it has the focus. The record has a
- * field "side". */
+/* The side of a record as a button with its mark: opens the four sides, or takes their letters while it has the
+ * focus. The record has a field "side". */
 #define TR_TYPE_SIDE_PICKER (tr_side_picker_get_type ())
 G_DECLARE_FINAL_TYPE (TrSidePicker, tr_side_picker, TR, SIDE_PICKER, GtkWidget)
 

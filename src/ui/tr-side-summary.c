@@ -33,8 +33,8 @@ static const char *const not_heard[TR_N_SIDES] = {
   [TR_SIDE_RESIDENTS] = N_("none from residents yet"),
 };
 
-/* "6 signals: 3 from the municipality, 3 from social work; none from residents yet". Partners are not missed: not every subject
- * has them. */
+/* "6 signals: 3 from the municipality, 3 from social work; none from residents yet". Partners are not missed: not
+ * every subject has them. */
 static char *
 summarise (const char *total, const guint *n_of)
 {

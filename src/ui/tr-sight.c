@@ -61,8 +61,8 @@ on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Scrolls, once the layout has settled, so far that the widget (or the cursor of a text) is in the window. GTK does so when the
- * focus moves, but not when what has the focus moves because something above it grew. */
+/* Scrolls, once the layout has settled, so far that the widget (or the cursor of a text) is in the window. GTK does
+ * so when the focus moves, but not when what has the focus moves because something above it grew. */
 void
 tr_keep_in_sight (GtkWidget *widget)
 {

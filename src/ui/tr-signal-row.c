@@ -33,10 +33,12 @@ static GtkWidget *
 create_details (TrSignalRow *self)
 {
   static const char *const fields[] = { "kind", "priority", "area", "source" };
-  GtkWidget *details = g_object_new (GTK_TYPE_GRID, "column-spacing", 9, "row-spacing", 6, "column-homogeneous", TRUE, NULL);
+  GtkWidget *details =
+    g_object_new (GTK_TYPE_GRID, "column-spacing", 9, "row-spacing", 6, "column-homogeneous", TRUE, NULL);
 
   for (int i = 0; i < (int) G_N_ELEMENTS (fields); i++)
-    gtk_grid_attach (GTK_GRID (details), tr_editor_new (self->document, TR_KIND_SIGNAL, self->id, fields[i]), i % 2, i / 2, 1, 1);
+    gtk_grid_attach (GTK_GRID (details), tr_editor_new (self->document, TR_KIND_SIGNAL, self->id, fields[i]), i % 2,
+                     i / 2, 1, 1);
   gtk_widget_add_css_class (details, "tr-details");
 
   return details;
@@ -140,7 +142,8 @@ tr_signal_row_init (TrSignalRow *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  self->toggle = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "icon-name", "pan-down-symbolic", "valign", GTK_ALIGN_START, NULL);
+  self->toggle =
+    g_object_new (GTK_TYPE_TOGGLE_BUTTON, "icon-name", "pan-down-symbolic", "valign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (self->toggle, "flat");
   g_signal_connect (self->toggle, "toggled", G_CALLBACK (on_toggled_cb), self);
   self->facts = tr_text_new ("", "caption");

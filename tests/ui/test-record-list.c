@@ -75,7 +75,8 @@ assert_rows (Bench *bench, const char *expected)
   g_autoptr (GString) texts = g_string_new (NULL);
 
   for (guint i = 0; row_at (bench, i) != NULL; i++) {
-    g_autofree char *text = tr_test_get (bench->document, TR_KIND_SIGNAL, tr_record_row_get_id (row_at (bench, i)), "text");
+    g_autofree char *text =
+      tr_test_get (bench->document, TR_KIND_SIGNAL, tr_record_row_get_id (row_at (bench, i)), "text");
 
     g_string_append_printf (texts, "%s%s", i > 0 ? ", " : "", text);
   }
@@ -177,7 +178,8 @@ test_remove (TrTestLibrary *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (row_at (&bench, 1)), "row.remove", NULL);
   assert_rows (&bench, "one, three");
   tr_test_settle (100);
-  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (bench.window)), GTK_WIDGET (row_at (&bench, 1))));
+  g_assert_true (
+    gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (bench.window)), GTK_WIDGET (row_at (&bench, 1))));
   undo (&bench);
   assert_rows (&bench, "one, two, three");
 
@@ -250,7 +252,8 @@ test_sides (TrTestLibrary *fixture, gconstpointer data)
   enter (&bench, "one\nr: two\nP:three\nx: four");
   assert_rows (&bench, "one, two, three, x: four");
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
-    g_autofree char *side = tr_test_get (bench.document, TR_KIND_SIGNAL, tr_record_row_get_id (row_at (&bench, i)), "side");
+    g_autofree char *side =
+      tr_test_get (bench.document, TR_KIND_SIGNAL, tr_record_row_get_id (row_at (&bench, i)), "side");
 
     g_assert_cmpstr (side, ==, expected[i]);
   }
@@ -305,9 +308,11 @@ test_names (TrTestLibrary *fixture, gconstpointer data)
   bench_open (&bench, fixture);
   enter (&bench, "one");
   button = tr_test_find (GTK_WIDGET (row_at (&bench, 0)), GTK_TYPE_BUTTON);
-  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Delete: one"));
+  g_assert_null (
+    gtk_test_accessible_check_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Delete: one"));
   tr_document_set (bench.document, TR_KIND_SIGNAL, tr_record_row_get_id (row_at (&bench, 0)), "text", "first", &error);
-  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Delete: first"));
+  g_assert_null (
+    gtk_test_accessible_check_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Delete: first"));
   g_assert_null (
     gtk_test_accessible_check_property (GTK_ACCESSIBLE (bench.entry), GTK_ACCESSIBLE_PROPERTY_LABEL, "Another signal"));
   bench_close (&bench);

@@ -27,7 +27,8 @@ draw (TrSide side)
 static gboolean
 is_painted (cairo_surface_t *surface, int x, int y)
 {
-  const guint32 *row = (const guint32 *) (cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface));
+  const guint32 *row =
+    (const guint32 *) (cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface));
 
   return row[x] >> 24 > 128;
 }
@@ -85,9 +86,11 @@ test_picker (TrTestLibrary *fixture, gconstpointer data)
   GtkWidget *window = tr_test_show (picker);
   GtkWidget *button = tr_test_find (picker, GTK_TYPE_MENU_BUTTON);
 
-  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Side: no side"));
+  g_assert_null (
+    gtk_test_accessible_check_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Side: no side"));
   g_assert_true (tr_document_set (document, TR_KIND_SIGNAL, id, "side", "residents", &error));
-  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Side: Residents"));
+  g_assert_null (
+    gtk_test_accessible_check_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Side: Residents"));
 
   g_object_ref (picker);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -154,7 +157,8 @@ test_summary (TrTestLibrary *fixture, gconstpointer data)
   g_free (tr_document_add (document, TR_KIND_SIGNAL, &error, "text", "x", "side", "residents", NULL));
   g_free (tr_document_add (document, TR_KIND_SIGNAL, &error, "text", "x", NULL));
   some = tr_signals_summary (tr_document_get_project (document));
-  g_assert_cmpstr (some, ==, "4 signals: 1 from the municipality, 1 from social work, 1 from residents, 1 without a side");
+  g_assert_cmpstr (some, ==,
+                   "4 signals: 1 from the municipality, 1 from social work, 1 from residents, 1 without a side");
 }
 
 int

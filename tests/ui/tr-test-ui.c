@@ -65,15 +65,19 @@ tr_test_get (TrDocument *document, TrKindId kind, const char *id, const char *fi
   return tr_record_get (record, tr_kind_field (tr_kind (kind), field));
 }
 
-/* A window with the widget and something else that can take the focus. */
+/* A window like a page's, with the widget and something else that can take the focus. */
 GtkWidget *
 tr_test_show (GtkWidget *widget)
 {
   GtkWidget *window = gtk_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   gtk_box_append (GTK_BOX (box), widget);
   gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("elsewhere"));
-  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
+  gtk_window_set_child (GTK_WINDOW (window), scrolled);
   gtk_window_present (GTK_WINDOW (window));
   tr_test_settle (50);
 
@@ -103,7 +107,8 @@ tr_test_find (GtkWidget *root, GType type)
 {
   if (g_type_is_a (G_OBJECT_TYPE (root), type))
     return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
     GtkWidget *found = tr_test_find (child, type);
 
     if (found != NULL)
