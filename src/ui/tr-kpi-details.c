@@ -100,7 +100,8 @@ locked_because (const TrKpi *kpi, const char *field)
   if (kpi->origin != TR_ORIGIN_OFFICIAL)
     return NULL;
   if (g_str_equal (field, "name"))
-    return _("This is a code of the KPI model. Its name comes from your own KPI list: read that in with the button under the table.");
+    return _("This is a code of the KPI model. Its name comes from your own KPI list: read that in with the button "
+             "under the table.");
   if (g_str_equal (field, "code"))
     return _("A code of the KPI model stays as it is.");
 

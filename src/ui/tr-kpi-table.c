@@ -320,15 +320,16 @@ void
 tr_kpi_table_remove_chosen (TrKpiTable *self)
 {
   TrKpiRow *row = chosen_row (self);
-  TrRecord *kpi = row != NULL ? tr_project_find (tr_document_get_project (self->document), TR_KIND_KPI, tr_kpi_row_get_id (row)) : NULL;
+  TrProject *project = tr_document_get_project (self->document);
+  const TrKpi *kpi = row != NULL ? tr_project_find (project, TR_KIND_KPI, tr_kpi_row_get_id (row)) : NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL, *what = NULL;
 
   if (kpi == NULL)
     return;
-  id = g_strdup (kpi->id);
+  id = g_strdup (kpi->record.id);
   /* TRANSLATORS: the code or name of a KPI */
-  what = g_strdup_printf (_("KPI “%s” removed"), *((TrKpi *) kpi)->code != '\0' ? ((TrKpi *) kpi)->code : ((TrKpi *) kpi)->name);
+  what = g_strdup_printf (_("KPI “%s” removed"), *kpi->code != '\0' ? kpi->code : kpi->name);
   if (tr_document_remove (self->document, TR_KIND_KPI, id, &error))
     tr_feedback_done (GTK_WIDGET (self), what, TRUE);
   else

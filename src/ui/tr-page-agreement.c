@@ -161,7 +161,8 @@ meter_card_new (TrPageAgreement *self)
   tr_editor_set_label_visible (TR_EDITOR (burden), FALSE);
   gtk_widget_set_size_request (burden, 90, -1);
   card = tr_column_new (12, self->meter,
-                        tr_row_new (8, tr_text_new (_("Agreed registration time, minutes a month"), "dim-label"), burden, NULL), NULL);
+                        tr_row_new (8, tr_text_new (_("Agreed registration time, minutes a month"), "dim-label"), burden, NULL),
+                        NULL);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "tr-panel");
 

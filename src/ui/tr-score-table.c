@@ -171,7 +171,8 @@ chooser_is_current (TrScoreTable *self, TrProject *project)
   GListModel *names = gtk_drop_down_get_model (GTK_DROP_DOWN (self->chooser));
   g_auto (GStrv) ids = ids_of (project, TR_KIND_PARTICIPANT);
 
-  if (names == NULL || self->participants == NULL || !g_strv_equal ((const char *const *) ids, (const char *const *) self->participants))
+  if (names == NULL || self->participants == NULL ||
+      !g_strv_equal ((const char *const *) ids, (const char *const *) self->participants))
     return FALSE;
   TR_EACH (TrParticipant, participant, project, TR_KIND_PARTICIPANT)
   {
