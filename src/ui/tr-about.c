@@ -26,7 +26,7 @@ tr_about_show (GtkWindow *parent)
     .version = TR_VERSION,
     .developer = _("The Trechter authors"),
     .comments = _("Walk together from a challenge in society to agreements that can be measured. The method is that "
-                  "of the sources named under Credits, in our own words."),
+                  "of the sources named under Acknowledgements, in our own words."),
     .sources_title = _("Sources"),
     .sources = sources,
     /* TRANSLATORS: your name, to be shown in the about window */
