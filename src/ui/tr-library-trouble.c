@@ -13,8 +13,8 @@ advice (const GError *error)
 {
   if (g_error_matches (error, TR_ERROR, TR_ERROR_VERSION))
     return _("Install the newest Trechter to open it. Nothing in the file was changed.");
-  return _("Nothing was changed. See whether it is the right file, whether the disk is there and has room, and whether you "
-           "may write in its folder. Then start Trechter again.");
+  return _("Nothing was changed. See whether it is the right file, whether the disk is there and has room, and whether "
+           "you may write in its folder. Then start Trechter again.");
 }
 
 /* Says what went wrong with which file, and what to do. */
