@@ -160,32 +160,44 @@ tr_db_text (TrStatement *statement, int column)
   return text != NULL ? text : "";
 }
 
-/* Writes a copy of the whole library to `path`, readable by the user only. It appears under that name when it is complete. */
-gboolean
-tr_db_backup (sqlite3 *db, const char *path, GError **error)
+static int
+copy_into (sqlite3 *db, const char *path)
 {
-  g_autofree char *partial = g_strconcat (path, ".part", NULL);
   sqlite3 *copy = NULL;
   sqlite3_backup *backup;
-  int fd, code;
+  int code = sqlite3_open (path, &copy);
 
-  g_unlink (partial);
-  fd = g_open (partial, O_CREAT | O_RDWR | O_EXCL, 0600);
-  if (fd >= 0)
-    g_close (fd, NULL);
-  code = sqlite3_open (partial, &copy);
   backup = code == SQLITE_OK ? sqlite3_backup_init (copy, "main", db, "main") : NULL;
   if (backup != NULL) {
-    sqlite3_backup_step (backup, -1);
-    code = sqlite3_backup_finish (backup);
+    code = sqlite3_backup_step (backup, -1);
+    sqlite3_backup_finish (backup);
+    code = code == SQLITE_DONE ? SQLITE_OK : code;
   } else if (code == SQLITE_OK) {
     code = sqlite3_errcode (copy);
   }
   sqlite3_close (copy);
 
-  if (code != SQLITE_OK || g_rename (partial, path) != 0) {
+  return code;
+}
+
+/* Writes a copy of the whole library to `path`, readable by the user only. It appears under that name when it is complete. */
+gboolean
+tr_db_backup (sqlite3 *db, const char *path, GError **error)
+{
+  g_autofree char *partial = g_strconcat (path, ".XXXXXX", NULL);
+  int fd = g_mkstemp_full (partial, O_RDWR, 0600);
+  int code;
+
+  if (fd < 0)
+    return tr_db_fail (NULL, SQLITE_CANTOPEN, error);
+  g_close (fd, NULL);
+  code = copy_into (db, partial);
+  if (code == SQLITE_OK && g_rename (partial, path) != 0)
+    code = SQLITE_IOERR;
+  if (code != SQLITE_OK) {
     g_unlink (partial);
-    return tr_db_fail (NULL, code != SQLITE_OK ? code : SQLITE_IOERR, error);
+    return tr_db_fail (NULL, code, error);
   }
+
   return TRUE;
 }

@@ -12,6 +12,9 @@
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
 
+/* A data_version that SQLite never has: whoever compares with it reads again. */
+#define NEVER_SEEN (-1)
+
 static guint signals[N_SIGNALS];
 
 struct _TrDocument {
@@ -147,24 +150,34 @@ tr_document_reload (TrDocument *self, GError **error)
 }
 
 /* Reads the project again when another program wrote to the library since. To be called inside a transaction, after which nobody
- * else can. */
+ * else can. `has_changed` tells whether it did; then the caller says so with tr_document_tell(). */
 gboolean
-tr_document_catch_up (TrDocument *self, GError **error)
+tr_document_catch_up (TrDocument *self, gboolean *has_changed, GError **error)
 {
   gint64 version;
 
   if (!tr_db_get_int (tr_document_get_db (self), "PRAGMA data_version", &version, error))
     return FALSE;
+  *has_changed = version != self->seen_version;
 
-  return version == self->seen_version || read_project (self, error);
+  return !*has_changed || read_project (self, error);
+}
+
+/* Tells everyone that something is different. */
+void
+tr_document_tell (TrDocument *self)
+{
+  if (!read_history (self, NULL))
+    self->seen_version = NEVER_SEEN;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static gboolean
-refresh_row (TrDocument *self, const TrTouched *touched, GError **error)
+refresh_row (TrDocument *self, const TrTouched *touched)
 {
   TrRecord *record;
 
-  if (!tr_row_read (tr_document_get_db (self), touched->kind, touched->id, &record, error))
+  if (!tr_row_read (tr_document_get_db (self), self->id, touched->kind, touched->id, &record, NULL))
     return FALSE;
   if (record != NULL)
     tr_project_take (self->project, record);
@@ -174,9 +187,10 @@ refresh_row (TrDocument *self, const TrTouched *touched, GError **error)
   return TRUE;
 }
 
-/* Brings the project in memory in line with what a changeset did, and tells everyone. */
-gboolean
-tr_document_refresh (TrDocument *self, GBytes *changeset, GError **error)
+/* Brings the project in memory in line with a changeset that is on disk, and tells everyone. When rows can not be read back, the
+ * action has happened all the same; then the whole project is read again before the next one. */
+void
+tr_document_refresh (TrDocument *self, GBytes *changeset)
 {
   g_autoptr (GArray) touched = tr_history_touched (changeset);
   gboolean is_touched[TR_N_KINDS] = { FALSE };
@@ -184,18 +198,15 @@ tr_document_refresh (TrDocument *self, GBytes *changeset, GError **error)
   for (guint i = 0; i < touched->len; i++) {
     const TrTouched *row = &g_array_index (touched, TrTouched, i);
 
-    if (!refresh_row (self, row, error))
-      return FALSE;
+    if (!refresh_row (self, row))
+      self->seen_version = NEVER_SEEN;
     is_touched[row->kind] = TRUE;
   }
   for (guint kind = 0; kind < TR_N_KINDS; kind++)
     if (is_touched[kind])
       tr_project_sort (self->project, kind);
-  if (!read_history (self, error))
-    return FALSE;
 
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-  return TRUE;
+  tr_document_tell (self);
 }
 
 /* What undo would undo, NULL when there is nothing. Owned by the document. */
@@ -212,39 +223,59 @@ tr_document_get_redo_label (TrDocument *self)
   return self->redo.sequence > 0 ? self->redo.label : NULL;
 }
 
-static gboolean
-seal (TrDocument *self, GError **error)
+/* What can not be undone is sealed, what was not up to date is read again. */
+static void
+recover (TrDocument *self, const GError *problem)
 {
-  return tr_history_seal (tr_document_get_db (self), self->id, error) && tr_document_reload (self, error);
+  if (g_error_matches (problem, TR_ERROR, TR_ERROR_CONFLICT) &&
+      !tr_history_seal (tr_document_get_db (self), self->id, NULL))
+    return;
+  if (g_error_matches (problem, TR_ERROR, TR_ERROR_CONFLICT) || g_error_matches (problem, TR_ERROR, TR_ERROR_STALE))
+    tr_document_reload (self, NULL);
+}
+
+/* Applies `next` to the library and, when that is on disk, to the project in memory. */
+static gboolean
+travel_to (TrDocument *self, TrHistoryWay way, const TrHistoryNext *next, GError **error)
+{
+  sqlite3 *db = tr_document_get_db (self);
+  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (TrProject) before = tr_project_ref (self->project);
+  gboolean has_changed, is_applied;
+
+  if (!tr_history_begin_travel (db, error))
+    return FALSE;
+  is_applied = tr_document_catch_up (self, &has_changed, error) && tr_history_apply (db, self->id, way, next, &changeset, error);
+  if (!tr_history_end_travel (db, is_applied, is_applied ? error : NULL))
+    return FALSE;
+
+  tr_document_refresh (self, changeset);
+  return TRUE;
 }
 
 static gboolean
 travel (TrDocument *self, TrHistoryWay way, char **label, char **page, GError **error)
 {
-  TrHistoryNext *next = way == TR_HISTORY_UNDO ? &self->undo : &self->redo;
-  g_autofree char *done_label = g_strdup (next->label);
-  g_autofree char *done_page = g_strdup (next->page);
-  g_autoptr (GBytes) changeset = NULL;
-  g_autoptr (GError) local_error = NULL;
+  const TrHistoryNext *shown = way == TR_HISTORY_UNDO ? &self->undo : &self->redo;
+  g_auto (TrHistoryNext) next = { shown->sequence, g_strdup (shown->label), g_strdup (shown->page) };
+  g_autoptr (GError) problem = NULL;
 
-  if (next->sequence == 0) {
+  if (next.sequence == 0) {
     g_set_error_literal (error, TR_ERROR, TR_ERROR_NOTHING,
                          way == TR_HISTORY_UNDO ? _("There is nothing to undo.") : _("There is nothing to redo."));
     return FALSE;
   }
-  if (!tr_history_apply (tr_document_get_db (self), self->id, way, next, &changeset, &local_error)) {
-    /* Another program changed the same records: what lies before can be read but no longer undone. */
-    if (g_error_matches (local_error, TR_ERROR, TR_ERROR_CONFLICT))
-      seal (self, NULL);
-    g_propagate_prefixed_error (error, g_steal_pointer (&local_error), "%s: ", done_label);
+  if (!travel_to (self, way, &next, &problem)) {
+    recover (self, problem);
+    g_propagate_prefixed_error (error, g_steal_pointer (&problem), "%s: ", next.label);
     return FALSE;
   }
   if (label != NULL)
-    *label = g_steal_pointer (&done_label);
+    *label = g_steal_pointer (&next.label);
   if (page != NULL)
-    *page = g_steal_pointer (&done_page);
+    *page = g_steal_pointer (&next.page);
 
-  return tr_document_refresh (self, changeset, error);
+  return TRUE;
 }
 
 /* Undoes the last action. `label` says what it was and `page` where it shows; both may be NULL, free with g_free(). */

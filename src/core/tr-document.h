@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* A project of the library that is open for work. Every change is one transaction and one changeset with a label; when a
- * function here returns TRUE the change is on disk and in the project, and "changed" has been emitted.
+ * function here returns TRUE the change is on disk and in the project, and "changed" has been emitted if anything changed. Records
+ * that were changed are other objects afterwards: keep ids, not pointers, across a change.
  *
  * Signals
  *   changed (TrDocument *self): records, undo label or redo label differ from before

@@ -14,7 +14,9 @@ struct _TrEdit {
   TrDocument *document;
   TrRecorder *recorder;
   char *label;
-  char *gesture; /* actions with the same one join in the history; "" for one that stands alone */
+  char *gesture;     /* actions with the same one join in the history; "" for one that stands alone */
+  TrProject *before; /* keeps alive what the caller may point into while another program's changes are read */
+  gboolean has_caught_up;
 };
 
 static void
@@ -22,6 +24,7 @@ edit_free (TrEdit *edit)
 {
   g_clear_pointer (&edit->recorder, tr_recorder_free);
   g_object_unref (edit->document);
+  tr_project_unref (edit->before);
   g_free (edit->label);
   g_free (edit->gesture);
   g_free (edit);
@@ -35,14 +38,14 @@ tr_document_begin (TrDocument *self, const char *label, GError **error)
   sqlite3 *db = tr_document_get_db (self);
   TrEdit *edit;
 
-  g_return_val_if_fail (sqlite3_get_autocommit (db), NULL);
   if (!tr_db_exec (db, "BEGIN IMMEDIATE", error))
     return NULL;
   edit = g_new0 (TrEdit, 1);
   edit->document = g_object_ref (self);
+  edit->before = tr_project_ref (tr_document_get_project (self));
   edit->label = g_strdup (label);
   edit->gesture = g_strdup ("");
-  if (!tr_document_catch_up (self, error) || (edit->recorder = tr_recorder_start (db, error)) == NULL) {
+  if (!tr_document_catch_up (self, &edit->has_caught_up, error) || (edit->recorder = tr_recorder_start (db, error)) == NULL) {
     tr_edit_cancel (edit);
     return NULL;
   }
@@ -54,9 +57,25 @@ tr_document_begin (TrDocument *self, const char *label, GError **error)
 void
 tr_edit_cancel (TrEdit *edit)
 {
+  g_autoptr (TrDocument) document = g_object_ref (edit->document);
+  gboolean has_caught_up = edit->has_caught_up;
+
   g_clear_pointer (&edit->recorder, tr_recorder_free);
-  tr_db_rollback (tr_document_get_db (edit->document));
+  tr_db_rollback (tr_document_get_db (document));
   edit_free (edit);
+  if (has_caught_up)
+    tr_document_tell (document);
+}
+
+/* After some errors, such as a full disk, SQLite ends a transaction by itself. What is written then would be an action without a
+ * beginning. */
+static gboolean
+is_under_way (TrEdit *edit, GError **error)
+{
+  if (!sqlite3_get_autocommit (tr_document_get_db (edit->document)))
+    return TRUE;
+  g_set_error_literal (error, TR_ERROR, TR_ERROR_STORAGE, _("the action had to be broken off; nothing of it was stored"));
+  return FALSE;
 }
 
 static gboolean
@@ -76,20 +95,20 @@ write_history (TrEdit *edit, GBytes *changeset, GError **error)
 gboolean
 tr_edit_commit (TrEdit *edit, GError **error)
 {
-  g_autoptr (GBytes) changeset = tr_recorder_take (edit->recorder, error);
   g_autoptr (TrDocument) document = g_object_ref (edit->document);
+  g_autoptr (GBytes) changeset = NULL;
 
-  if (changeset == NULL || g_bytes_get_size (changeset) == 0) {
+  if (!is_under_way (edit, error) || (changeset = tr_recorder_take (edit->recorder, error)) == NULL ||
+      g_bytes_get_size (changeset) == 0 || !write_history (edit, changeset, error)) {
+    gboolean changed_nothing = changeset != NULL && g_bytes_get_size (changeset) == 0;
+
     tr_edit_cancel (edit);
-    return changeset != NULL;
-  }
-  if (!write_history (edit, changeset, error)) {
-    tr_edit_cancel (edit);
-    return FALSE;
+    return changed_nothing;
   }
   edit_free (edit);
+  tr_document_refresh (document, changeset);
 
-  return tr_document_refresh (document, changeset, error);
+  return TRUE;
 }
 
 static gboolean
@@ -110,7 +129,7 @@ check_official_name (sqlite3 *db, const TrRecord *record, GError **error)
 
   if (record->kind->id != TR_KIND_KPI || kpi->origin != TR_ORIGIN_OFFICIAL || *kpi->name == '\0')
     return TRUE;
-  row = tr_db_query (db, error, "SELECT 1 FROM indicator WHERE code = ?1 AND name = ?2", kpi->code, kpi->name, NULL);
+  row = tr_db_query (db, error, "SELECT 1 FROM indicator WHERE code = ?1 COLLATE NOCASE AND name = ?2", kpi->code, kpi->name, NULL);
   if (row == NULL || !tr_db_next (row, &has_row, error))
     return FALSE;
   if (!has_row)
@@ -140,11 +159,12 @@ check_reference (sqlite3 *db, const TrRecord *record, const TrField *field, cons
 }
 
 static TrRecord *
-read_record (sqlite3 *db, TrKindId kind, const char *id, GError **error)
+read_record (TrEdit *edit, TrKindId kind, const char *id, GError **error)
 {
   TrRecord *record;
 
-  if (!tr_row_read (db, kind, id, &record, error))
+  if (!is_under_way (edit, error) ||
+      !tr_row_read (tr_document_get_db (edit->document), tr_document_get_id (edit->document), kind, id, &record, error))
     return NULL;
   if (record == NULL)
     g_set_error (error, TR_ERROR, TR_ERROR_CONFLICT, _("%s: this is no longer there"), gettext (tr_kind (kind)->label));
@@ -169,7 +189,7 @@ tr_edit_set (TrEdit *edit, TrKindId kind, const char *id, const char *field_name
   g_autoptr (TrRecord) record = NULL;
 
   g_return_val_if_fail (field != NULL, FALSE);
-  record = read_record (db, kind, id, error);
+  record = read_record (edit, kind, id, error);
   if (record == NULL)
     return FALSE;
   if (!tr_record_set (record, field, value, error) || !tr_record_check (record, &culprit, error) ||
@@ -177,7 +197,7 @@ tr_edit_set (TrEdit *edit, TrKindId kind, const char *id, const char *field_name
       !check_reference (db, record, field, tr_document_get_id (edit->document), error))
     return refuse (error, culprit != NULL ? culprit : field);
 
-  return tr_row_update (db, record, field, error);
+  return tr_row_update (db, tr_document_get_id (edit->document), record, field, error);
 }
 
 static gboolean
@@ -205,7 +225,7 @@ tr_edit_add (TrEdit *edit, gpointer record, const char *before_id, GError **erro
   sqlite3 *db = tr_document_get_db (edit->document);
   const char *project_id = tr_document_get_id (edit->document);
 
-  return check_new_record (edit, added, error) &&
+  return is_under_way (edit, error) && check_new_record (edit, added, error) &&
          tr_row_position (db, added->kind->id, project_id, before_id, &added->position, error) &&
          tr_row_insert (db, project_id, added, error);
 }
@@ -215,7 +235,8 @@ gboolean
 tr_edit_remove (TrEdit *edit, TrKindId kind, const char *id, GError **error)
 {
   g_return_val_if_fail (kind != TR_KIND_PROJECT, FALSE);
-  return tr_row_remove (tr_document_get_db (edit->document), kind, id, error);
+  return is_under_way (edit, error) &&
+         tr_row_remove (tr_document_get_db (edit->document), tr_document_get_id (edit->document), kind, id, error);
 }
 
 /* Puts a record before another of its kind, or last when `before_id` is NULL. */
@@ -223,12 +244,13 @@ gboolean
 tr_edit_move (TrEdit *edit, TrKindId kind, const char *id, const char *before_id, GError **error)
 {
   sqlite3 *db = tr_document_get_db (edit->document);
+  const char *project_id = tr_document_get_id (edit->document);
   double position;
 
   if (g_strcmp0 (id, before_id) == 0)
     return TRUE;
-  return tr_row_position (db, kind, tr_document_get_id (edit->document), before_id, &position, error) &&
-         tr_row_set_position (db, kind, id, position, error);
+  return is_under_way (edit, error) && tr_row_position (db, kind, project_id, before_id, &position, error) &&
+         tr_row_set_position (db, project_id, kind, id, position, error);
 }
 
 static gboolean

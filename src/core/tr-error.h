@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 /* What can go wrong, in the terms of the person who has to do something about it. */
 typedef enum {
   TR_ERROR_INPUT,    /* a file, field or argument is not acceptable; the message says what and where */
-  TR_ERROR_STORAGE,  /* the library could not be read or written; nothing was changed */
+  TR_ERROR_STORAGE,  /* a file could not be read or written; what was there is as it was */
   TR_ERROR_VERSION,  /* made by a newer Trechter */
-  TR_ERROR_CONFLICT, /* the record was changed elsewhere in between */
+  TR_ERROR_CONFLICT, /* the record was changed or removed elsewhere in between */
+  TR_ERROR_STALE,    /* what was shown is not what is there any more; look again */
   TR_ERROR_NOTHING,  /* nothing to undo or redo, or no such project */
 } TrError;
 

@@ -14,7 +14,7 @@
 
 #include "tr-error.h"
 
-/* Typing in one field within this time is one action. */
+/* Typing in one field is one action for this long, counted from its beginning. */
 #define GESTURE_SECONDS "20"
 
 struct _TrRecorder {
@@ -135,7 +135,7 @@ find_gesture (sqlite3 *db, const char *project_id, const char *gesture, const ch
       db, error,
       "SELECT sequence, changeset FROM history WHERE project_id = ?1 AND gesture = ?2 AND gesture <> '' AND state = 'done'"
       " AND sequence = (SELECT max (sequence) FROM history WHERE project_id = ?1)"
-      " AND julianday (?3) - julianday (time) < " GESTURE_SECONDS " / 86400.0",
+      " AND julianday (?3) - julianday (time) BETWEEN 0 AND " GESTURE_SECONDS " / 86400.0",
       project_id, gesture, time, NULL);
   gboolean has_row;
 
@@ -151,16 +151,16 @@ find_gesture (sqlite3 *db, const char *project_id, const char *gesture, const ch
 }
 
 static gboolean
-extend_entry (sqlite3 *db, const char *project_id, gint64 sequence, const char *time, GBytes *changeset, GError **error)
+extend_entry (sqlite3 *db, const char *project_id, gint64 sequence, GBytes *changeset, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("UPDATE history SET time = ?1, changeset = ?3, state = %s WHERE project_id = ?2"
+  g_autofree char *sql = g_strdup_printf ("UPDATE history SET changeset = ?2, state = %s WHERE project_id = ?1"
                                           " AND sequence = %" G_GINT64_FORMAT,
                                           g_bytes_get_size (changeset) > 0 ? "'done'" : "'dropped'", sequence);
-  g_autoptr (TrStatement) statement = tr_db_query (db, error, sql, time, project_id, NULL);
+  g_autoptr (TrStatement) statement = tr_db_query (db, error, sql, project_id, NULL);
 
   if (statement == NULL)
     return FALSE;
-  bind_bytes (statement, 3, changeset);
+  bind_bytes (statement, 2, changeset);
 
   return tr_db_run (statement, error);
 }
@@ -178,7 +178,7 @@ tr_history_append (sqlite3 *db, const char *project_id, const char *label, const
   if (!find_gesture (db, project_id, gesture, time, &sequence, &earlier, error))
     return FALSE;
   if (sequence > 0)
-    return join (earlier, changeset, &joined, error) && extend_entry (db, project_id, sequence, time, joined, error);
+    return join (earlier, changeset, &joined, error) && extend_entry (db, project_id, sequence, joined, error);
 
   return tr_db_change (db, error,
                        "UPDATE history SET state = 'dropped', changeset = NULL WHERE project_id = ?1 AND state = 'undone'",
@@ -193,14 +193,15 @@ tr_history_append_sealed (sqlite3 *db, const char *project_id, const char *label
   return insert_entry (db, project_id, label, "", "", time, "sealed", NULL, error);
 }
 
-/* Makes all that was done so far unavailable to undo and redo. */
+/* Makes all that was done so far, in one project or (NULL) in all, a thing to read and no longer to undo: changesets do not fit
+ * tables that were migrated, nor records that were changed behind their back. */
 gboolean
 tr_history_seal (sqlite3 *db, const char *project_id, GError **error)
 {
   return tr_db_change (db, error,
                        "UPDATE history SET state = CASE state WHEN 'done' THEN 'sealed' ELSE 'dropped' END, changeset = NULL"
-                       " WHERE project_id = ?1 AND state IN ('done', 'undone')",
-                       project_id, NULL);
+                       " WHERE ?1 IN ('', project_id) AND state IN ('done', 'undone')",
+                       project_id != NULL ? project_id : "", NULL);
 }
 
 /* What undo or redo would do now. */
@@ -236,20 +237,36 @@ count_conflict (void *n_conflicts, int kind, sqlite3_changeset_iter *change)
 }
 
 static gboolean
-references_hold (sqlite3 *db, GError **error)
+fail_changed_meanwhile (GError **error)
 {
-  gint64 n_broken;
+  g_set_error_literal (error, TR_ERROR, TR_ERROR_CONFLICT,
+                       _("the project was changed in between. What was done before stays in the logbook but can no longer be undone"));
+  return FALSE;
+}
 
-  if (!tr_db_get_int (db, "SELECT count (*) FROM pragma_foreign_key_check", &n_broken, error))
-    return FALSE;
-  if (n_broken > 0)
-    g_set_error_literal (error, TR_ERROR, TR_ERROR_CONFLICT, _("the project was changed in between"));
+/* Only this project's rows: what another project may suffer from is not a reason to refuse undo here. */
+static gboolean
+references_hold (sqlite3 *db, const char *project_id, GError **error)
+{
+  for (guint kind = TR_KIND_PROJECT + 1; kind < TR_N_KINDS; kind++) {
+    g_autofree char *sql = g_strdup_printf (
+        "SELECT 1 FROM pragma_foreign_key_check ('%1$s') AS broken JOIN %1$s AS row ON row.rowid = broken.rowid"
+        " WHERE row.project_id = ?1 LIMIT 1",
+        tr_kind (kind)->name);
+    g_autoptr (TrStatement) row = tr_db_query (db, error, sql, project_id, NULL);
+    gboolean is_broken;
 
-  return n_broken == 0;
+    if (row == NULL || !tr_db_next (row, &is_broken, error))
+      return FALSE;
+    if (is_broken)
+      return fail_changed_meanwhile (error);
+  }
+
+  return TRUE;
 }
 
 static gboolean
-apply_changeset (sqlite3 *db, GBytes *changeset, TrHistoryWay way, GError **error)
+apply_changeset (sqlite3 *db, const char *project_id, GBytes *changeset, TrHistoryWay way, GError **error)
 {
   guint n_conflicts = 0;
   gsize size;
@@ -257,14 +274,12 @@ apply_changeset (sqlite3 *db, GBytes *changeset, TrHistoryWay way, GError **erro
   int code = sqlite3changeset_apply_v2 (db, (int) size, (void *) data, NULL, count_conflict, &n_conflicts, NULL, NULL,
                                         way == TR_HISTORY_UNDO ? SQLITE_CHANGESETAPPLY_INVERT : 0);
 
-  if (n_conflicts > 0) {
-    g_set_error_literal (error, TR_ERROR, TR_ERROR_CONFLICT, _("the project was changed in between"));
-    return FALSE;
-  }
+  if (n_conflicts > 0)
+    return fail_changed_meanwhile (error);
   if (code != SQLITE_OK)
     return tr_db_fail (db, code, error);
 
-  return references_hold (db, error);
+  return references_hold (db, project_id, error);
 }
 
 static gboolean
@@ -285,47 +300,63 @@ static gboolean
 apply_in_transaction (sqlite3 *db, const char *project_id, TrHistoryWay way, const TrHistoryNext *next, GBytes **changeset,
                       GError **error)
 {
-  TrHistoryNext now = { 0 };
   g_autofree char *mark = g_strdup_printf ("UPDATE history SET state = '%s' WHERE project_id = ?1 AND sequence = %" G_GINT64_FORMAT,
                                            way == TR_HISTORY_UNDO ? "undone" : "done", next->sequence);
-  gboolean is_next;
 
-  if (!tr_history_peek (db, project_id, way, &now, error))
-    return FALSE;
-  is_next = now.sequence == next->sequence;
-  tr_history_next_clear (&now);
-  if (!is_next) {
-    g_set_error_literal (error, TR_ERROR, TR_ERROR_CONFLICT, _("the project was changed in between"));
-    return FALSE;
-  }
-
-  return read_changeset (db, project_id, next->sequence, changeset, error) && apply_changeset (db, *changeset, way, error) &&
-         tr_db_change (db, error, mark, project_id, NULL);
+  return read_changeset (db, project_id, next->sequence, changeset, error) &&
+         apply_changeset (db, project_id, *changeset, way, error) && tr_db_change (db, error, mark, project_id, NULL);
 }
 
-/* Undoes or redoes `next` in a transaction of its own, all or nothing. `changeset` is what was applied; free with
- * g_bytes_unref(). */
+/* Undoes or redoes `next`, in the transaction that the caller began with tr_history_begin_travel(). `changeset` is what was applied;
+ * free with g_bytes_unref(). Fails with TR_ERROR_STALE when something else is next by now, and with TR_ERROR_CONFLICT when
+ * records are not as the action left them; then the caller rolls back. */
 gboolean
 tr_history_apply (sqlite3 *db, const char *project_id, TrHistoryWay way, const TrHistoryNext *next, GBytes **changeset,
                   GError **error)
 {
-  gboolean is_done;
+  g_auto (TrHistoryNext) present = { 0 };
 
   *changeset = NULL;
+  if (!tr_history_peek (db, project_id, way, &present, error))
+    return FALSE;
+  if (present.sequence != next->sequence) {
+    g_set_error_literal (error, TR_ERROR, TR_ERROR_STALE,
+                         _("Another program worked on this project just now. Look again at what there is to undo or redo."));
+    return FALSE;
+  }
+  if (!apply_in_transaction (db, project_id, way, next, changeset, error)) {
+    g_clear_pointer (changeset, g_bytes_unref);
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Begins the transaction in which a changeset is applied, with foreign keys and triggers off. */
+gboolean
+tr_history_begin_travel (sqlite3 *db, GError **error)
+{
   /* The switch has no effect inside a transaction. */
   if (!tr_db_exec (db, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  if (tr_db_exec (db, "BEGIN IMMEDIATE", error))
+    return TRUE;
+  tr_history_end_travel (db, FALSE, NULL);
+  return FALSE;
+}
 
-  is_done = tr_db_exec (db, "BEGIN IMMEDIATE", error) &&
-            apply_in_transaction (db, project_id, way, next, changeset, error) && tr_db_exec (db, "COMMIT", error);
-  if (!is_done) {
+/* Ends it, with COMMIT or ROLLBACK, and puts both switches back in every case. */
+gboolean
+tr_history_end_travel (sqlite3 *db, gboolean is_done, GError **error)
+{
+  gboolean is_committed = is_done && tr_db_exec (db, "COMMIT", error);
+
+  if (!is_committed)
     tr_db_rollback (db);
-    g_clear_pointer (changeset, g_bytes_unref);
-  }
-
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
-  return tr_db_exec (db, "PRAGMA foreign_keys = ON", is_done ? error : NULL) && is_done;
+
+  return tr_db_exec (db, "PRAGMA foreign_keys = ON", is_committed ? error : NULL) && is_committed;
 }
 
 /* The logbook of a project as TrLogEntry, newest first. Free with g_ptr_array_unref(). */

@@ -29,6 +29,7 @@ typedef struct {
 typedef struct _TrRecorder TrRecorder;
 
 void tr_history_next_clear (TrHistoryNext *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TrHistoryNext, tr_history_next_clear)
 
 TrRecorder *tr_recorder_start (sqlite3 *db, GError **error);
 void tr_recorder_free (TrRecorder *self);
@@ -40,8 +41,10 @@ gboolean tr_history_append (sqlite3 *db, const char *project_id, const char *lab
 gboolean tr_history_append_sealed (sqlite3 *db, const char *project_id, const char *label, const char *time, GError **error);
 gboolean tr_history_seal (sqlite3 *db, const char *project_id, GError **error);
 gboolean tr_history_peek (sqlite3 *db, const char *project_id, TrHistoryWay way, TrHistoryNext *next, GError **error);
+gboolean tr_history_begin_travel (sqlite3 *db, GError **error);
 gboolean tr_history_apply (sqlite3 *db, const char *project_id, TrHistoryWay way, const TrHistoryNext *next, GBytes **changeset,
                            GError **error);
+gboolean tr_history_end_travel (sqlite3 *db, gboolean is_done, GError **error);
 GPtrArray *tr_history_list (sqlite3 *db, const char *project_id, GError **error);
 GArray *tr_history_touched (GBytes *changeset);
 

@@ -15,6 +15,7 @@
 #include "tr-schema.h"
 
 #define COPIES_TO_KEEP 7
+#define DAYS_TO_KEEP 30
 
 /* All projects of a user in one SQLite file. One connection, used on the main thread only. */
 struct _TrLibrary {
@@ -152,21 +153,37 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-static void
-drop_old_copies (const char *folder)
+/* The copies of this library in `folder`, oldest first: other libraries may be in the same place. */
+static GPtrArray *
+list_copies (TrLibrary *self, const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *base = g_path_get_basename (self->path);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, "library-") && g_str_has_suffix (name, ".trechterdb"))
+    if (g_str_has_suffix (name, base) && strlen (name) == strlen (base) + strlen ("2027-01-31 "))
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i + COPIES_TO_KEEP < names->len; i++) {
-    g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
 
-    g_unlink (path);
+  return names;
+}
+
+/* Keeps a week of copies, and none older than a month: what was removed should not live on in them. */
+static void
+drop_old_copies (TrLibrary *self, const char *folder, GDateTime *now)
+{
+  g_autoptr (GPtrArray) names = list_copies (self, folder);
+  g_autoptr (GDateTime) month_ago = g_date_time_add_days (now, -DAYS_TO_KEEP);
+  g_autofree char *oldest = g_date_time_format (month_ago, "%Y-%m-%d");
+
+  for (guint i = 0; i < names->len; i++) {
+    const char *name = g_ptr_array_index (names, i);
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    if (i + COPIES_TO_KEEP < names->len || strcmp (name, oldest) < 0)
+      g_unlink (path);
   }
 }
 
@@ -175,22 +192,25 @@ static void
 copy_daily (TrLibrary *self)
 {
   g_autofree char *parent = g_path_get_dirname (self->path);
+  g_autofree char *base = g_path_get_basename (self->path);
   g_autofree char *folder = g_build_filename (parent, "copies", NULL);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
-  g_autofree char *name = g_strdup_printf ("library-%s.trechterdb", day);
+  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d ");
+  g_autofree char *name = g_strconcat (day, base, NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GError) error = NULL;
   gint64 n_projects = 0;
 
+  drop_old_copies (self, folder, now);
   if (g_file_test (path, G_FILE_TEST_EXISTS) ||
       !tr_db_get_int (self->db, "SELECT count (*) FROM project", &n_projects, NULL) || n_projects == 0)
     return;
-  if (g_mkdir_with_parents (folder, 0700) == 0 && tr_db_backup (self->db, path, &error))
-    drop_old_copies (folder);
-  else if (self->warning == NULL)
-    self->warning = g_strdup_printf (_("Today's copy of the library could not be made: %s."),
-                                     error != NULL ? error->message : g_strerror (errno));
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    tr_db_fail (NULL, SQLITE_CANTOPEN, &error);
+  else if (tr_db_backup (self->db, path, &error))
+    drop_old_copies (self, folder, now);
+  if (error != NULL && self->warning == NULL)
+    self->warning = g_strdup_printf (_("Today's copy of the library could not be made: %s."), error->message);
 }
 
 static gboolean
@@ -319,19 +339,19 @@ tr_library_list (TrLibrary *self, const char *search, GError **error)
   return rows != NULL ? g_steal_pointer (&entries) : NULL;
 }
 
-/* A fresh copy of a project, independent of any open document: for exports in a thread, for cards. */
+/* A fresh copy of a project, independent of any open document: for exports in a thread, for cards. All of one moment. */
 TrProject *
 tr_library_read (TrLibrary *self, const char *project_id, GError **error)
 {
   g_autoptr (TrProject) project = tr_project_new ();
+  gboolean is_own_transaction = sqlite3_get_autocommit (self->db), is_read;
 
-  if (!tr_db_exec (self->db, "SAVEPOINT reading", error))
+  if (is_own_transaction && !tr_db_exec (self->db, "BEGIN", error))
     return NULL;
-  if (!tr_row_read_all (self->db, project_id, project, error)) {
-    sqlite3_exec (self->db, "RELEASE reading", NULL, NULL, NULL);
-    return NULL;
-  }
-  if (!tr_db_exec (self->db, "RELEASE reading", error))
+  is_read = tr_row_read_all (self->db, project_id, project, error);
+  if (is_own_transaction)
+    tr_db_rollback (self->db);
+  if (!is_read)
     return NULL;
   if (tr_project_info (project) == NULL) {
     g_set_error (error, TR_ERROR, TR_ERROR_NOTHING, _("There is no project with the id “%s” in this library."), project_id);
@@ -376,7 +396,7 @@ has_any_of (TrLibrary *self, TrProject *project, gboolean *has_any, GError **err
 }
 
 /* Puts a project in the library, in one transaction. It keeps its ids where they are free; otherwise it, and every record of it, gets
- * new ones and so stands beside what is there. `label` is its first line in the logbook. Returns its id; free with g_free(). */
+ * new ones and so stands beside what is there; then `project` is changed. `label` is its first line in the logbook. Returns its id; free with g_free(). */
 char *
 tr_library_store (TrLibrary *self, TrProject *project, const char *label, GError **error)
 {
@@ -446,6 +466,22 @@ tr_library_restore (TrLibrary *self, const char *project_id, GError **error)
   return mark_removed (self, project_id, "", error);
 }
 
+/* Moves the log of writes into the file and empties it. That can not be while another program reads; SQLite does it then when the
+ * last program closes the library. */
+static gboolean
+empty_log (TrLibrary *self, GError **error)
+{
+  gint64 is_busy;
+
+  if (!tr_db_get_int (self->db, "PRAGMA wal_checkpoint (TRUNCATE)", &is_busy, error))
+    return FALSE;
+  if (is_busy && self->warning == NULL)
+    self->warning = g_strdup (_("Another program has the library open. The text of what you removed leaves the file when that "
+                                "program closes it."));
+
+  return TRUE;
+}
+
 /* Removes for good a project that was removed, or all of them when `project_id` is NULL, history included. SQLite overwrites what
  * it frees (secure_delete) and the log of writes is emptied, so that none of the text is left in the library's files. The copies
  * of earlier days go as they grow old. */
@@ -458,7 +494,7 @@ tr_library_purge (TrLibrary *self, const char *project_id, GError **error)
                      project_id != NULL ? project_id : "", NULL))
     return FALSE;
 
-  return sqlite3_changes (self->db) == 0 || tr_db_exec (self->db, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+  return sqlite3_changes (self->db) == 0 || empty_log (self, error);
 }
 
 /* Whether another program has written to the library since the last call. */
@@ -492,10 +528,11 @@ insert_indicator (TrLibrary *self, const TrIndicator *indicator, guint position,
 gboolean
 tr_library_store_indicators (TrLibrary *self, const GPtrArray *indicators, GError **error)
 {
-  gboolean is_written = TRUE;
+  gboolean is_written;
 
-  if (!tr_db_exec (self->db, "BEGIN IMMEDIATE; DELETE FROM indicator", error))
-    is_written = FALSE;
+  if (!tr_db_exec (self->db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  is_written = tr_db_exec (self->db, "DELETE FROM indicator", error);
   for (guint i = 0; is_written && i < indicators->len; i++)
     is_written = insert_indicator (self, indicators->pdata[i], i, error);
   if (is_written && tr_db_exec (self->db, "COMMIT", error))
@@ -526,6 +563,7 @@ tr_library_read_indicators (TrLibrary *self, GError **error)
     indicator->name_en = g_strdup ("");
     indicator->definition = g_strdup (tr_db_text (rows, 2));
     indicator->origin = tr_kpi_code_is_official (indicator->code) ? TR_ORIGIN_OFFICIAL : TR_ORIGIN_OWN;
+    indicator->level = tr_kpi_code_level (indicator->code);
     indicator->domain = g_strdup ("");
     indicator->unit = g_strdup (tr_db_text (rows, 3));
     indicator->source = g_strdup (tr_db_text (rows, 4));

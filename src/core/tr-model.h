@@ -57,7 +57,7 @@ typedef struct {
   const char *label; /* msgid */
   TrType type;
   gsize offset;
-  gboolean is_required;    /* may not be empty; the owner's removal takes the record along */
+  gboolean is_required;    /* may not be empty; what a required reference names takes the record along when it is removed */
   guint max_length;        /* characters, for texts */
   double low, high;        /* for numbers and counts, inclusive */
   const TrChoice *choices; /* ends with a NULL name */
@@ -322,7 +322,6 @@ int tr_choice_index (const TrChoice *choices, const char *name);
 guint tr_choice_count (const TrChoice *choices);
 
 gpointer tr_record_new (TrKindId id);
-gpointer tr_record_copy (gconstpointer record);
 void tr_record_free (gpointer record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrRecord, tr_record_free)
 
@@ -336,6 +335,7 @@ const char *tr_record_title (gconstpointer record);
 
 gboolean tr_field_check (const TrField *field, const char *value, GError **error);
 gboolean tr_kpi_code_is_official (const char *code);
+TrLevel tr_kpi_code_level (const char *code);
 gboolean tr_record_check (gconstpointer record, const TrField **culprit, GError **error);
 
 extern const TrChoice tr_sides[], tr_steps[], tr_frequencies[], tr_statuses[], tr_levels[], tr_chains[], tr_origins[], tr_countings[],

@@ -14,7 +14,7 @@ struct _TrProject {
   guint minor;
 };
 
-/* An empty project, with a TrProjectInfo that has no title yet. */
+/* A project without any record: tr_project_info() is NULL until one was taken. */
 TrProject *
 tr_project_new (void)
 {
@@ -49,7 +49,7 @@ tr_project_unref (TrProject *self)
   g_free (self);
 }
 
-/* The project's own record. A project that is being built has one as soon as it was taken. */
+/* The project's own record; NULL only in a project that is being built. */
 const TrProjectInfo *
 tr_project_info (TrProject *self)
 {

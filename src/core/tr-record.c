@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-error.h"
+#include "tr-json.h"
 #include "tr-model.h"
 
 #define MEMBER(Type, record, field) (G_STRUCT_MEMBER (Type, (gpointer) (record), (field)->offset))
@@ -52,25 +53,6 @@ tr_record_new (TrKindId id)
   return record;
 }
 
-/* A copy with the same id. */
-gpointer
-tr_record_copy (gconstpointer record)
-{
-  const TrRecord *source = record;
-  TrRecord *copy = g_memdup2 (source, source->kind->size);
-
-  copy->id = g_strdup (source->id);
-  copy->extra = g_strdup (source->extra);
-  for (guint i = 0; i < source->kind->n_fields; i++) {
-    const TrField *field = &source->kind->fields[i];
-
-    if (is_text (field))
-      MEMBER (char *, copy, field) = g_strdup (tr_record_text (source, field));
-  }
-
-  return copy;
-}
-
 void
 tr_record_free (gpointer record)
 {
@@ -110,19 +92,6 @@ tr_record_number (gconstpointer record, const TrField *field)
   return MEMBER (double, record, field);
 }
 
-/* The shortest text that reads back as the same number. */
-static char *
-format_number (double value)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (text, sizeof text, "%.15g", value);
-  if (g_ascii_strtod (text, NULL) != value)
-    g_ascii_dtostr (text, sizeof text, value);
-
-  return g_strdup (text);
-}
-
 /* The value in canonical form: the text itself, the choice's name, the id, an ISO date, a number with a decimal point ("" for
  * none), "1" or "0". Free with g_free(). */
 char *
@@ -132,7 +101,7 @@ tr_record_get (gconstpointer record, const TrField *field)
   case TR_TYPE_CHOICE:
     return g_strdup (field->choices[tr_record_int (record, field)].name);
   case TR_TYPE_NUMBER:
-    return isnan (tr_record_number (record, field)) ? g_strdup ("") : format_number (tr_record_number (record, field));
+    return isnan (tr_record_number (record, field)) ? g_strdup ("") : tr_json_number (tr_record_number (record, field));
   case TR_TYPE_COUNT:
     return g_strdup_printf ("%d", tr_record_int (record, field));
   case TR_TYPE_FLAG:
@@ -235,6 +204,15 @@ parse_number (const TrField *field, const char *value, double *number, GError **
   return check_range (field, *number, error);
 }
 
+static gboolean
+is_blank (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char_validated (text, -1)))
+    text = g_utf8_next_char (text);
+
+  return *text == '\0';
+}
+
 /* Whether `value`, in canonical form, is acceptable for the field taken by itself. The error says what is wrong in a sentence
  * without the field's name, which the caller puts before it. */
 gboolean
@@ -242,7 +220,7 @@ tr_field_check (const TrField *field, const char *value, GError **error)
 {
   double number;
 
-  if (field->is_required && *value == '\0') {
+  if (field->is_required && is_blank (value)) {
     g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT, _("this may not be empty"));
     return FALSE;
   }
@@ -272,12 +250,29 @@ tr_field_check (const TrField *field, const char *value, GError **error)
   }
 }
 
-/* Sets a field from its canonical form, after tr_field_check(). On failure the record is as it was. */
+static char *
+with_unix_line_ends (const char *text)
+{
+  GString *lines = g_string_new (text);
+
+  g_string_replace (lines, "\r\n", "\n", 0);
+  g_string_replace (lines, "\r", "\n", 0);
+
+  return g_string_free (lines, FALSE);
+}
+
+/* Sets a field from its canonical form, after tr_field_check(). On failure the record is as it was. Line ends of other systems
+ * become ours. */
 gboolean
 tr_record_set (gpointer record, const TrField *field, const char *value, GError **error)
 {
+  g_autofree char *unix_text = NULL;
   double number;
 
+  if (field->type == TR_TYPE_TEXT && strchr (value, '\r') != NULL) {
+    unix_text = with_unix_line_ends (value);
+    value = unix_text;
+  }
   if (!tr_field_check (field, value, error))
     return FALSE;
 
@@ -315,6 +310,16 @@ gboolean
 tr_kpi_code_is_official (const char *code)
 {
   return g_regex_match_simple ("^\\s*(i\\.\\d+\\.\\d+\\.\\d+|a\\d+)\\s*$", code, G_REGEX_CASELESS, 0);
+}
+
+/* The level that a code of the KPI model tells: i.3.1.1 is about impact, A17 about activities. */
+TrLevel
+tr_kpi_code_level (const char *code)
+{
+  if (!tr_kpi_code_is_official (code))
+    return TR_LEVEL_UNSET;
+
+  return strpbrk (code, "iI") != NULL ? TR_LEVEL_IMPACT : TR_LEVEL_ACTIVITY;
 }
 
 static gboolean
@@ -371,7 +376,7 @@ tr_record_check (gconstpointer record, const TrField **culprit, GError **error)
   return check_together (record, kind, culprit, error);
 }
 
-/* What a record is called on screen and in the logbook: the first of its texts that says something, "" when none does. */
+/* What a record is called on screen and in the logbook: its first text, for a KPI without a name its code. */
 const char *
 tr_record_title (gconstpointer record)
 {

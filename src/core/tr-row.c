@@ -135,17 +135,17 @@ tr_row_read_all (sqlite3 *db, const char *project_id, TrProject *into, GError **
   return TRUE;
 }
 
-/* Reads one record into `record`, NULL when it is not there. */
+/* Reads one record of a project into `record`, NULL when it is not there. */
 gboolean
-tr_row_read (sqlite3 *db, TrKindId kind, const char *id, TrRecord **record, GError **error)
+tr_row_read (sqlite3 *db, const char *project_id, TrKindId kind, const char *id, TrRecord **record, GError **error)
 {
   g_autoptr (GString) sql = select_statement (tr_kind (kind));
   g_autoptr (TrStatement) row = NULL;
   gboolean has_row;
 
   *record = NULL;
-  g_string_append (sql, " WHERE id = ?1");
-  row = tr_db_query (db, error, sql->str, id, NULL);
+  g_string_append_printf (sql, " WHERE id = ?1 AND %s = ?2", owner_column (kind));
+  row = tr_db_query (db, error, sql->str, id, project_id, NULL);
   if (row == NULL || !tr_db_next (row, &has_row, error))
     return FALSE;
   if (has_row)
@@ -201,42 +201,56 @@ tr_row_insert (sqlite3 *db, const char *project_id, gconstpointer record, GError
   return run_write (statement, error);
 }
 
+/* A change of one row has to find it. */
+static gboolean
+run_on_one (TrStatement *statement, GError **error)
+{
+  if (!run_write (statement, error))
+    return FALSE;
+  if (sqlite3_changes (sqlite3_db_handle (statement)) == 0) {
+    g_set_error_literal (error, TR_ERROR, TR_ERROR_CONFLICT, _("this is no longer there"));
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
 /* Writes one field of a record. */
 gboolean
-tr_row_update (sqlite3 *db, gconstpointer record, const TrField *field, GError **error)
+tr_row_update (sqlite3 *db, const char *project_id, gconstpointer record, const TrField *field, GError **error)
 {
   const TrRecord *self = record;
-  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET \"%s\" = ?1 WHERE id = ?2", self->kind->name, field->name);
-  g_autoptr (TrStatement) statement = tr_db_prepare (db, sql, error);
+  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET \"%s\" = ?3 WHERE id = ?1 AND %s = ?2", self->kind->name, field->name,
+                                          owner_column (self->kind->id));
+  g_autoptr (TrStatement) statement = tr_db_query (db, error, sql, self->id, project_id, NULL);
 
   if (statement == NULL)
     return FALSE;
-  bind_field (statement, 1, record, field);
-  sqlite3_bind_text (statement, 2, self->id, -1, SQLITE_TRANSIENT);
+  bind_field (statement, 3, record, field);
 
-  return run_write (statement, error);
+  return run_on_one (statement, error);
 }
 
 gboolean
-tr_row_set_position (sqlite3 *db, TrKindId kind, const char *id, double position, GError **error)
+tr_row_set_position (sqlite3 *db, const char *project_id, TrKindId kind, const char *id, double position, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET position = ?1 WHERE id = ?2", tr_kind (kind)->name);
-  g_autoptr (TrStatement) statement = tr_db_prepare (db, sql, error);
+  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET position = ?3 WHERE id = ?1 AND project_id = ?2", tr_kind (kind)->name);
+  g_autoptr (TrStatement) statement = tr_db_query (db, error, sql, id, project_id, NULL);
 
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_double (statement, 1, position);
-  sqlite3_bind_text (statement, 2, id, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_double (statement, 3, position);
 
-  return tr_db_run (statement, error);
+  return run_on_one (statement, error);
 }
 
 gboolean
-tr_row_remove (sqlite3 *db, TrKindId kind, const char *id, GError **error)
+tr_row_remove (sqlite3 *db, const char *project_id, TrKindId kind, const char *id, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", tr_kind (kind)->name);
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = ?1 AND project_id = ?2", tr_kind (kind)->name);
+  g_autoptr (TrStatement) statement = tr_db_query (db, error, sql, id, project_id, NULL);
 
-  return tr_db_change (db, error, sql, id, NULL);
+  return statement != NULL && run_on_one (statement, error);
 }
 
 static gboolean

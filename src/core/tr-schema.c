@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-error.h"
+#include "tr-history.h"
 
 static gboolean
 read_versions (sqlite3 *db, gint64 *application, gint64 *version, gint64 *n_tables, GError **error)
@@ -41,13 +42,6 @@ tr_schema_check (sqlite3 *db, GError **error)
   return read_versions (db, &application, &version, &n_tables, error) && check_versions (application, version, n_tables, error);
 }
 
-/* What is known of an action before a migration does not fit the tables after it: kept to read, no longer to undo. */
-static gboolean
-seal_history (sqlite3 *db, GError **error)
-{
-  return tr_db_exec (db, "UPDATE history SET state = 'sealed', changeset = NULL WHERE state IN ('done', 'undone')", error);
-}
-
 static gboolean
 run_migration (sqlite3 *db, gint64 version, GError **error)
 {
@@ -59,7 +53,7 @@ run_migration (sqlite3 *db, gint64 version, GError **error)
   if (sql == NULL)
     return FALSE;
 
-  return tr_db_exec (db, g_bytes_get_data (sql, NULL), error) && (version == 1 || seal_history (db, error)) &&
+  return tr_db_exec (db, g_bytes_get_data (sql, NULL), error) && (version == 1 || tr_history_seal (db, NULL, error)) &&
          tr_db_exec (db, stamp, error);
 }
 
@@ -92,7 +86,7 @@ tr_schema_migrate (sqlite3 *db, const char *path, GError **error)
     return TRUE;
 
   copy = g_strdup_printf ("%s.v%d.bak", path, (int) version);
-  if (version > 0 && !tr_db_backup (db, copy, error))
+  if (version > 0 && !g_file_test (copy, G_FILE_TEST_EXISTS) && !tr_db_backup (db, copy, error))
     return FALSE;
 
   /* Another process may have migrated while this one waited for its turn. */

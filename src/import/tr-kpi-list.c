@@ -281,16 +281,6 @@ check_row (Reader *reader, guint row, const char *key)
   return FALSE;
 }
 
-/* The level that the codes of the KPI model tell: i.3.1.1 is about impact, A17 about activities. */
-static TrLevel
-level_of_code (const char *code)
-{
-  if (!tr_kpi_code_is_official (code))
-    return TR_LEVEL_UNSET;
-
-  return g_ascii_tolower (*code) == 'i' ? TR_LEVEL_IMPACT : TR_LEVEL_ACTIVITY;
-}
-
 static void
 read_row (Reader *reader, guint row)
 {
@@ -307,7 +297,7 @@ read_row (Reader *reader, guint row)
   indicator->name_en = g_strdup ("");
   indicator->definition = take_text (reader, row, TR_KPI_COLUMN_DEFINITION, "definition");
   indicator->origin = tr_kpi_code_is_official (indicator->code) ? TR_ORIGIN_OFFICIAL : TR_ORIGIN_OWN;
-  indicator->level = level_of_code (indicator->code);
+  indicator->level = tr_kpi_code_level (indicator->code);
   indicator->domain = g_strdup ("");
   indicator->unit = take_text (reader, row, TR_KPI_COLUMN_UNIT, "unit");
   indicator->source = take_text (reader, row, TR_KPI_COLUMN_SOURCE, "source");

@@ -313,6 +313,88 @@ test_conflict_seals (TrTestLibrary *fixture, gconstpointer data)
   assert_memory_is_disk (document);
 }
 
+/* Another program undid what our undo button still shows: nothing is lost, and the next try does what it then says. */
+static void
+test_undo_elsewhere (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *id = tr_library_create (fixture->library, "Proef", "", NULL);
+  g_autoptr (TrDocument) document = tr_document_open (fixture->library, id, NULL);
+  g_autoptr (TrLibrary) other = tr_library_open (fixture->path, NULL);
+  g_autofree char *area = tr_document_add (document, TR_KIND_AREA, NULL, "name", "Zuid", NULL);
+  g_autofree char *signal = tr_document_add (document, TR_KIND_SIGNAL, NULL, "text", "hier", NULL);
+  g_autoptr (TrDocument) elsewhere = tr_document_open (other, id, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (signal);
+  g_assert_true (tr_document_undo (elsewhere, NULL, NULL, NULL));
+  g_assert_cmpstr (tr_document_get_undo_label (document), ==, "Signal: added");
+  g_assert_false (tr_document_undo (document, NULL, NULL, &error));
+  g_assert_error (error, TR_ERROR, TR_ERROR_STALE);
+  assert_memory_is_disk (document);
+  g_assert_nonnull (tr_project_find (tr_document_get_project (document), TR_KIND_AREA, area));
+  g_assert_cmpstr (tr_document_get_undo_label (document), ==, "Area: added");
+  g_assert_cmpstr (tr_document_get_redo_label (document), ==, "Signal: added");
+  g_assert_true (tr_document_undo (document, NULL, NULL, NULL));
+}
+
+static void
+count_change (TrDocument *document, guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* What the caller points into stays readable, and what was read anew is told, also when the action comes to nothing. */
+static void
+test_catching_up (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *id = tr_library_create (fixture->library, "Proef", "", NULL);
+  g_autoptr (TrDocument) document = tr_document_open (fixture->library, id, NULL);
+  g_autoptr (TrLibrary) other = tr_library_open (fixture->path, NULL);
+  g_autofree char *area = tr_document_add (document, TR_KIND_AREA, NULL, "name", "Zuid", NULL);
+  g_autoptr (TrDocument) elsewhere = tr_document_open (other, id, NULL);
+  const TrArea *borrowed = tr_project_find (tr_document_get_project (document), TR_KIND_AREA, area);
+  guint n_changes = 0;
+
+  g_signal_connect (document, "changed", G_CALLBACK (count_change), &n_changes);
+  g_assert_true (tr_document_set (elsewhere, TR_KIND_PROJECT, id, "theme", "Jeugd", NULL));
+  g_assert_true (tr_document_set (document, TR_KIND_AREA, borrowed->record.id, "name", "Noord", NULL));
+  g_assert_cmpuint (n_changes, ==, 1);
+  assert_memory_is_disk (document);
+
+  g_assert_true (tr_document_set (elsewhere, TR_KIND_PROJECT, id, "theme", "Ouderen", NULL));
+  g_assert_false (tr_document_set (document, TR_KIND_PROJECT, id, "start", "31 februari", NULL));
+  g_assert_cmpuint (n_changes, ==, 2);
+  assert_memory_is_disk (document);
+}
+
+/* An edit reaches the records of its own project only, and a second one can not begin before it ends. */
+static void
+test_edit_keeps_to_itself (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *id = tr_library_create (fixture->library, "Proef", "", NULL);
+  g_autofree char *other_id = tr_library_create (fixture->library, "Ander", "", NULL);
+  g_autoptr (TrDocument) document = tr_document_open (fixture->library, id, NULL);
+  g_autoptr (TrDocument) other = tr_document_open (fixture->library, other_id, NULL);
+  g_autofree char *area = tr_document_add (other, TR_KIND_AREA, NULL, "name", "Zuid", NULL);
+  g_autoptr (GError) error = NULL;
+  TrEdit *edit;
+
+  g_assert_false (tr_document_set (document, TR_KIND_AREA, area, "name", "Noord", &error));
+  g_assert_error (error, TR_ERROR, TR_ERROR_CONFLICT);
+  g_assert_false (tr_document_remove (document, TR_KIND_AREA, area, NULL));
+  g_assert_false (tr_document_move (document, TR_KIND_AREA, area, NULL, NULL));
+  g_assert_null (tr_document_get_undo_label (document));
+  g_clear_error (&error);
+
+  edit = tr_document_begin (other, "een", NULL);
+  g_assert_true (tr_edit_set (edit, TR_KIND_AREA, area, "name", "Oost", NULL));
+  g_assert_null (tr_document_begin (document, "twee", &error));
+  g_assert_nonnull (error);
+  g_assert_false (tr_library_store_indicators (fixture->library, (GPtrArray[]){ { NULL, 0 } }, NULL));
+  g_assert_true (tr_edit_commit (edit, NULL));
+  assert_memory_is_disk (other);
+}
+
 static void
 test_refused_changes_leave_nothing (TrTestLibrary *fixture, gconstpointer data)
 {
@@ -378,6 +460,9 @@ main (int argc, char *argv[])
   tr_test_library_add ("/history/log", test_log_keeps_what_was_undone);
   tr_test_library_add ("/history/elsewhere", test_change_from_elsewhere);
   tr_test_library_add ("/history/conflict", test_conflict_seals);
+  tr_test_library_add ("/history/undo-elsewhere", test_undo_elsewhere);
+  tr_test_library_add ("/history/catching-up", test_catching_up);
+  tr_test_library_add ("/history/own-records", test_edit_keeps_to_itself);
   tr_test_library_add ("/history/refused", test_refused_changes_leave_nothing);
   tr_test_library_add ("/history/crowding", test_order_survives_crowding);
 

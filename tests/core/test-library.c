@@ -280,26 +280,38 @@ test_daily_copies (TrTestLibrary *fixture, gconstpointer data)
   g_autoptr (GDir) dir = NULL;
   g_autoptr (TrLibrary) copy = NULL;
   g_autoptr (TrProject) project = NULL;
+  g_autofree char *path = NULL;
   const char *name;
-  guint n_copies = 0;
+  guint n_copies = 0, n_others = 0;
 
-  for (guint day = 1; day <= 9; day++) {
-    g_autofree char *old = g_strdup_printf ("%s/library-2020-01-0%u.trechterdb", folder, day);
+  g_mkdir_with_parents (folder, 0700);
+  for (gint day = 1; day <= 40; day++) {
+    g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+    g_autoptr (GDateTime) then = g_date_time_add_days (now, -day);
+    g_autofree char *date = g_date_time_format (then, "%Y-%m-%d");
+    g_autofree char *old = g_strdup_printf ("%s/%s library.trechterdb", folder, date);
+    g_autofree char *other = g_strdup_printf ("%s/%s other library.trechterdb", folder, date);
 
-    g_mkdir_with_parents (folder, 0700);
     g_assert_true (g_file_set_contents (old, "", 0, NULL));
+    g_assert_true (g_file_set_contents (other, "", 0, NULL));
   }
   tr_test_library_reopen (fixture);
   dir = g_dir_open (folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL) {
+    if (strstr (name, "other") != NULL) {
+      n_others++;
+      continue;
+    }
     n_copies++;
-    if (!g_str_has_prefix (name, "library-2020")) {
+    if (newest == NULL || strcmp (name, newest) > 0) {
       g_free (newest);
-      newest = g_build_filename (folder, name, NULL);
+      newest = g_strdup (name);
     }
   }
   g_assert_cmpuint (n_copies, ==, 7);
-  copy = tr_library_open (newest, NULL);
+  g_assert_cmpuint (n_others, ==, 40);
+  path = g_build_filename (folder, newest, NULL);
+  copy = tr_library_open (path, NULL);
   project = tr_library_read (copy, id, NULL);
   g_assert_cmpstr (tr_project_info (project)->title, ==, "Proef");
 }

@@ -62,6 +62,7 @@ typedef struct {
 static const Case cases[] = {
   { TR_KIND_PROJECT, "title", "Jongerenwerk in de wijk", TRUE },
   { TR_KIND_PROJECT, "title", "", FALSE },
+  { TR_KIND_PROJECT, "title", " \u00a0\t", FALSE },
   { TR_KIND_PROJECT, "title", "twee\nregels", FALSE },
   { TR_KIND_PROJECT, "title", "niet \xff goed", FALSE },
   { TR_KIND_PROJECT, "purpose", "twee\nregels\ten een tab", TRUE },
@@ -193,6 +194,15 @@ test_fields_together (void)
   check (make (TR_KIND_AREA, "name", "Zuid", "code", "WK59"), "code");
 }
 
+static void
+test_line_ends (void)
+{
+  g_autoptr (TrRecord) record = tr_record_new (TR_KIND_PROJECT);
+
+  g_assert_true (tr_record_set (record, tr_kind_field (record->kind, "purpose"), "een\r\ntwee\rdrie", NULL));
+  g_assert_cmpstr (((TrProjectInfo *) record)->purpose, ==, "een\ntwee\ndrie");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -204,6 +214,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/length", test_length);
   g_test_add_func ("/model/numbers", test_numbers_read_back);
   g_test_add_func ("/model/official-codes", test_official_codes);
+  g_test_add_func ("/model/line-ends", test_line_ends);
   g_test_add_func ("/model/together", test_fields_together);
 
   return g_test_run ();
