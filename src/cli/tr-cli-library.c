@@ -252,5 +252,7 @@ tr_cli_library_delete (const TrCli *cli, GError **error)
   /* TRANSLATORS: the title of a project */
   g_print (_("Deleted: %s"), title);
   g_print ("\n");
+  if (tr_library_get_warning (library) != NULL)
+    g_printerr ("%s\n", tr_library_get_warning (library));
   return TRUE;
 }
