@@ -234,7 +234,12 @@ on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 static void
 name_input (TrEditor *self)
 {
+  /* the button inside a drop-down has the focus */
+  GtkWidget *inner = GTK_IS_DROP_DOWN (self->input) ? gtk_widget_get_first_child (self->input) : NULL;
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label_text, -1);
+  if (inner != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label_text, -1);
 }
 
 static void

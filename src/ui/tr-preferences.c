@@ -24,7 +24,6 @@ make_row (const char *title, const char *subtitle, GtkWidget *suffix)
   gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (suffix, "linked");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
-  tr_name_widget (row, title);
   return row;
 }
 
@@ -130,7 +129,6 @@ make_library_group (TrLibrary *library)
       _("All projects are in one file on this computer, that only you can read. Nothing is sent "
         "anywhere."));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Place"));
-  tr_name_widget (row, _("Place"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);

@@ -57,7 +57,6 @@ make_back_button (void)
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.back");
   gtk_widget_set_tooltip_text (button, _("Back to all projects"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Projects"), -1);
   gtk_widget_add_css_class (button, "flat");
   return button;
 }
