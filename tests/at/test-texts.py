@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Copyright the Trechter authors
+"""What can be read in the window: every page and every dialog is opened once, in Dutch; then the names of its controls and its words
+are looked at."""
+
+import ast
+import os
+import pathlib
+import re
+import sys
+
+sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent), str(pathlib.Path(__file__).resolve().parents[1])]
+
+import tap  # noqa: E402
+from driver import SOURCE, Program, Trouble, key, main, until  # noqa: E402
+
+PROGRAM_FILE = 'TRECHTER_TEST_FILE'
+LIBRARY_TEXTS = '/usr/share/locale/nl/LC_MESSAGES/gtk40.mo'
+TYPE_NAME = re.compile(r'^(Gtk|Gdk|Adw|Tr)[A-Z]\w+$')
+
+# Words that are English and no Dutch, also not in the language of the field.
+ENGLISH = re.compile(r'\b(the|and|with|your|you|this|that|which|from|have|has|does|what|when|where|how|why|who|whose|another|'
+                     r'add|adds|added|delete|remove|removed|save|saved|close|cancel|undo|redo|search|settings|changed|choose|'
+                     r'write|year|years|month|months|today|yesterday|yes|none|empty|first|further|score of|page|step|unknown|'
+                     r'not stated|challenge|direction|agreement|provider|participant|session|residents|municipality)\b', re.IGNORECASE)
+
+
+class Walk:
+    """Someone who opens everything there is, and writes down what is there."""
+
+    def __init__(self, prefix):
+        self.prefix, self.seen, self.end = prefix, {}, None
+
+    def at(self, place, go, leave=None, look=None):
+        """Goes somewhere and notes what is there. What goes wrong is told by the cases of that place."""
+        try:
+            go()
+            nodes = look() if look is not None else self.program.look()
+            # what libadwaita keeps in its windows and never shows has no size
+            self.seen[place] = [node for node in nodes if not is_nameless(node) or self.program.extents(node)[2] > 0]
+            if leave is not None:
+                leave()
+        except (Trouble, OSError) as problem:
+            self.program.picture()
+            self.seen[place] = problem
+
+    def press(self, name, role='push button'):
+        """Presses the first thing of a name."""
+        self.program.wait(name, role)
+        self.program.press(*self.program.find(name, role))
+
+    def opened(self, do):
+        """Does what opens a menu or a small window in the window, and waits until more is there than before."""
+        before = len(self.program.look())
+        do()
+        until(lambda: len(self.program.look()) > before, 'nothing opens')
+        self.program.settle()
+
+    def escape(self):
+        key('Escape')
+        until(lambda: len(self.program.windows()) == 1, 'Escape does not close it')
+
+    def dialog(self, place, do):
+        def go():
+            do()
+            until(lambda: len(self.program.windows()) > 1, f'{place} does not open')
+            self.program.settle()
+        self.at(place, go, self.escape, lambda: self.program.below(self.program.windows()[-1]))
+
+    def run(self):
+        with Program(self.prefix) as self.program:
+            program = self.program
+            words = program.words
+            table = program.home.path / 'lijst.csv'
+            table.write_text('Code;Naam;Definitie\nEIG-1;Bezoekers;Wie er komt\nEIG-2;Klachten;Wat er mis is\n', encoding='utf-8')
+            program.environment[PROGRAM_FILE] = str(table)
+            program.start()
+            self.at('start-without-projects', lambda: None)
+            self.dialog('new-project', lambda: key('ctrl+n'))
+            self.dialog('error', lambda: key('ctrl+o'))
+            program.cli('library', 'import', SOURCE / 'data/examples/jongerenwerk.trechter')
+            program.close()
+
+            program.start()
+            self.at('start', lambda: program.wait(re.compile('^Jongerenwerk in de wijk'), 'table cell'))
+            self.at('project-menu', lambda: self.opened(lambda: self.press(words('Menu of %s') % 'Jongerenwerk in de wijk')),
+                    lambda: key('Escape'))
+            self.walk_project(words)
+
+    def walk_project(self, words):
+        program = self.program
+        program.press(program.wait(re.compile(r'Jongerenwerk in de wijk”')))
+        program.wait_window('Jongerenwerk in de wijk')
+        for number, page in enumerate(('preparation', 'challenge', 'direction', 'partner', 'agreement'), 1):
+            self.at(page, lambda number=number: self.go(number))
+        key('ctrl+2')
+        self.at('signal', lambda: self.opened(lambda: self.press(self.pattern('More about: %s'))))
+        key('ctrl+3')
+        self.at('direction-details', lambda: self.opened(lambda: self.press(self.pattern('More about “%s”'))))
+        self.at('choice', lambda: self.opened(lambda: self.press(self.pattern('%s of “%s”: %s'))), lambda: key('Escape'))
+        key('ctrl+4')
+        self.at('score-explanation', lambda: self.opened(lambda: self.press(self.pattern('%s, %s, explanation of %s'))),
+                lambda: key('Escape'))
+        key('ctrl+5')
+        self.dialog('catalogue', lambda: self.press(words('+ From the catalogue…')))
+        self.dialog('kpi-list', lambda: self.press(words('Read in a KPI list…')))
+        self.at('logbook', lambda: (key('ctrl+6'), program.wait(words('Search the logbook'))))
+        self.at('menu', lambda: self.opened(lambda: key('F10')), lambda: key('Escape'))
+        self.dialog('preferences', lambda: key('ctrl+comma'))
+        self.dialog('shortcuts', lambda: key('ctrl+question'))
+        self.dialog('about', lambda: (key('F10'), self.press(words.plain('_About Trechter'), 'menu item')))
+
+    def pattern(self, msgid):
+        """What a text with placeholders looks like, whatever is in them."""
+        return re.compile('^' + re.sub(r'%(\d\$)?[sud]', '.+', re.escape(self.program.words(msgid)).replace('\\%', '%')) + '$')
+
+    def go(self, number):
+        key(f'ctrl+{number}')
+        self.program.wait_page(number)
+
+
+def is_nameless(node):
+    return node.is_interactive and (not node.name or TYPE_NAME.match(node.name) is not None)
+
+
+PLACES = ('start-without-projects', 'new-project', 'error', 'start', 'project-menu', 'preparation', 'challenge', 'direction', 'partner',
+          'agreement', 'signal', 'direction-details', 'choice', 'score-explanation', 'catalogue', 'kpi-list', 'logbook', 'menu',
+          'preferences', 'shortcuts', 'about')
+LIBRARY_PLACES = ('shortcuts', 'about')  # windows that are the library's; only the words in them are ours
+_walk = []
+
+
+def seen(place):
+    """What was there; the walk is made once."""
+    if not _walk:
+        _walk.append(Walk(sys.argv[1]))
+        try:
+            _walk[0].run()
+        except Trouble as problem:
+            _walk[0].end = problem
+    found = _walk[0].seen.get(place, _walk[0].end)
+    if isinstance(found, Exception):
+        raise Trouble(f'{place} could not be looked at: {found}')
+    return found
+
+
+def unquote(lines):
+    return ''.join(ast.literal_eval(line) for line in lines)
+
+
+def english_texts():
+    """The msgids that should not be on screen: those that are something else in Dutch, or nothing yet."""
+    texts = set()
+    for entry in re.split(r'\n\s*\n', (SOURCE / 'po/nl.po').read_text(encoding='utf-8')):
+        fields = {name: unquote(re.findall(r'".*"', body)) for name, body in
+                  re.findall(r'^(msgid|msgid_plural|msgstr(?:\[\d\])?) ((?:".*"\n?)+)', entry, re.MULTILINE)}
+        dutch = {value for name, value in fields.items() if name.startswith('msgstr')}
+        texts |= {fields[name] for name in ('msgid', 'msgid_plural') if fields.get(name) and fields[name] not in dutch}
+    return {text.replace('_', '') for text in texts}
+
+
+def pieces(texts):
+    """What stands between the placeholders of these, where it is long enough to know it by."""
+    for text in texts:
+        for piece in re.split(r'%(?:\d\$)?[-0-9.l]*[a-zA-Z]', text):
+            piece = piece.strip(' .,:;…“”()·\n')
+            if len(piece) >= 12 and ' ' in piece:
+                yield piece
+
+
+def on_screen(place):
+    """All that is said there, without what only GTK says when its own Dutch is not installed."""
+    texts = {text for node in seen(place) for text in (node.name, node.description) if text and not TYPE_NAME.match(text)}
+    if not os.path.exists(LIBRARY_TEXTS):
+        if place in LIBRARY_PLACES:
+            raise tap.Skip('the Dutch of GTK is not installed')
+        texts -= {'Close', 'Minimize', 'Maximize', 'Restore', 'Close the window', 'Minimize the window', 'Maximize the window', '(None)'}
+    return texts - {'English'} - ({'Delete'} if place == 'shortcuts' else set())  # a language's own name; a key's
+
+
+@tap.cases('every-control-has-a-name', {place: place for place in PLACES if place not in LIBRARY_PLACES})
+def names(place):
+    wrong = [f'{node.role} {node.name!r}' for node in seen(place) if is_nameless(node)]
+    tap.equal(sorted(set(wrong)), [], 'controls without a name')
+
+
+@tap.cases('names-are-said-once', {place: place for place in PLACES})
+def once(place):
+    doubled = sorted({node.spoken for node in seen(place) if node.spoken != node.name and '_' not in node.spoken})
+    tap.equal(doubled, [], 'names that are said twice')
+
+
+@tap.cases('no-english-word', {place: place for place in PLACES})
+def dutch(place):
+    texts = english_texts()
+    whole = re.compile(r'(?<!\w)(' + '|'.join(map(re.escape, sorted(set(pieces(texts)), key=len, reverse=True))) + r')(?!\w)')
+    wrong = [text for text in on_screen(place) if text in texts or whole.search(text) or ENGLISH.search(text)]
+    tap.equal(sorted(wrong), [], 'English')
+
+
+if __name__ == '__main__':
+    main(tap, 'at/texts')

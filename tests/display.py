@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Copyright the Trechter authors
+"""A display of one's own: an X server in memory, a session bus with accessibility, a window manager, and a home for a program.
+
+A script calls inside() first. It starts the script anew within such a display, and returns there.
+"""
+
+import atexit
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+NEEDED = {'Xvfb': 'xvfb', 'dbus-run-session': 'dbus', 'openbox': 'openbox', 'xdotool': 'xdotool'}
+MARK = 'TRECHTER_TEST_DISPLAY'
+WIDTH, HEIGHT = 1280, 800
+
+
+def _environment(server_display, runtime):
+    env = dict(os.environ, DISPLAY=server_display, XDG_RUNTIME_DIR=runtime, GDK_BACKEND='x11', GSK_RENDERER='cairo', GTK_A11Y='atspi',
+               GSETTINGS_BACKEND='keyfile', NO_AT_BRIDGE='0', GTK_USE_PORTAL='0', LIBGL_ALWAYS_SOFTWARE='1')
+    for name in ('WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'AT_SPI_BUS_ADDRESS', 'GTK_THEME', 'GTK_MODULES', 'DESKTOP_STARTUP_ID'):
+        env.pop(name, None)
+    env[MARK] = runtime
+    return env
+
+
+def _outside(size):
+    missing = [package for tool, package in NEEDED.items() if not shutil.which(tool)]
+    if missing:
+        sys.exit('not installed: ' + ' '.join(missing))
+    runtime = tempfile.mkdtemp(prefix='trechter-display-')
+    reading, writing = os.pipe()
+    server = subprocess.Popen(['Xvfb', '-displayfd', str(writing), '-screen', '0', f'{size[0]}x{size[1]}x24', '-nolisten', 'tcp', '-ac'],
+                              pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(writing)
+    try:
+        number = os.read(reading, 16).decode().strip()
+        if not number:
+            sys.exit('the X server does not start')
+        session = subprocess.Popen(['dbus-run-session', '--', sys.executable, *sys.argv], env=_environment(':' + number, runtime))
+        signal.signal(signal.SIGTERM, lambda *_: session.terminate())
+        return session.wait()
+    finally:
+        server.terminate()
+        server.wait()
+        shutil.rmtree(runtime, ignore_errors=True)
+
+
+def _manage_windows():
+    """Starts the window manager and waits until it says that it is there."""
+    manager = subprocess.Popen(['openbox', '--sm-disable'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                               env=dict(os.environ, HOME=os.environ[MARK], LC_ALL='C.UTF-8'))
+    atexit.register(manager.terminate)
+    patience = time.monotonic() + 20
+    while subprocess.run(['xdotool', 'get_desktop'], capture_output=True, check=False).returncode != 0:
+        if time.monotonic() > patience or manager.poll() is not None:
+            sys.exit('the window manager does not start')
+        time.sleep(0.05)
+
+
+def inside(size=(WIDTH, HEIGHT)):
+    """Returns within the display. Outside of it, runs the script inside and ends with its exit status."""
+    if MARK not in os.environ:
+        sys.exit(_outside(size))
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    _manage_windows()
+
+
+class Home:
+    """A home folder of a user who never ran the program; removed in the end."""
+
+    def __init__(self):
+        self.path = pathlib.Path(tempfile.mkdtemp(prefix='home-', dir=os.environ[MARK]))
+
+    def environment(self, prefix, language='nl_NL.UTF-8'):
+        """For a program that is installed under `prefix`."""
+        share = pathlib.Path(prefix) / 'share'
+        env = dict(os.environ, HOME=str(self.path), LC_ALL=language, LANG=language, LANGUAGE='', TZ='Europe/Amsterdam',
+                   XDG_DATA_DIRS=f'{share}:/usr/local/share:/usr/share')
+        for name, folder in (('DATA', 'data'), ('CONFIG', 'config'), ('CACHE', 'cache'), ('STATE', 'state')):
+            (self.path / folder).mkdir(exist_ok=True)
+            env[f'XDG_{name}_HOME'] = str(self.path / folder)
+        return env
+
+    def remove(self):
+        shutil.rmtree(self.path, ignore_errors=True)
