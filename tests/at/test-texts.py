@@ -51,9 +51,10 @@ class Walk:
 
     def opened(self, do):
         """Does what opens a menu or a small window in the window, and waits until more is there than before."""
-        before = len(self.program.look())
+        self.program.settle()
+        before = {node.path for node in self.program.look()}
         do()
-        until(lambda: len(self.program.look()) > before, 'nothing opens')
+        until(lambda: any(node.path not in before for node in self.program.look()), 'nothing opens')
         self.program.settle()
 
     def escape(self):

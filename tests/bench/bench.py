@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Copyright the Trechter authors
+"""Runs all measurements and prints them as a table: ratios of medians, of the same work done at the same time without Trechter.
+
+usage: bench.py BUILD-FOLDER [start|edit|workbook …]
+"""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+# What is measured, and what may be asked of it: at most so many times as long as the other.
+TITLES = {
+    'start': 'start to usable window',
+    'edit': 'one edit to disk',
+    'workbook': 'workbook of 15 KPIs, 8 years by quarter, 10 areas',
+}
+AIMS = {('start', 'bare libadwaita window'): 1.1, ('edit', 'bare SQLite'): 1.3, ('workbook', 'libxlsxwriter'): 1.3}
+
+
+def lines(*command):
+    """What a measurement says: one JSON object a line."""
+    result = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, text=True, check=True)
+    return [json.loads(line) for line in result.stdout.splitlines() if line.startswith('{')]
+
+
+def start(build):
+    return lines(sys.executable, HERE / 'bench_start.py', build / 'prefix', build / 'tests/bench')
+
+
+def edit(build):
+    return lines(build / 'tests/bench/bench-edit', build)
+
+
+def workbook(build):
+    with tempfile.NamedTemporaryFile(suffix='.json') as cells:
+        found = lines(build / 'tests/export/bench-workbook', '--cells', cells.name)
+        return found + lines(sys.executable, HERE / 'bench_workbook_openpyxl.py', cells.name)
+
+
+def milliseconds(value):
+    return f'{value:.2f} ms' if value < 10 else f'{value:.0f} ms'
+
+
+def rows(bench, found):
+    """One row for each program that ours is measured against."""
+    ours = next(line for line in found if line['what'] == 'trechter')
+    for theirs in found:
+        if theirs is ours:
+            continue
+        ratio, aim = ours['median_ms'] / theirs['median_ms'], AIMS.get((bench, theirs['what']))
+        verdict = '' if aim is None else f'{aim:.1f}' if ratio <= aim else f'{aim:.1f} missed'
+        yield (TITLES[bench], milliseconds(ours['median_ms']), theirs['what'], milliseconds(theirs['median_ms']), f'{ratio:.2f}', verdict)
+
+
+def main(build, wanted):
+    table = [('what', 'trechter', 'against', 'takes', 'ratio', 'aim')]
+    for bench, run in (('start', start), ('edit', edit), ('workbook', workbook)):
+        if not wanted or bench in wanted:
+            print(f'{TITLES[bench]} …', file=sys.stderr, flush=True)
+            table += rows(bench, run(build))
+    widths = [max(map(len, column)) for column in zip(*table)]
+    for row in table:
+        print('  '.join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip())
+
+
+if __name__ == '__main__':
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    main(pathlib.Path(sys.argv[1]).resolve(), sys.argv[2:])
