@@ -142,6 +142,7 @@ tr_preferences_show (GtkWindow *parent, TrLibrary *library)
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *group = adw_preferences_group_new ();
 
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _("Preferences"));
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Appearance"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_scheme_row ());
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_zoom_row ());
