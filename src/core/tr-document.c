@@ -26,7 +26,14 @@ struct _TrDocument {
   TrProject *project;
   TrHistoryNext undo, redo;
   gint64 seen_version; /* SQLite's data_version when the project was last read */
+  guint32 touched;     /* kinds, as bits: what the present "changed" is about */
+  guint32 untold;      /* kinds: what the next one will be about */
+  gboolean is_telling, is_told_again;
 };
+
+G_STATIC_ASSERT (TR_N_KINDS <= 32);
+
+#define ALL_KINDS G_MAXUINT32
 
 G_DEFINE_FINAL_TYPE (TrDocument, tr_document, G_TYPE_OBJECT)
 
@@ -139,13 +146,45 @@ tr_document_get_page (TrDocument *self)
   return self->page;
 }
 
+/* Whether records of a kind are different, for handlers of "changed" that have work to save. */
+gboolean
+tr_document_touched (TrDocument *self, TrKindId kind)
+{
+  return (self->touched & (1u << kind)) != 0;
+}
+
+/* Tells everyone that records of these kinds may be different. A handler may change records in turn (a field that is left because its
+ * row goes); that is told afterwards, so that no handler is interrupted by itself. */
+static void
+tell (TrDocument *self, guint32 kinds)
+{
+  g_autoptr (TrDocument) keep = g_object_ref (self);
+
+  if (!read_history (self, NULL))
+    self->seen_version = NEVER_SEEN;
+  self->untold |= kinds;
+  if (self->is_telling) {
+    self->is_told_again = TRUE;
+    return;
+  }
+
+  self->is_telling = TRUE;
+  do {
+    self->is_told_again = FALSE;
+    self->touched = self->untold;
+    self->untold = 0;
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  } while (self->is_told_again);
+  self->is_telling = FALSE;
+}
+
 /* Reads everything again, after a change by another program. */
 gboolean
 tr_document_reload (TrDocument *self, GError **error)
 {
-  if (!read_project (self, error) || !read_history (self, error))
+  if (!read_project (self, error))
     return FALSE;
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  tell (self, ALL_KINDS);
   return TRUE;
 }
 
@@ -163,13 +202,11 @@ tr_document_catch_up (TrDocument *self, gboolean *has_changed, GError **error)
   return !*has_changed || read_project (self, error);
 }
 
-/* Tells everyone that something is different. */
+/* Tells that everything may be different, after tr_document_catch_up(). */
 void
 tr_document_tell (TrDocument *self)
 {
-  if (!read_history (self, NULL))
-    self->seen_version = NEVER_SEEN;
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  tell (self, ALL_KINDS);
 }
 
 static gboolean
@@ -188,25 +225,26 @@ refresh_row (TrDocument *self, const TrTouched *touched)
 }
 
 /* Brings the project in memory in line with a changeset that is on disk, and tells everyone. When rows can not be read back, the
- * action has happened all the same; then the whole project is read again before the next one. */
+ * action has happened all the same; then the whole project is read again before the next one. `has_caught_up`: the project was
+ * read anew since the last time everyone was told. */
 void
-tr_document_refresh (TrDocument *self, GBytes *changeset)
+tr_document_refresh (TrDocument *self, GBytes *changeset, gboolean has_caught_up)
 {
   g_autoptr (GArray) touched = tr_history_touched (changeset);
-  gboolean is_touched[TR_N_KINDS] = { FALSE };
+  guint32 kinds = 0;
 
   for (guint i = 0; i < touched->len; i++) {
     const TrTouched *row = &g_array_index (touched, TrTouched, i);
 
     if (!refresh_row (self, row))
       self->seen_version = NEVER_SEEN;
-    is_touched[row->kind] = TRUE;
+    kinds |= 1u << row->kind;
   }
   for (guint kind = 0; kind < TR_N_KINDS; kind++)
-    if (is_touched[kind])
+    if (kinds & (1u << kind))
       tr_project_sort (self->project, kind);
 
-  tr_document_tell (self);
+  tell (self, has_caught_up ? ALL_KINDS : kinds);
 }
 
 /* What undo would undo, NULL when there is nothing. Owned by the document. */
@@ -241,15 +279,18 @@ travel_to (TrDocument *self, TrHistoryWay way, const TrHistoryNext *next, GError
   sqlite3 *db = tr_document_get_db (self);
   g_autoptr (GBytes) changeset = NULL;
   g_autoptr (TrProject) before = tr_project_ref (self->project);
-  gboolean has_changed, is_applied;
+  gboolean has_changed = FALSE, is_applied;
 
   if (!tr_history_begin_travel (db, error))
     return FALSE;
   is_applied = tr_document_catch_up (self, &has_changed, error) && tr_history_apply (db, self->id, way, next, &changeset, error);
-  if (!tr_history_end_travel (db, is_applied, is_applied ? error : NULL))
+  if (!tr_history_end_travel (db, is_applied, is_applied ? error : NULL)) {
+    if (has_changed)
+      tr_document_tell (self);
     return FALSE;
+  }
 
-  tr_document_refresh (self, changeset);
+  tr_document_refresh (self, changeset, has_changed);
   return TRUE;
 }
 

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * that were changed are other objects afterwards: keep ids, not pointers, across a change.
  *
  * Signals
- *   changed (TrDocument *self): records, undo label or redo label differ from before
+ *   changed (TrDocument *self): records, undo label or redo label differ from before; tr_document_touched() tells which kinds. One
+ *     comes after the other: a change that a handler makes is told when all handlers know of the first.
  *
  * Values are written as text in one canonical form for every type: the text itself, the choice's name, the id, an ISO date, a
  * number with a decimal point ("" for none), "1" or "0". See tr_record_get. */
@@ -38,6 +39,7 @@ TrDocument *tr_document_open (TrLibrary *library, const char *project_id, GError
 TrLibrary *tr_document_get_library (TrDocument *self);
 TrProject *tr_document_get_project (TrDocument *self);
 const char *tr_document_get_id (TrDocument *self);
+gboolean tr_document_touched (TrDocument *self, TrKindId kind);
 void tr_document_set_page (TrDocument *self, const char *page);
 
 /* One field, one record: the commands that pages use most. `value` in canonical form; names and values end with NULL. */

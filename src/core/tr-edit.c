@@ -97,6 +97,7 @@ tr_edit_commit (TrEdit *edit, GError **error)
 {
   g_autoptr (TrDocument) document = g_object_ref (edit->document);
   g_autoptr (GBytes) changeset = NULL;
+  gboolean has_caught_up;
 
   if (!is_under_way (edit, error) || (changeset = tr_recorder_take (edit->recorder, error)) == NULL ||
       g_bytes_get_size (changeset) == 0 || !write_history (edit, changeset, error)) {
@@ -105,8 +106,9 @@ tr_edit_commit (TrEdit *edit, GError **error)
     tr_edit_cancel (edit);
     return changed_nothing;
   }
+  has_caught_up = edit->has_caught_up;
   edit_free (edit);
-  tr_document_refresh (document, changeset);
+  tr_document_refresh (document, changeset, has_caught_up);
 
   return TRUE;
 }

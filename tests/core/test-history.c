@@ -367,6 +367,40 @@ test_catching_up (TrTestLibrary *fixture, gconstpointer data)
   assert_memory_is_disk (document);
 }
 
+typedef struct {
+  TrDocument *document;
+  char *area;
+  guint depth, n_told, n_area_told;
+} Chain;
+
+/* A handler that changes something itself the first time. */
+static void
+change_in_turn (TrDocument *document, Chain *chain)
+{
+  chain->n_told++;
+  g_assert_cmpuint (++chain->depth, ==, 1);
+  if (tr_document_touched (document, TR_KIND_AREA))
+    chain->n_area_told++;
+  if (chain->n_told == 1)
+    g_assert_true (tr_document_set (document, TR_KIND_AREA, chain->area, "name", "Noord", NULL));
+  chain->depth--;
+}
+
+static void
+test_changes_are_told_in_turn (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *id = tr_library_create (fixture->library, "Proef", "", NULL);
+  g_autoptr (TrDocument) document = tr_document_open (fixture->library, id, NULL);
+  g_autofree char *area = tr_document_add (document, TR_KIND_AREA, NULL, "name", "Zuid", NULL);
+  Chain chain = { document, area };
+
+  g_signal_connect (document, "changed", G_CALLBACK (change_in_turn), &chain);
+  g_assert_true (tr_document_set (document, TR_KIND_PROJECT, id, "theme", "Jeugd", NULL));
+  g_assert_cmpuint (chain.n_told, ==, 2);
+  g_assert_cmpuint (chain.n_area_told, ==, 1);
+  assert_memory_is_disk (document);
+}
+
 /* An edit reaches the records of its own project only, and a second one can not begin before it ends. */
 static void
 test_edit_keeps_to_itself (TrTestLibrary *fixture, gconstpointer data)
@@ -462,6 +496,7 @@ main (int argc, char *argv[])
   tr_test_library_add ("/history/conflict", test_conflict_seals);
   tr_test_library_add ("/history/undo-elsewhere", test_undo_elsewhere);
   tr_test_library_add ("/history/catching-up", test_catching_up);
+  tr_test_library_add ("/history/in-turn", test_changes_are_told_in_turn);
   tr_test_library_add ("/history/own-records", test_edit_keeps_to_itself);
   tr_test_library_add ("/history/refused", test_refused_changes_leave_nothing);
   tr_test_library_add ("/history/crowding", test_order_survives_crowding);
