@@ -6,14 +6,11 @@
 #include <math.h>
 
 /* The minutes of registration a KPI costs in a month: minutes for one registration, times registrations in a period
- * (at least one), over the months of that period. A KPI whose period is not stated counts as monthly: rather a
- * burden that turns out lower. */
+ * (at least one), over the months of that period, which is a year when it is not stated (tr_frequency_reported). */
 double
 tr_kpi_minutes_per_month (const TrKpi *kpi)
 {
-  guint months = tr_frequency_months ((TrFrequency) kpi->frequency);
-
-  return (double) kpi->minutes * MAX (kpi->registrations, 1) / MAX (months, 1);
+  return (double) kpi->minutes * MAX (kpi->registrations, 1) / tr_frequency_months ((TrFrequency) kpi->frequency);
 }
 
 /* What the KPIs of a project come to. */

@@ -138,12 +138,22 @@ tr_frequency_from_text (const char *text)
   return slowest;
 }
 
-/* The months from one value to the next; 0 when the frequency is not stated. */
+/* How often is reported: what was stated counts, and every year where nothing was. The guide (Succesvol partnerschap, step 4)
+ * asks that both sides talk about the figures at least once a year, so a KPI never falls out of that talk. */
+TrFrequency
+tr_frequency_reported (TrFrequency stated)
+{
+  return stated == TR_FREQUENCY_UNSET ? TR_FREQUENCY_YEAR : stated;
+}
+
+/* The months from one report to the next; see tr_frequency_reported(). */
 guint
 tr_frequency_months (TrFrequency frequency)
 {
-  static const guint months[] = { 0, 1, 3, 6, 12, 24, 48 };
+  static const guint months[] = { [TR_FREQUENCY_MONTH] = 1,      [TR_FREQUENCY_QUARTER] = 3,
+                                  [TR_FREQUENCY_HALF_YEAR] = 6,  [TR_FREQUENCY_YEAR] = 12,
+                                  [TR_FREQUENCY_TWO_YEARS] = 24, [TR_FREQUENCY_FOUR_YEARS] = 48 };
 
-  g_return_val_if_fail (frequency < G_N_ELEMENTS (months), 0);
-  return months[frequency];
+  g_return_val_if_fail (frequency < G_N_ELEMENTS (months), months[TR_FREQUENCY_YEAR]);
+  return months[tr_frequency_reported (frequency)];
 }

@@ -45,6 +45,7 @@ typedef struct {
 
 TrBasket tr_basket (TrProject *project);
 double tr_kpi_minutes_per_month (const TrKpi *kpi);
+TrFrequency tr_frequency_reported (TrFrequency stated);
 guint tr_frequency_months (TrFrequency frequency);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-funnel.h"
 #include "tr-language.h"
 #include "tr-text.h"
 
@@ -78,17 +79,6 @@ tr_day_to_iso (gint day)
   return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
 }
 
-static guint
-months_of (TrFrequency frequency)
-{
-  static const guint lengths[] = {
-    [TR_FREQUENCY_UNSET] = 12, [TR_FREQUENCY_MONTH] = 1,      [TR_FREQUENCY_QUARTER] = 3,     [TR_FREQUENCY_HALF_YEAR] = 6,
-    [TR_FREQUENCY_YEAR] = 12,  [TR_FREQUENCY_TWO_YEARS] = 24, [TR_FREQUENCY_FOUR_YEARS] = 48,
-  };
-
-  return lengths[frequency];
-}
-
 /* What people call the `length` months from `month` (counted from the year 0). */
 static char *
 label_of (guint month, guint length, TrLanguage language)
@@ -120,13 +110,13 @@ clear_period (gpointer period)
   g_free (((TrPeriod *) period)->label);
 }
 
-/* The calendar periods of a frequency that hold a day of `from` to `to`; a KPI without a frequency is reported every year.
- * Periods of several years begin with the year of `from`. Empty when a day is 0; TR_PERIODS_MOST at most. */
+/* The calendar periods of a frequency that hold a day of `from` to `to`; tr_frequency_reported() tells what counts when none is
+ * stated. Periods of several years begin with the year of `from`. Empty when a day is 0; TR_PERIODS_MOST at most. */
 GArray *
 tr_periods (TrFrequency frequency, gint from, gint to, TrLanguage language)
 {
   GArray *periods = g_array_new (FALSE, FALSE, sizeof (TrPeriod));
-  guint length = months_of (frequency), month;
+  guint length = tr_frequency_months (frequency), month;
   GDate date;
 
   g_array_set_clear_func (periods, clear_period);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-funnel.h"
 #include "tr-language.h"
 #include "tr-text.h"
 
@@ -123,10 +124,11 @@ add_periods (TrRegister *self)
     from = to = 0;
   for (guint i = 0; i < self->kpis->len; i++) {
     TrRegisterKpi *row = &g_array_index (self->kpis, TrRegisterKpi, i);
-    gpointer key = GINT_TO_POINTER (row->kpi->frequency);
+    TrFrequency frequency = tr_frequency_reported ((TrFrequency) row->kpi->frequency);
+    gpointer key = GUINT_TO_POINTER (frequency);
 
     if (!g_hash_table_contains (self->periods, key))
-      g_hash_table_insert (self->periods, key, tr_periods ((TrFrequency) row->kpi->frequency, from, to, self->language));
+      g_hash_table_insert (self->periods, key, tr_periods (frequency, from, to, self->language));
     row->periods = g_hash_table_lookup (self->periods, key);
     row->tallies = g_new0 (TrTally, MAX (row->periods->len, 1));
     self->n_periods += row->periods->len;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-funnel.h"
 #include "tr-language.h"
 #include "tr-text.h"
 
@@ -113,7 +114,7 @@ add_targets (TrBook *book, GArray *moments)
   }
 }
 
-/* Who registers the KPIs of a frequency, each once. Free with g_free(). */
+/* Who registers the KPIs that are reported with a frequency, each once. Free with g_free(). */
 static char *
 registrars (TrBook *book, TrFrequency frequency)
 {
@@ -123,7 +124,7 @@ registrars (TrBook *book, TrFrequency frequency)
   for (guint i = 0; i < book->data->kpis->len; i++) {
     const TrKpi *kpi = tr_register_kpi (book->data, i)->kpi;
 
-    if ((TrFrequency) kpi->frequency == frequency && *kpi->registrar != '\0' &&
+    if (tr_frequency_reported ((TrFrequency) kpi->frequency) == frequency && *kpi->registrar != '\0' &&
         !g_ptr_array_find_with_equal_func (names, kpi->registrar, g_str_equal, NULL))
       g_ptr_array_add (names, kpi->registrar);
   }

@@ -324,6 +324,14 @@ def hostile_texts_stay_texts():
 
 
 @tap.case
+def reports_of_every_year():
+    """A KPI whose frequency is not stated is reported every year, like those that say so."""
+    agenda = next(sheet for sheet in book('small') if sheet['B3'].value == 'Wat')
+    year = [row for row in agenda.iter_rows(min_row=4, values_only=True) if 'elk jaar' in str(row[1])]
+    tap.equal([(row[0].year, row[3]) for row in year], [(2027, 'Onderzoek, Wijkteam'), (2028, 'Onderzoek, Wijkteam')])
+
+
+@tap.case
 def language():
     tap.equal(book('english').sheetnames[1], 'Registration')
     tap.equal(book('small').sheetnames[0] != '', True)

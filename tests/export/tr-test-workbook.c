@@ -116,6 +116,8 @@ small (void)
   TrKpi *last = add_kpi (project, "", "Vaste bezoekers", TR_COUNTING_LAST, TR_FREQUENCY_HALF_YEAR);
   TrKpi *unset = add_kpi (project, "", "", TR_COUNTING_UNSET, TR_FREQUENCY_UNSET);
 
+  set (mean, "registrar", "Onderzoek");
+  set (unset, "registrar", "Wijkteam");
   sum->baseline = 10;
   sum->target = 25.5;
   mean->target = 7.5;
