@@ -5,13 +5,8 @@
 
 #include <gtk/gtk.h>
 
-#include "core/tr-library.h"
-
 G_BEGIN_DECLS
 
-/* The windows beside the work: what the program is, and how the user likes it. */
-
 void tr_about_show (GtkWindow *parent);
-void tr_preferences_show (GtkWindow *parent, TrLibrary *library);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "tr-about.h"
 #include "tr-config.h"
+#include "tr-preferences.h"
 #include "tr-settings.h"
 #include "tr-shortcuts.h"
 #include "tr-theme.h"

@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
+#include "tr-preferences.h"
+
 #include <glib/gi18n.h>
 
-#include "tr-about.h"
 #include "tr-compat.h"
-#include "tr-parts.h"
 #include "tr-settings.h"
 #include "tr-theme.h"
+#include "tr-widgets.h"
 
 #define N_VALUES 3
 
 static const char *const schemes[N_VALUES] = { "default", "light", "dark" };
 static const char *const languages[N_VALUES] = { "system", "nl", "en" };
+
 static GtkWidget *
 make_row (const char *title, const char *subtitle, GtkWidget *suffix)
 {
@@ -43,13 +45,17 @@ on_language_cb (GtkToggleButton *button, gpointer value)
 
 /* One of three, side by side: a list to unfold would hide what there is to choose. */
 static GtkWidget *
-make_choice (const char *const *values, const char *const *labels, const char *chosen, GCallback callback)
+make_choice (const char *question, const char *const *values, const char *const *labels, const char *chosen,
+             GCallback callback)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *first = NULL;
 
   for (guint i = 0; i < N_VALUES; i++) {
     GtkWidget *button = gtk_toggle_button_new_with_label (labels[i]);
+    /* TRANSLATORS: a preference and one of its values, such as "Language: System" */
+    g_autofree char *name = g_strdup_printf (_("%s: %s"), question, labels[i]);
 
+    tr_name_widget (button, name);
     if (first == NULL)
       first = button;
     else
@@ -67,7 +73,8 @@ make_scheme_row (void)
   const char *const labels[N_VALUES] = { _("System"), _("Light"), _("Dark") };
   g_autofree char *scheme = tr_settings_get_text ("color-scheme");
 
-  return make_row (_("Light or dark"), NULL, make_choice (schemes, labels, scheme, G_CALLBACK (on_scheme_cb)));
+  return make_row (_("Light or dark"), NULL,
+                   make_choice (_("Light or dark"), schemes, labels, scheme, G_CALLBACK (on_scheme_cb)));
 }
 
 static GtkWidget *
@@ -78,19 +85,26 @@ make_language_row (void)
   g_autofree char *language = tr_settings_get_text ("language");
 
   return make_row (_("Language"), _("From the next start. What is handed out follows the project."),
-                   make_choice (languages, labels, language, G_CALLBACK (on_language_cb)));
+                   make_choice (_("Language"), languages, labels, language, G_CALLBACK (on_language_cb)));
+}
+
+static void
+show_zoom (GtkWidget *button)
+{
+  /* TRANSLATORS: the size of text, in percent */
+  g_autofree char *text = g_strdup_printf (_("%d %%"), tr_theme_get_zoom ());
+  /* TRANSLATORS: what a button says to a screen reader: the size of text in percent, and what pressing it does */
+  g_autofree char *name = g_strdup_printf (_("%d %%, press for normal text"), tr_theme_get_zoom ());
+
+  gtk_button_set_label (GTK_BUTTON (button), text);
+  tr_name_widget (button, name);
 }
 
 static void
 on_zoom_cb (GtkWidget *button, gpointer step)
 {
-  GtkWidget *shown = gtk_widget_get_first_child (gtk_widget_get_parent (button));
-  g_autofree char *text = NULL;
-
   tr_theme_set_zoom (GPOINTER_TO_INT (step) == 0 ? 100 : tr_theme_get_zoom () + GPOINTER_TO_INT (step));
-  /* TRANSLATORS: the size of text, in percent */
-  text = g_strdup_printf (_("%d %%"), tr_theme_get_zoom ());
-  gtk_button_set_label (GTK_BUTTON (shown), text);
+  show_zoom (gtk_widget_get_first_child (gtk_widget_get_parent (button)));
 }
 
 static GtkWidget *
@@ -105,9 +119,9 @@ make_zoom_button (const char *icon, const char *name, int step)
 static GtkWidget *
 make_zoom_row (void)
 {
-  g_autofree char *text = g_strdup_printf (_("%d %%"), tr_theme_get_zoom ());
-  GtkWidget *now = gtk_button_new_with_label (text);
+  GtkWidget *now = gtk_button_new ();
 
+  show_zoom (now);
   gtk_widget_set_tooltip_text (now, _("Normal text"));
   g_signal_connect (now, "clicked", G_CALLBACK (on_zoom_cb), GINT_TO_POINTER (0));
   return make_row (_("Size of text"), _("Also with Ctrl and +, Ctrl and -"),
