@@ -7,7 +7,6 @@
 
 #define HAS_FILE_DIALOG GTK_CHECK_VERSION (4, 10, 0)
 #define HAS_LAUNCHER GTK_CHECK_VERSION (4, 10, 0)
-#define HAS_WIDGET_COLOR GTK_CHECK_VERSION (4, 10, 0)
 #define HAS_ANNOUNCE GTK_CHECK_VERSION (4, 14, 0)
 #define HAS_ALERT ADW_CHECK_VERSION (1, 5, 0)
 #define HAS_DIALOGS ADW_CHECK_VERSION (1, 5, 0)
@@ -53,8 +52,11 @@ on_dialog_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (file != NULL)
     g_task_return_pointer (task, file, g_object_unref);
-  else
+  else if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
+           g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", error->message);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
@@ -133,7 +135,8 @@ tr_compat_choose_file_async (GtkWindow *parent, TrChoose purpose, const char *ti
   present_chooser (task, parent, purpose, title, suggested_name, folder, kind);
 }
 
-/* The file that was chosen, transfer full; NULL with G_IO_ERROR_CANCELLED when none was. */
+/* The file that was chosen, transfer full; NULL with G_IO_ERROR_CANCELLED when none was, and with another error when the
+ * platform could not ask. */
 GFile *
 tr_compat_choose_file_finish (GAsyncResult *result, GError **error)
 {
@@ -179,6 +182,7 @@ tr_compat_ask_async (GtkWindow *parent, const char *heading, const char *body, c
   adw_message_dialog_set_close_response (dialog, safe_id);
   adw_message_dialog_set_default_response (dialog, safe_id);
   g_signal_connect (dialog, "response", G_CALLBACK (on_answer_cb), task);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
 #endif
 }
@@ -213,19 +217,56 @@ tr_compat_show_about (GtkWindow *parent, const TrAbout *about)
   adw_about_window_add_acknowledgement_section (ADW_ABOUT_WINDOW (window), about->sources_title,
                                                 (const char **) about->sources);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
   gtk_window_present (GTK_WINDOW (window));
 #endif
 }
 
-/* A window with the shortcuts that `ui` (interface XML with one object "shortcuts") lists. Floating until presented. */
-GtkWindow *
-tr_compat_shortcuts_new (GtkWindow *parent, const char *ui)
+static void
+append_group (GString *ui, const char *title, gboolean is_first)
 {
+  g_autofree char *object =
+      g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>", title);
+
+  if (!is_first)
+    g_string_append (ui, "</object></child>");
+  g_string_append (ui, object);
+}
+
+/* The window can only be made from interface XML before GTK 4.14. */
+static char *
+describe_shortcuts (const TrKeys *keys, guint n_keys)
+{
+  GString *ui =
+      g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'><property name='modal'>1</property>"
+                    "<child><object class='GtkShortcutsSection'><property name='section-name'>all</property>"
+                    "<property name='max-height'>19</property>");
+
+  for (guint i = 0; i < n_keys; i++) {
+    g_autofree char *line =
+        g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
+                                 "<property name='accelerator'>%s</property></object></child>",
+                                 keys[i].title, keys[i].keys);
+    if (keys[i].group != NULL)
+      append_group (ui, keys[i].group, i == 0);
+    g_string_append (ui, line);
+  }
+  g_string_append (ui, "</object></child></object></child></object></interface>");
+
+  return g_string_free (ui, FALSE);
+}
+
+/* Shows a window with all keys. The first has a group. */
+void
+tr_compat_show_shortcuts (GtkWindow *parent, const TrKeys *keys, guint n_keys)
+{
+  g_autofree char *ui = describe_shortcuts (keys, n_keys);
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (ui, -1);
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
   gtk_window_set_transient_for (window, parent);
-  return window;
+  gtk_window_set_destroy_with_parent (window, TRUE);
+  gtk_window_present (window);
 }
 
 /* A window with one page of preferences. */
@@ -237,34 +278,64 @@ tr_compat_preferences_new (GtkWindow *parent, AdwPreferencesPage *page)
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), page);
   gtk_window_set_transient_for (window, parent);
+  gtk_window_set_destroy_with_parent (window, TRUE);
   gtk_window_set_modal (window, TRUE);
   return window;
 }
 
+#if HAS_LAUNCHER
+
+static void
+on_launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+#else
+
+static void
+on_launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+#endif
+
 /* Opens a file in the program that the user has for it. */
 void
-tr_compat_launch_file (GtkWindow *parent, GFile *file)
+tr_compat_launch_file_async (GtkWindow *parent, GFile *file, GAsyncReadyCallback callback, gpointer user_data)
 {
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, tr_compat_launch_file_async);
 #if HAS_LAUNCHER
   g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
 
-  gtk_file_launcher_launch (launcher, parent, NULL, NULL, NULL);
+  gtk_file_launcher_launch (launcher, parent, NULL, on_launched_cb, task);
 #else
   g_autofree char *uri = g_file_get_uri (file);
 
-  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+  gtk_show_uri_full (parent, uri, GDK_CURRENT_TIME, NULL, on_launched_cb, task);
 #endif
 }
 
-/* The colour of text in a widget, for drawing beside it. */
-void
-tr_compat_get_color (GtkWidget *widget, GdkRGBA *color)
+/* Whether a program was started for the file. The error says why not, in the words of the system. */
+gboolean
+tr_compat_launch_file_finish (GAsyncResult *result, GError **error)
 {
-#if HAS_WIDGET_COLOR
-  gtk_widget_get_color (widget, color);
-#else
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
-#endif
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /* Has a screen reader say something that appeared elsewhere. Before GTK 4.14 the toast that shows it is all. */

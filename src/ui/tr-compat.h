@@ -47,10 +47,18 @@ typedef struct {
 } TrAbout;
 
 void tr_compat_show_about (GtkWindow *parent, const TrAbout *about);
-GtkWindow *tr_compat_shortcuts_new (GtkWindow *parent, const char *ui);
+
+/* A line of the window with all keys. */
+typedef struct {
+  const char *group; /* the heading that comes before it; NULL: the line belongs with the one before */
+  const char *title;
+  const char *keys; /* accelerators with spaces between */
+} TrKeys;
+
+void tr_compat_show_shortcuts (GtkWindow *parent, const TrKeys *keys, guint n_keys);
 GtkWindow *tr_compat_preferences_new (GtkWindow *parent, AdwPreferencesPage *page);
-void tr_compat_launch_file (GtkWindow *parent, GFile *file);
-void tr_compat_get_color (GtkWidget *widget, GdkRGBA *color);
+void tr_compat_launch_file_async (GtkWindow *parent, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
+gboolean tr_compat_launch_file_finish (GAsyncResult *result, GError **error);
 void tr_compat_announce (GtkWidget *widget, const char *text);
 
 G_END_DECLS

@@ -15,18 +15,16 @@
 
 /* One export from the question where to put it, up to the toast that says it is there. */
 typedef struct {
-  TrWindow *window;
+  TrWindow *window;   /* NULL when it was closed in the meantime */
   TrProject *project; /* a copy of its own, which the thread reads while the user works on */
   TrExport what;
   GFile *file;
 } Export;
 
 static void
-export_free (gpointer data)
+export_free (Export *self)
 {
-  Export *self = data;
-
-  g_clear_object (&self->window);
+  g_clear_weak_pointer (&self->window);
   g_clear_pointer (&self->project, tr_project_unref);
   g_clear_object (&self->file);
   g_free (self);
@@ -34,11 +32,20 @@ export_free (gpointer data)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
 static void
+on_launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tr_compat_launch_file_finish (result, &error) && gtk_widget_get_mapped (GTK_WIDGET (source)))
+    tr_feedback_error (GTK_WIDGET (source), _("The workbook can not be opened from here"), error);
+}
+
+static void
 on_open_cb (AdwToast *toast, gpointer user_data)
 {
   GFile *file = g_object_get_data (G_OBJECT (toast), "file");
 
-  tr_compat_launch_file (GTK_WINDOW (user_data), file);
+  tr_compat_launch_file_async (GTK_WINDOW (user_data), file, on_launched_cb, NULL);
 }
 
 static void
@@ -63,19 +70,33 @@ tell_done (Export *self)
 }
 
 static void
+tell_failed (Export *self, const GError *error)
+{
+  const char *heading =
+      self->what == TR_EXPORT_WORKBOOK ? _("The workbook was not saved") : _("The file was not saved");
+  g_autoptr (GNotification) notification = NULL;
+
+  if (self->window != NULL) {
+    tr_feedback_error (GTK_WIDGET (self->window), heading, error);
+    return;
+  }
+  notification = g_notification_new (heading);
+  g_notification_set_body (notification, error->message);
+  g_application_send_notification (g_application_get_default (), NULL, notification);
+}
+
+static void
 on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Export *self = g_task_get_task_data (G_TASK (result));
+  g_autoptr (Export) self = user_data;
   g_autoptr (GError) error = NULL;
 
   g_application_unmark_busy (g_application_get_default ());
-  if (g_task_propagate_boolean (G_TASK (result), &error)) {
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    tell_failed (self, error);
+  else if (self->window != NULL)
     tell_done (self);
-    return;
-  }
-  tr_feedback_error (GTK_WIDGET (self->window),
-                     self->what == TR_EXPORT_WORKBOOK ? _("The workbook was not saved") : _("The file was not saved"),
-                     error);
+  g_application_release (g_application_get_default ());
 }
 
 static void
@@ -102,23 +123,32 @@ remember_folder (GFile *file)
     tr_settings_set_text ("export-folder", uri);
 }
 
+/* The application does not end before the file is whole. The thread has the export until it tells that it is done. */
+static void
+write_out (Export *self)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_written_cb, self);
+
+  g_application_hold (g_application_get_default ());
+  g_application_mark_busy (g_application_get_default ());
+  g_task_set_source_tag (task, tr_export_start);
+  g_task_set_task_data (task, self, NULL);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
 static void
 on_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Export) self = user_data;
-  g_autoptr (GTask) task = NULL;
-  TrWindow *window = self->window;
+  g_autoptr (GError) error = NULL;
 
-  self->file = tr_compat_choose_file_finish (result, NULL);
-  if (self->file == NULL)
-    return;
-
-  remember_folder (self->file);
-  g_application_mark_busy (g_application_get_default ());
-  task = g_task_new (window, NULL, on_written_cb, NULL);
-  g_task_set_source_tag (task, tr_export_start);
-  g_task_set_task_data (task, g_steal_pointer (&self), export_free);
-  g_task_run_in_thread (task, write_in_thread);
+  self->file = tr_compat_choose_file_finish (result, &error);
+  if (self->file != NULL) {
+    remember_folder (self->file);
+    write_out (g_steal_pointer (&self));
+  } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    tell_failed (self, error);
+  }
 }
 
 static GFile *
@@ -161,7 +191,7 @@ tr_export_start (TrWindow *window, const char *project_id, TrExport what)
   }
   name = what == TR_EXPORT_WORKBOOK ? tr_workbook_suggest_name (project) : suggest_file_name (project);
   self = g_new0 (Export, 1);
-  self->window = g_object_ref (window);
+  g_set_weak_pointer (&self->window, window);
   self->project = g_steal_pointer (&project);
   self->what = what;
   tr_compat_choose_file_async (GTK_WINDOW (window), TR_CHOOSE_SAVE,

@@ -60,45 +60,16 @@ tr_shortcuts_install (GtkApplication *application)
   }
 }
 
-static void
-append_group (GString *ui, const char *title, gboolean is_first)
-{
-  g_autofree char *object =
-      g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>", title);
-
-  if (!is_first)
-    g_string_append (ui, "</object></child>");
-  g_string_append (ui, object);
-}
-
-/* The window can only be made from interface XML before GTK 4.14. */
-static char *
-describe (void)
-{
-  GString *ui =
-      g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'><property name='modal'>1</property>"
-                    "<child><object class='GtkShortcutsSection'><property name='section-name'>all</property>"
-                    "<property name='max-height'>19</property>");
-
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
-    g_autofree char *line =
-        g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
-                                 "<property name='accelerator'>%s</property></object></child>",
-                                 _ (shortcuts[i].title), shortcuts[i].keys);
-    if (shortcuts[i].group != NULL)
-      append_group (ui, _(shortcuts[i].group), i == 0);
-    g_string_append (ui, line);
-  }
-  g_string_append (ui, "</object></child></object></child></object></interface>");
-
-  return g_string_free (ui, FALSE);
-}
-
 /* Shows the window with all keys. */
 void
 tr_shortcuts_show (GtkWindow *parent)
 {
-  g_autofree char *ui = describe ();
+  TrKeys keys[G_N_ELEMENTS (shortcuts)];
 
-  gtk_window_present (tr_compat_shortcuts_new (parent, ui));
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
+    keys[i].group = shortcuts[i].group != NULL ? _(shortcuts[i].group) : NULL;
+    keys[i].title = _(shortcuts[i].title);
+    keys[i].keys = shortcuts[i].keys;
+  }
+  tr_compat_show_shortcuts (parent, keys, G_N_ELEMENTS (keys));
 }

@@ -114,10 +114,13 @@ static void
 on_import_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TrWindow) self = user_data;
-  g_autoptr (GFile) file = tr_compat_choose_file_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = tr_compat_choose_file_finish (result, &error);
 
   if (file != NULL)
     tr_window_import_file (self, file);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tr_feedback_error (GTK_WIDGET (self), _("No file can be chosen"), error);
 }
 
 static void
