@@ -402,13 +402,6 @@ tr_window_show_page (TrWindow *self, const char *page)
     tr_project_view_set_page (TR_PROJECT_VIEW (self->view), page);
 }
 
-/* The page in sight, "" on the start page. */
-const char *
-tr_window_get_page (TrWindow *self)
-{
-  return self->view != NULL ? tr_project_view_get_page (TR_PROJECT_VIEW (self->view)) : "";
-}
-
 /* Shows a toast at once. Takes it over. */
 void
 tr_window_add_toast (TrWindow *self, AdwToast *toast, TrToastKind kind)

@@ -27,7 +27,6 @@ void tr_window_import_file (TrWindow *self, GFile *file);
 void tr_window_show_start (TrWindow *self);
 void tr_window_refresh_start (TrWindow *self);
 void tr_window_show_page (TrWindow *self, const char *page);
-const char *tr_window_get_page (TrWindow *self);
 void tr_window_add_toast (TrWindow *self, AdwToast *toast, TrToastKind kind);
 
 G_END_DECLS
