@@ -6,8 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "tr-feedback.h"
-#include "tr-parts.h"
+#include "tr-follow.h"
 #include "tr-side-mark.h"
+#include "tr-widgets.h"
 
 struct _TrAttendanceView {
   GtkWidget parent_instance;

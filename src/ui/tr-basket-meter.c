@@ -7,7 +7,8 @@
 #include <math.h>
 
 #include "tr-bar.h"
-#include "tr-parts.h"
+#include "tr-phrases.h"
+#include "tr-widgets.h"
 
 typedef struct {
   GtkWidget *heading;

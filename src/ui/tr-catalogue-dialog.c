@@ -11,7 +11,8 @@
 
 #include "tr-compat.h"
 #include "tr-feedback.h"
-#include "tr-parts.h"
+#include "tr-follow.h"
+#include "tr-widgets.h"
 
 #define MOST_ROWS 60 /* who has not found it in these types another letter */
 #define WIDTH_PX 760

@@ -6,7 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "tr-feedback.h"
-#include "tr-parts.h"
+#include "tr-follow.h"
+#include "tr-phrases.h"
+#include "tr-widgets.h"
 
 #define MOST_CHARACTERS 26 /* of a value, before it is cut with an ellipsis */
 

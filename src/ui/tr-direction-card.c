@@ -7,9 +7,10 @@
 
 #include "tr-choice-chip.h"
 #include "tr-editor.h"
-#include "tr-page-parts.h"
-#include "tr-parts.h"
+#include "tr-follow.h"
+#include "tr-page-widgets.h"
 #include "tr-record-list.h"
+#include "tr-widgets.h"
 
 struct _TrDirectionCard {
   GtkBox parent_instance;

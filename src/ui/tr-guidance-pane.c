@@ -7,7 +7,7 @@
 
 #include "core/tr-guidance.h"
 #include "core/tr-language.h"
-#include "tr-parts.h"
+#include "tr-widgets.h"
 #include "tr-side-mark.h"
 
 #define CHARACTERS 30 /* of the width of a line */

@@ -8,8 +8,10 @@
 #include "core/tr-funnel.h"
 
 #include "tr-editor.h"
+#include "tr-follow.h"
 #include "tr-kpi-row.h"
-#include "tr-parts.h"
+#include "tr-phrases.h"
+#include "tr-widgets.h"
 
 struct _TrKpiDetails {
   GtkBox parent_instance;

@@ -10,7 +10,8 @@
 
 #include "tr-compat.h"
 #include "tr-feedback.h"
-#include "tr-parts.h"
+#include "tr-phrases.h"
+#include "tr-widgets.h"
 
 #define MOST_PREVIEW 8   /* rows of the table that are shown beforehand */
 #define MOST_PROBLEMS 20 /* problems that are shown */

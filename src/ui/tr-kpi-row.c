@@ -9,7 +9,7 @@
 #include "core/tr-language.h"
 
 #include "tr-columns-layout.h"
-#include "tr-parts.h"
+#include "tr-widgets.h"
 
 #define SPACING_PX 12
 

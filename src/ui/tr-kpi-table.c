@@ -6,8 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "tr-feedback.h"
+#include "tr-follow.h"
 #include "tr-kpi-row.h"
-#include "tr-parts.h"
+#include "tr-widgets.h"
 
 struct _TrKpiTable {
   GtkBox parent_instance;

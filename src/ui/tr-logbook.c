@@ -7,7 +7,7 @@
 
 #include "core/tr-language.h"
 #include "tr-feedback.h"
-#include "tr-parts.h"
+#include "tr-widgets.h"
 
 #define MOST_ROWS 200 /* shown at once; a row is a widget, and a long project has thousands of lines */
 

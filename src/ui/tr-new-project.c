@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-feedback.h"
-#include "tr-parts.h"
+#include "tr-widgets.h"
 
 /* The dialog lives as long as its window, and this with it. */
 typedef struct {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-#include "tr-page.h"
+#include "tr-step-pages.h"
 
 #include <glib/gi18n.h>
 
@@ -12,11 +12,13 @@
 #include "tr-choice-chip.h"
 #include "tr-editor.h"
 #include "tr-feedback.h"
+#include "tr-follow.h"
 #include "tr-kpi-details.h"
 #include "tr-kpi-list-dialog.h"
 #include "tr-kpi-table.h"
-#include "tr-parts.h"
+#include "tr-page-section.h"
 #include "tr-record-list.h"
+#include "tr-widgets.h"
 
 /* Step 4. The KPIs with their meter, and the agreements about working together. */
 #define TR_TYPE_PAGE_AGREEMENT (tr_page_agreement_get_type ())

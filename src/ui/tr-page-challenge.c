@@ -4,13 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "tr-editor.h"
-#include "tr-page-parts.h"
-#include "tr-page.h"
-#include "tr-parts.h"
+#include "tr-page-section.h"
+#include "tr-page-widgets.h"
 #include "tr-record-list.h"
 #include "tr-side-picker.h"
 #include "tr-side-summary.h"
 #include "tr-signal-row.h"
+#include "tr-step-pages.h"
+#include "tr-widgets.h"
 
 #define PAGE "challenge"
 

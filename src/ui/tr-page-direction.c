@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-#include "tr-page.h"
+#include "tr-step-pages.h"
 
 #include <glib/gi18n.h>
 
 #include "tr-direction-card.h"
-#include "tr-parts.h"
+#include "tr-follow.h"
 #include "tr-record-list.h"
+#include "tr-widgets.h"
 
 /* Step 2. The directions that are explored, under the challenge they answer. */
 #define TR_TYPE_PAGE_DIRECTION (tr_page_direction_get_type ())

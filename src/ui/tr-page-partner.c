@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-#include "tr-page.h"
+#include "tr-step-pages.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -11,11 +11,13 @@
 #include "tr-choice-chip.h"
 #include "tr-editor.h"
 #include "tr-feedback.h"
-#include "tr-page-parts.h"
-#include "tr-parts.h"
+#include "tr-follow.h"
+#include "tr-page-section.h"
+#include "tr-page-widgets.h"
 #include "tr-ranking-view.h"
 #include "tr-record-list.h"
 #include "tr-score-table.h"
+#include "tr-widgets.h"
 
 /* Step 3. What counts in a partner, who could be it, and what the participants think of them. */
 #define TR_TYPE_PAGE_PARTNER (tr_page_partner_get_type ())

@@ -6,12 +6,13 @@
 #include "tr-attendance.h"
 #include "tr-editor.h"
 #include "tr-feedback.h"
-#include "tr-page-parts.h"
-#include "tr-page.h"
-#include "tr-parts.h"
+#include "tr-page-section.h"
+#include "tr-page-widgets.h"
 #include "tr-record-list.h"
 #include "tr-side-picker.h"
 #include "tr-side-summary.h"
+#include "tr-step-pages.h"
+#include "tr-widgets.h"
 
 #define PAGE "preparation"
 

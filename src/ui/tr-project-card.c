@@ -8,7 +8,7 @@
 #include "core/tr-language.h"
 #include "tr-export-flow.h"
 #include "tr-feedback.h"
-#include "tr-parts.h"
+#include "tr-widgets.h"
 #include "tr-small-funnel.h"
 
 #define TOAST_SECONDS 20

@@ -10,9 +10,9 @@
 #include "core/tr-guidance.h"
 #include "core/tr-language.h"
 #include "tr-logbook.h"
-#include "tr-page.h"
-#include "tr-parts.h"
+#include "tr-step-pages.h"
 #include "tr-theme.h"
+#include "tr-widgets.h"
 
 #define CONTENT_WIDTH 900 /* pixels: lines stay short enough to read */
 

@@ -10,7 +10,7 @@
 #include "core/tr-language.h"
 
 #include "tr-bar.h"
-#include "tr-parts.h"
+#include "tr-widgets.h"
 
 #define HIGHEST_SCORE 10.0
 

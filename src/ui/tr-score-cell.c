@@ -12,7 +12,7 @@
 
 #include "tr-editor.h"
 #include "tr-feedback.h"
-#include "tr-parts.h"
+#include "tr-widgets.h"
 
 #define QUIET_MS 1000 /* after which a number that was typed is written */
 #define MOTIVATION_CHARACTERS 40

@@ -7,8 +7,10 @@
 
 #include "core/tr-language.h"
 
-#include "tr-parts.h"
+#include "tr-follow.h"
+#include "tr-phrases.h"
 #include "tr-score-cell.h"
+#include "tr-widgets.h"
 
 #define NAME_CHARACTERS 22 /* width of a provider's or criterion's name, in characters */
 #define MOST_IN_SIGHT 4     /* providers that fit side by side */

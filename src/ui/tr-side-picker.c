@@ -8,8 +8,9 @@
 #include "core/tr-language.h"
 #include "draw/tr-draw-side.h"
 #include "tr-feedback.h"
-#include "tr-parts.h"
+#include "tr-follow.h"
 #include "tr-side-mark.h"
+#include "tr-widgets.h"
 
 struct _TrSidePicker {
   GtkWidget parent_instance;

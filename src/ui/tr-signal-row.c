@@ -6,9 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "tr-editor.h"
-#include "tr-parts.h"
+#include "tr-follow.h"
 #include "tr-record-row.h"
 #include "tr-side-picker.h"
+#include "tr-widgets.h"
 
 struct _TrSignalRow {
   GtkWidget parent_instance;

@@ -9,7 +9,7 @@
 #include "core/tr-exchange.h"
 #include "tr-feedback.h"
 #include "tr-new-project.h"
-#include "tr-parts.h"
+#include "tr-widgets.h"
 #include "tr-project-card.h"
 #include "tr-settings.h"
 #include "tr-small-funnel.h"

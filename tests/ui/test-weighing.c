@@ -11,11 +11,10 @@
 #include "ui/tr-basket-meter.h"
 #include "ui/tr-choice-chip.h"
 #include "ui/tr-kpi-table.h"
-#include "ui/tr-page.h"
-#include "ui/tr-parts.h"
 #include "ui/tr-ranking-view.h"
 #include "ui/tr-score-cell.h"
 #include "ui/tr-score-table.h"
+#include "ui/tr-step-pages.h"
 #include "ui/tr-text-view.h"
 
 /* Steps 2 to 4 in a window: what the figures say, and what the keyboard does. */

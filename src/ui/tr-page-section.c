@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-#include "tr-page.h"
+#include "tr-page-section.h"
 
 #include "core/tr-guidance.h"
 #include "core/tr-language.h"
-#include "tr-parts.h"
+#include "tr-widgets.h"
 
 /* A part of a page: its question and hint above `content`. Keys are those of tr_guidance_sections(). */
 GtkWidget *

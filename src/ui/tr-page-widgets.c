@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-#include "tr-page-parts.h"
+#include "tr-page-widgets.h"
 
 #include <glib/gi18n.h>
 
 #include "tr-editor.h"
-#include "tr-parts.h"
+#include "tr-follow.h"
+#include "tr-widgets.h"
 
 /* What a part needs to follow its document; data of its widget. */
 typedef struct {

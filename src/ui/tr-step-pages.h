@@ -18,7 +18,4 @@ GtkWidget *tr_page_direction_new (TrDocument *document);
 GtkWidget *tr_page_partner_new (TrDocument *document);
 GtkWidget *tr_page_agreement_new (TrDocument *document);
 
-/* A part of a page: the question and hint of tr_guidance_section (page, key) above `content`. */
-GtkWidget *tr_page_section_new (const char *page, const char *key, GtkWidget *content);
-
 G_END_DECLS

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Parts of pages that follow the document. */
+/* Widgets of pages that follow the document. */
 
 typedef char *(*TrSay) (TrProject *project);
 

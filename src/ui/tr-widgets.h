@@ -5,8 +5,6 @@
 
 #include <gtk/gtk.h>
 
-#include "core/tr-document.h"
-
 G_BEGIN_DECLS
 
 /* Small pieces that pages are made of. Texts are plain, wrap anywhere when they have to, and so never widen the window. */
@@ -20,11 +18,5 @@ GtkWidget *tr_icon_button_new (const char *icon, const char *name);
 GtkWidget *tr_chooser_new (GListModel *names, const char *name);
 GtkWidget *tr_empty_page_new (const char *page, GtkWidget *button);
 void tr_name_widget (GtkWidget *widget, const char *name);
-void tr_follow (TrDocument *document, GCallback callback, gpointer widget);
-typedef void (*TrShow) (GtkWidget *widget, TrProject *project, const char *id);
-void tr_keep_shown (GtkWidget *widget, TrDocument *document, const char *id, TrShow show);
-
-char *tr_shortened_text (const char *text, guint most_characters);
-char *tr_duration_text (double minutes);
 
 G_END_DECLS

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-#include "tr-parts.h"
-
-#include <glib/gi18n.h>
-#include <math.h>
+#include "tr-widgets.h"
 
 #include "core/tr-guidance.h"
 #include "core/tr-language.h"
@@ -161,82 +158,4 @@ void
 tr_name_widget (GtkWidget *widget, const char *name)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-/* Calls `callback (widget)` at every change of the document, for as long as the widget lives. */
-void
-tr_follow (TrDocument *document, GCallback callback, gpointer widget)
-{
-  g_signal_connect_object (document, "changed", callback, widget, G_CONNECT_SWAPPED);
-}
-
-/* Minutes as people say them: "3 h 40", "40 min". Free with g_free(). */
-char *
-tr_duration_text (double minutes)
-{
-  guint whole = (guint) CLAMP (round (minutes), 0, 1e8);
-
-  if (whole < 60)
-    /* TRANSLATORS: a number of minutes, short */
-    return g_strdup_printf (_("%u min"), whole);
-  if (whole % 60 == 0)
-    /* TRANSLATORS: a number of hours, short */
-    return g_strdup_printf (_("%u h"), whole / 60);
-
-  /* TRANSLATORS: hours and minutes, short: 3 h 40 */
-  return g_strdup_printf (_("%u h %02u"), whole / 60, whole % 60);
-}
-
-/* A text of at most so many characters, the last an ellipsis when there was more. Free with g_free(). */
-char *
-tr_shortened_text (const char *text, guint most_characters)
-{
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (text, -1) <= (glong) most_characters)
-    return g_strdup (text);
-  start = g_utf8_substring (text, 0, (glong) most_characters - 1);
-
-  return g_strconcat (start, "…", NULL);
-}
-
-/* A widget that shows what was worked out from a record. */
-typedef struct {
-  TrDocument *document;
-  char *id;
-  TrShow show;
-} Shown;
-
-#define SHOWN "tr-shown"
-
-static void
-shown_free (gpointer data)
-{
-  Shown *shown = data;
-
-  g_object_unref (shown->document);
-  g_free (shown->id);
-  g_free (shown);
-}
-
-static void
-update_shown (GtkWidget *widget)
-{
-  Shown *shown = g_object_get_data (G_OBJECT (widget), SHOWN);
-
-  shown->show (widget, tr_document_get_project (shown->document), shown->id);
-}
-
-/* Has `show` bring a widget in line with the record with `id`, now and after every change. */
-void
-tr_keep_shown (GtkWidget *widget, TrDocument *document, const char *id, TrShow show)
-{
-  Shown *shown = g_new0 (Shown, 1);
-
-  shown->document = g_object_ref (document);
-  shown->id = g_strdup (id);
-  shown->show = show;
-  g_object_set_data_full (G_OBJECT (widget), SHOWN, shown, shown_free);
-  tr_follow (document, G_CALLBACK (update_shown), widget);
-  update_shown (widget);
 }

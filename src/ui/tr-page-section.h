@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *tr_page_section_new (const char *page, const char *key, GtkWidget *content);
+
+G_END_DECLS
