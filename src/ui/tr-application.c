@@ -4,6 +4,7 @@
 #include "tr-application.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 #include "tr-about.h"
 #include "tr-config.h"
@@ -136,13 +137,37 @@ tr_application_command_line (GApplication *application, GApplicationCommandLine 
   return 0;
 }
 
+/* The one name of a file, however it was pointed at: a link to a library is that library. */
+static char *
+resolve (const char *path)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+#ifdef G_OS_UNIX
+  char *real = realpath (whole, NULL);
+  g_autofree char *folder = NULL, *name = NULL, *real_folder = NULL;
+
+  if (real != NULL)
+    return real;
+  folder = g_path_get_dirname (whole);
+  name = g_path_get_basename (whole);
+  real_folder = realpath (folder, NULL);
+  if (real_folder != NULL)
+    return g_build_filename (real_folder, name, NULL);
+#endif
+  return g_steal_pointer (&whole);
+}
+
 /* Libraries are told apart by their path: two windows on one library would not see each other's work at once. */
 static void
 use_library (TrApplication *self, const char *path)
 {
+  g_autofree char *usual = tr_library_default_path ();
+  g_autofree char *usual_place = resolve (usual);
   g_autofree char *checksum = NULL, *id = NULL;
 
-  self->library_path = g_canonicalize_filename (path, NULL);
+  self->library_path = resolve (path);
+  if (g_str_equal (self->library_path, usual_place))
+    return;
   checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->library_path, -1);
   id = g_strdup_printf ("%s.Library%.12s", TR_APP_ID, checksum);
   g_application_set_application_id (G_APPLICATION (self), id);
@@ -155,14 +180,14 @@ tr_application_handle_local_options (GApplication *application, GVariantDict *gi
   g_autofree char *chosen = tr_settings_get_text ("library");
   const char *path = NULL;
 
+  if (g_variant_dict_lookup (given, "library", "^&ay", &path))
+    use_library (self, path);
+  else if (*chosen != '\0')
+    use_library (self, chosen);
   if (g_variant_dict_contains (given, "version")) {
     g_print ("trechter %s\n", TR_VERSION);
     return 0;
   }
-  if (g_variant_dict_lookup (given, "library", "^&ay", &path))
-    use_library (self, path);
-  else if (*chosen != '\0')
-    self->library_path = g_steal_pointer (&chosen);
 
   return -1;
 }
