@@ -12,4 +12,6 @@ G_BEGIN_DECLS
 sqlite3 *tr_library_get_db (TrLibrary *self);
 char *tr_library_now (void);
 
+GHashTable *tr_library_search (TrLibrary *self, const char *text, GError **error);
+
 G_END_DECLS

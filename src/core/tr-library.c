@@ -87,23 +87,6 @@ tr_library_default_path (void)
   return g_build_filename (g_get_user_data_dir (), "trechter", "library.trechterdb", NULL);
 }
 
-/* SQL function tr_fold (text): text without case and accents, to search in. */
-static void
-fold_text (sqlite3_context *context, int n_values, sqlite3_value **values)
-{
-  const char *text = (const char *) sqlite3_value_text (values[0]);
-  g_autofree char *folded = g_utf8_casefold (text != NULL ? text : "", -1);
-  char *normal = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-  GString *plain = g_string_new (NULL);
-
-  for (const char *c = normal; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
-    if (g_unichar_type (g_utf8_get_char (c)) != G_UNICODE_NON_SPACING_MARK)
-      g_string_append_unichar (plain, g_utf8_get_char (c));
-  g_free (normal);
-  sqlite3_result_text (context, plain->str, -1, SQLITE_TRANSIENT);
-  g_string_free (plain, TRUE);
-}
-
 static gboolean
 make_file (const char *path, GError **error)
 {
@@ -131,7 +114,6 @@ set_up_connection (TrLibrary *self, GError **error)
   sqlite3_extended_result_codes (self->db, 1);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
-  sqlite3_create_function (self->db, "tr_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, fold_text, NULL, NULL);
 
   if (!tr_db_exec (self->db, "PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; "
                              "PRAGMA secure_delete = ON", error))
@@ -270,39 +252,13 @@ tr_library_close (TrLibrary *self, GError **error)
   return TRUE;
 }
 
-static char *
-find_match (TrLibrary *self, const char *project_id, const char *needle, GError **error)
-{
-  for (guint k = 0; k < TR_N_KINDS; k++) {
-    const TrKind *kind = tr_kind (k);
-
-    for (guint i = 0; i < kind->n_fields; i++) {
-      g_autofree char *sql = NULL;
-      g_autoptr (TrStatement) row = NULL;
-      gboolean has_row;
-
-      if (kind->fields[i].type != TR_TYPE_LINE && kind->fields[i].type != TR_TYPE_TEXT)
-        continue;
-      sql = g_strdup_printf ("SELECT \"%1$s\" FROM %2$s WHERE %3$s = ?1 AND instr (tr_fold (\"%1$s\"), tr_fold (?2)) LIMIT 1",
-                             kind->fields[i].name, kind->name, k == TR_KIND_PROJECT ? "id" : "project_id");
-      row = tr_db_query (self->db, error, sql, project_id, needle, NULL);
-      if (row == NULL || !tr_db_next (row, &has_row, error))
-        return NULL;
-      if (has_row)
-        /* TRANSLATORS: where a search term was found: the kind of record and the text */
-        return g_strdup_printf (_("%s: %s"), gettext (kind->label), tr_db_text (row, 0));
-    }
-  }
-
-  return NULL;
-}
-
 /* The projects, the one last changed first. With `search`, those that hold the text anywhere, and where. Free with
  * g_ptr_array_unref(). */
 GPtrArray *
 tr_library_list (TrLibrary *self, const char *search, GError **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) tr_project_entry_free);
+  g_autoptr (GHashTable) matches = NULL;
   g_autoptr (TrStatement) rows = tr_db_prepare (
       self->db,
       "SELECT id, title, municipality, theme, changed FROM project JOIN shelf ON project_id = id WHERE removed IS NULL"
@@ -310,29 +266,27 @@ tr_library_list (TrLibrary *self, const char *search, GError **error)
       error);
   gboolean has_row = TRUE;
 
+  if (search != NULL && *search != '\0') {
+    matches = tr_library_search (self, search, error);
+    if (matches == NULL)
+      return NULL;
+  }
   while (rows != NULL && has_row) {
     g_autoptr (TrProjectEntry) entry = NULL;
-    g_autoptr (GError) local_error = NULL;
 
     if (!tr_db_next (rows, &has_row, error))
       return NULL;
     if (!has_row)
       break;
+    if (matches != NULL && !g_hash_table_contains (matches, tr_db_text (rows, 0)))
+      continue;
     entry = g_new0 (TrProjectEntry, 1);
     entry->id = g_strdup (tr_db_text (rows, 0));
     entry->title = g_strdup (tr_db_text (rows, 1));
     entry->municipality = g_strdup (tr_db_text (rows, 2));
     entry->theme = g_strdup (tr_db_text (rows, 3));
     entry->changed = g_strdup (tr_db_text (rows, 4));
-    if (search != NULL && *search != '\0') {
-      entry->match = find_match (self, entry->id, search, &local_error);
-      if (local_error != NULL) {
-        g_propagate_error (error, g_steal_pointer (&local_error));
-        return NULL;
-      }
-      if (entry->match == NULL)
-        continue;
-    }
+    entry->match = matches != NULL ? g_strdup (g_hash_table_lookup (matches, entry->id)) : NULL;
     g_ptr_array_add (entries, g_steal_pointer (&entry));
   }
 

@@ -54,6 +54,31 @@ test_list_and_search (TrTestLibrary *fixture, gconstpointer data)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* The first place of each project is told: its own fields first, then the kinds in their order. */
+static void
+test_search_tells_first_place (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *in_title = tr_library_create (fixture->library, "Speelplein", "", NULL);
+  g_autofree char *in_signal = tr_library_create (fixture->library, "Jeugd", "", NULL);
+  g_autofree char *nowhere = tr_library_create (fixture->library, "Armoede", "", NULL);
+  const char *const both[] = { in_title, in_signal };
+  g_autoptr (GPtrArray) found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++) {
+    g_autoptr (TrDocument) document = tr_document_open (fixture->library, both[i], NULL);
+
+    g_free (tr_document_add (document, TR_KIND_KPI, NULL, "name", "Bezoek aan het speelplein", NULL));
+    g_free (tr_document_add (document, TR_KIND_SIGNAL, NULL, "text", "Niets", "source", "het SPEELPLEIN", NULL));
+    g_free (tr_document_add (document, TR_KIND_SIGNAL, NULL, "text", "Het speelplein is leeg", NULL));
+  }
+  found = tr_library_list (fixture->library, "speelplein", NULL);
+  g_assert_cmpuint (found->len, ==, 2);
+  g_assert_cmpstr (((TrProjectEntry *) found->pdata[0])->id, ==, in_signal);
+  g_assert_cmpstr (((TrProjectEntry *) found->pdata[0])->match, ==, "Signal: het SPEELPLEIN");
+  g_assert_cmpstr (((TrProjectEntry *) found->pdata[1])->match, ==, "Project: Speelplein");
+  g_assert_nonnull (nowhere);
+}
+
 static gboolean
 folder_holds (const char *folder, const char *text, const char *except)
 {
@@ -379,6 +404,7 @@ main (int argc, char *argv[])
 
   tr_test_library_add ("/library/private", test_private);
   tr_test_library_add ("/library/search", test_list_and_search);
+  tr_test_library_add ("/library/search-first-place", test_search_tells_first_place);
   tr_test_library_add ("/library/removal", test_removal);
   tr_test_library_add ("/library/ids", test_store_keeps_or_renews_ids);
   tr_test_library_add ("/library/own-indicators", test_own_indicators);
