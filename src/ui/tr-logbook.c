@@ -7,6 +7,7 @@
 
 #include "core/tr-language.h"
 #include "tr-feedback.h"
+#include "tr-heading.h"
 #include "tr-widgets.h"
 
 #define MOST_ROWS 200 /* shown at once; a row is a widget, and a long project has thousands of lines */
@@ -75,11 +76,28 @@ day_name (GDateTime *time)
   return g_steal_pointer (&date);
 }
 
+/* The facts of a row, one after the other, for who can not see how they stand. */
+static void
+name_row (GtkWidget *row, const TrLogEntry *entry, const char *clock)
+{
+  const char *facts[] = { clock, entry->label, NULL, NULL, NULL };
+  const char *page = page_title (entry);
+  guint n_facts = 2;
+  g_autofree char *name = NULL;
+
+  if (entry->is_undone)
+    facts[n_facts++] = _("undone");
+  if (*page != '\0')
+    facts[n_facts++] = page;
+  name = g_strjoinv (", ", (char **) facts);
+  tr_name_widget (row, name);
+}
+
 static GtkWidget *
 make_row (const TrLogEntry *entry, GDateTime *time)
 {
   g_autofree char *clock = g_date_time_format (time, "%H:%M");
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "spacing", 12, NULL);
   GtkWidget *label = tr_text_new (entry->label, NULL);
   GtkWidget *when = gtk_label_new (clock);
 
@@ -97,18 +115,25 @@ make_row (const TrLogEntry *entry, GDateTime *time)
   }
   gtk_box_append (GTK_BOX (row), tr_text_new (page_title (entry), "log-page"));
   gtk_widget_add_css_class (row, "log-row");
+  name_row (row, entry, clock);
   return row;
 }
 
+/* Appends a day with its heading, and returns the list in which its rows come. */
 static GtkWidget *
-make_day (const char *name)
+add_day (GtkWidget *days, const char *name)
 {
   GtkWidget *day = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *rows = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "orientation",
+                                  GTK_ORIENTATION_VERTICAL, NULL);
 
   gtk_widget_add_css_class (day, "card");
   gtk_widget_add_css_class (day, "log-day");
-  gtk_box_append (GTK_BOX (day), tr_text_new (name, "log-date"));
-  return day;
+  gtk_box_append (GTK_BOX (day), tr_heading_new (name, "log-date", 2));
+  gtk_box_append (GTK_BOX (day), rows);
+  tr_name_widget (rows, name);
+  gtk_box_append (GTK_BOX (days), day);
+  return rows;
 }
 
 static void
@@ -120,44 +145,37 @@ clear (GtkWidget *box)
     gtk_box_remove (GTK_BOX (box), child);
 }
 
+/* One line more than fits is looked for, to know whether there is anything older to show. */
 static void
 show_entries (TrLogbook *self)
 {
   g_autofree char *word = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
   g_autofree char *last_day = NULL;
-  GtkWidget *day = NULL;
-  guint n_shown = 0, i;
+  GtkWidget *rows = NULL;
+  guint n_found = 0;
 
   clear (self->days);
-  for (i = 0; i < self->entries->len && n_shown < self->most; i++) {
+  for (guint i = 0; i < self->entries->len && n_found <= self->most; i++) {
     const TrLogEntry *entry = g_ptr_array_index (self->entries, i);
-    g_autoptr (GDateTime) time = local_time (entry);
-    g_autofree char *name = day_name (time);
+    g_autoptr (GDateTime) time = NULL;
+    g_autofree char *name = NULL;
 
-    if (!is_found (entry, word))
+    if (!is_found (entry, word) || ++n_found > self->most)
       continue;
+    time = local_time (entry);
+    name = day_name (time);
     if (g_strcmp0 (name, last_day) != 0) {
-      day = make_day (name);
-      gtk_box_append (GTK_BOX (self->days), day);
+      rows = add_day (self->days, name);
       g_free (last_day);
       last_day = g_steal_pointer (&name);
     }
-    gtk_box_append (GTK_BOX (day), make_row (entry, time));
-    n_shown++;
+    gtk_box_append (GTK_BOX (rows), make_row (entry, time));
   }
-  if (n_shown == 0)
+  if (n_found == 0)
     gtk_box_append (GTK_BOX (self->days), tr_text_new (*word == '\0' ? _("Nothing was changed yet.")
                                                                      : _("Nothing in the logbook has these words."),
                                                        "dim-label"));
-  gtk_widget_set_visible (self->more, i < self->entries->len);
-}
-
-static gint
-compare_newest_first (gconstpointer a, gconstpointer b)
-{
-  const TrLogEntry *first = *(const TrLogEntry *const *) a, *second = *(const TrLogEntry *const *) b;
-
-  return (first->sequence < second->sequence) - (first->sequence > second->sequence);
+  gtk_widget_set_visible (self->more, n_found > self->most);
 }
 
 static void
@@ -171,7 +189,6 @@ refresh (TrLogbook *self)
     tr_feedback_error (GTK_WIDGET (self), _("The logbook can not be read"), error);
     return;
   }
-  g_ptr_array_sort (entries, compare_newest_first);
   g_ptr_array_unref (self->entries);
   self->entries = g_steal_pointer (&entries);
   show_entries (self);
@@ -235,8 +252,7 @@ tr_logbook_init (TrLogbook *self)
   self->most = MOST_ROWS;
   self->is_stale = TRUE;
   self->search = gtk_search_entry_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Search the logbook"), -1);
+  tr_name_widget (self->search, _("Search the logbook"));
   g_object_set (self->search, "placeholder-text", _("Search the logbook"), NULL);
   self->days = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->more = gtk_button_new_with_label (_("Show older changes"));
