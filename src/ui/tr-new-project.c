@@ -8,9 +8,9 @@
 #include "tr-feedback.h"
 #include "tr-widgets.h"
 
-/* The dialog lives as long as its window, and this with it. */
+/* Lives as long as the window of the dialog. */
 typedef struct {
-  TrWindow *parent;
+  TrWindow *parent; /* NULL when it is gone */
   GtkWidget *window;
   GtkWidget *title;
   GtkWidget *municipality;
@@ -25,6 +25,45 @@ text_of (GtkWidget *row)
 }
 
 static void
+form_free (gpointer data)
+{
+  Form *self = data;
+
+  g_clear_weak_pointer (&self->parent);
+  g_free (self);
+}
+
+static void
+mark (GtkWidget *row, const char *problem)
+{
+  GtkAccessible *text = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+
+  if (problem == NULL) {
+    gtk_widget_remove_css_class (row, "error");
+    gtk_accessible_reset_state (text, GTK_ACCESSIBLE_STATE_INVALID);
+    gtk_accessible_reset_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    return;
+  }
+  gtk_widget_add_css_class (row, "error");
+  gtk_accessible_update_state (text, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_accessible_update_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem, -1);
+  gtk_widget_grab_focus (row);
+}
+
+/* Whether the project can have this; when not, says why under the fields and at the field. */
+static gboolean
+check (Form *self, GtkWidget *row, const char *field, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (tr_field_check (tr_kind_field (tr_kind (TR_KIND_PROJECT), field), value, &error))
+    return TRUE;
+  tr_text_set (self->message, error->message);
+  mark (row, error->message);
+  return FALSE;
+}
+
+static void
 on_create_cb (Form *self)
 {
   g_autofree char *title = g_strstrip (g_strdup (text_of (self->title)));
@@ -33,11 +72,15 @@ on_create_cb (Form *self)
   g_autofree char *id = NULL;
   TrWindow *parent = self->parent;
 
+  if (parent == NULL)
+    return;
   if (*title == '\0') {
     tr_text_set (self->message, _("Give the project a title first."));
-    gtk_widget_grab_focus (self->title);
+    mark (self->title, _("Give the project a title first."));
     return;
   }
+  if (!check (self, self->title, "title", title) || !check (self, self->municipality, "municipality", municipality))
+    return;
   id = tr_library_create (tr_window_get_library (parent), title, municipality, &error);
   if (id == NULL) {
     tr_text_set (self->message, error->message);
@@ -49,9 +92,11 @@ on_create_cb (Form *self)
 }
 
 static void
-on_title_changed_cb (Form *self)
+on_changed_cb (Form *self)
 {
   tr_text_set (self->message, "");
+  mark (self->title, NULL);
+  mark (self->municipality, NULL);
 }
 
 static GtkWidget *
@@ -103,7 +148,8 @@ make_form (Form *self)
                    "dim-label"),
       NULL);
   gtk_widget_add_css_class (box, "form");
-  g_signal_connect_swapped (self->title, "changed", G_CALLBACK (on_title_changed_cb), self);
+  g_signal_connect_swapped (self->title, "changed", G_CALLBACK (on_changed_cb), self);
+  g_signal_connect_swapped (self->municipality, "changed", G_CALLBACK (on_changed_cb), self);
   return box;
 }
 
@@ -120,11 +166,12 @@ tr_new_project_show (TrWindow *window)
   Form *self = g_new0 (Form, 1);
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
-  self->parent = window;
+  g_set_weak_pointer (&self->parent, window);
   self->window = adw_window_new ();
-  g_object_set_data_full (G_OBJECT (self->window), "form", self, g_free);
+  g_object_set_data_full (G_OBJECT (self->window), "form", self, form_free);
   gtk_window_set_title (GTK_WINDOW (self->window), _("New project"));
   gtk_window_set_transient_for (GTK_WINDOW (self->window), GTK_WINDOW (window));
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (self->window), TRUE);
   gtk_window_set_modal (GTK_WINDOW (self->window), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 480, -1);
   adw_window_set_content (ADW_WINDOW (self->window), tr_column_new (0, make_header (self), make_form (self), NULL));
