@@ -7,8 +7,9 @@
 
 #include "core/tr-guidance.h"
 #include "core/tr-language.h"
-#include "tr-widgets.h"
+#include "tr-heading.h"
 #include "tr-side-mark.h"
+#include "tr-widgets.h"
 
 #define CHARACTERS 30 /* of the width of a line */
 
@@ -38,7 +39,7 @@ make_heading (TrSide side)
 
   if (side != TR_SIDE_UNSET)
     gtk_box_append (GTK_BOX (box), tr_side_mark_new (side));
-  gtk_box_append (GTK_BOX (box), tr_text_new (heading_of (side), "tip-heading"));
+  gtk_box_append (GTK_BOX (box), tr_heading_new (heading_of (side), "tip-heading", 3));
   return box;
 }
 
@@ -97,7 +98,7 @@ tr_guidance_pane_set_page (GtkWidget *pane, const char *page)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
   gtk_widget_add_css_class (box, "tips");
-  gtk_box_append (GTK_BOX (box), tr_text_new (_("Tips"), "tips-title"));
+  gtk_box_append (GTK_BOX (box), tr_heading_new (_("Tips"), "tips-title", 2));
   for (TrSide side = TR_SIDE_UNSET; guidance != NULL && side < TR_N_SIDES; side++) {
     GtkWidget *group = make_group (guidance->tips, side);
     if (group != NULL)

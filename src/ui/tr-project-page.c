@@ -9,6 +9,7 @@
 #include "core/tr-funnel.h"
 #include "core/tr-guidance.h"
 #include "core/tr-language.h"
+#include "tr-heading.h"
 #include "tr-logbook.h"
 #include "tr-step-pages.h"
 #include "tr-theme.h"
@@ -69,7 +70,7 @@ make_heading (const char *question, const char *lead)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_widget_add_css_class (box, "page-heading");
-  gtk_box_append (GTK_BOX (box), tr_text_new (question, "page-question"));
+  gtk_box_append (GTK_BOX (box), tr_heading_new (question, "page-question", 1));
   if (lead != NULL && *lead != '\0')
     gtk_box_append (GTK_BOX (box), tr_text_new (lead, "page-lead"));
   return box;
