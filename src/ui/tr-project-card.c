@@ -8,8 +8,9 @@
 #include "core/tr-language.h"
 #include "tr-export-flow.h"
 #include "tr-feedback.h"
-#include "tr-widgets.h"
+#include "tr-phrases.h"
 #include "tr-small-funnel.h"
+#include "tr-widgets.h"
 
 #define TOAST_SECONDS 20
 #define LINE_CHARACTERS 34 /* of a title before it wraps */
@@ -49,6 +50,22 @@ on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                    g_str_equal (name, "card.export-file") ? TR_EXPORT_FILE : TR_EXPORT_WORKBOOK);
 }
 
+/* The title of a copy: never longer than a title may be, so that every project can be duplicated. */
+static char *
+title_of_copy (const char *title)
+{
+  guint most = tr_kind_field (tr_kind (TR_KIND_PROJECT), "title")->max_length;
+  /* TRANSLATORS: the title of a copy of a project, from the title of the project */
+  g_autofree char *whole = g_strdup_printf (_("%s (copy)"), title);
+  glong length = g_utf8_strlen (title, -1), too_many = g_utf8_strlen (whole, -1) - (glong) most;
+  g_autofree char *shortened = NULL;
+
+  if (too_many <= 0)
+    return g_steal_pointer (&whole);
+  shortened = tr_shortened_text (title, (guint) (length - too_many));
+  return g_strdup_printf (_("%s (copy)"), shortened);
+}
+
 static void
 on_duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -58,8 +75,7 @@ on_duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *id = NULL, *title = NULL;
   gpointer info;
 
-  /* TRANSLATORS: the title of a copy of a project, from the title of the project */
-  title = g_strdup_printf (_("%s (copy)"), self->title);
+  title = title_of_copy (self->title);
   if (project != NULL) {
     tr_project_renew_ids (project);
     info = tr_project_find (project, TR_KIND_PROJECT, tr_project_info (project)->record.id);
