@@ -15,6 +15,7 @@ typedef struct {
   gboolean is_open;      /* over the content, when there is not */
   gboolean is_collapsed;
   gboolean was_collapsed; /* what listeners know */
+  gboolean had_focus;     /* when it collapsed */
 } Pane;
 
 struct _TrSplitView {
@@ -22,8 +23,10 @@ struct _TrSplitView {
 
   GtkWidget *content;
   Pane panes[N_PANES];
-  int content_width;
+  GtkWidget *focus_before; /* what had the focus when a pane opened over the content */
+  Pane *focus_next;        /* the pane that gets the focus when it is in place */
   guint notify_id;
+  guint focus_id;
 };
 
 enum { PROP_SHOW_SIDEBAR = 1, PROP_SHOW_GUIDANCE, PROP_SIDEBAR_COLLAPSED, PROP_GUIDANCE_COLLAPSED, N_PROPS };
@@ -49,6 +52,57 @@ static gboolean
 lies_over (const Pane *pane)
 {
   return is_seen (pane) && pane->is_collapsed;
+}
+
+/* While a pane lies over the content, Tab does not reach what is under it. */
+static void
+update_reach (TrSplitView *self)
+{
+  if (self->content != NULL)
+    gtk_widget_set_can_focus (self->content,
+                              !lies_over (&self->panes[PANE_SIDEBAR]) && !lies_over (&self->panes[PANE_GUIDANCE]));
+}
+
+/* What has the focus in this window. */
+static GtkWidget *
+focus_of (TrSplitView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+static gboolean
+has_focus_within (TrSplitView *self, GtkWidget *child)
+{
+  GtkWidget *focus = focus_of (self);
+
+  return focus != NULL && child != NULL && (focus == child || gtk_widget_is_ancestor (focus, child));
+}
+
+/* Where the focus was before, or the first place in the content. */
+static void
+give_focus_back (TrSplitView *self)
+{
+  GtkWidget *before = self->focus_before;
+
+  g_clear_weak_pointer (&self->focus_before);
+  if (before != NULL && gtk_widget_get_mapped (before) && gtk_widget_grab_focus (before))
+    return;
+  if (self->content != NULL)
+    gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+focus_pane (gpointer user_data)
+{
+  TrSplitView *self = user_data;
+  Pane *pane = g_steal_pointer (&self->focus_next);
+
+  self->focus_id = 0;
+  if (pane != NULL && lies_over (pane) && !has_focus_within (self, pane->child))
+    gtk_widget_child_focus (pane->child, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
 }
 
 static int
@@ -81,6 +135,9 @@ notify_collapsed (gpointer user_data)
     if (self->panes[i].is_collapsed == self->panes[i].was_collapsed)
       continue;
     self->panes[i].was_collapsed = self->panes[i].is_collapsed;
+    if (self->panes[i].had_focus && !is_seen (&self->panes[i]))
+      give_focus_back (self);
+    self->panes[i].had_focus = FALSE;
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_COLLAPSED + i]);
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR + i]);
   }
@@ -95,6 +152,7 @@ set_collapsed (TrSplitView *self, Pane *pane, gboolean is_collapsed)
 {
   if (pane->is_collapsed == is_collapsed)
     return;
+  pane->had_focus = has_focus_within (self, pane->child);
   pane->is_collapsed = is_collapsed;
   pane->is_open = FALSE;
   if (self->notify_id == 0)
@@ -104,7 +162,7 @@ set_collapsed (TrSplitView *self, Pane *pane, gboolean is_collapsed)
 static void
 decide_what_collapses (TrSplitView *self, int width)
 {
-  int content = MAX (self->content_width, width_of (self->content, GTK_ORIENTATION_HORIZONTAL, FALSE));
+  int content = MAX (CONTENT_WIDTH, width_of (self->content, GTK_ORIENTATION_HORIZONTAL, FALSE));
   Pane *sidebar = &self->panes[PANE_SIDEBAR], *guidance = &self->panes[PANE_GUIDANCE];
   int sidebar_width = is_there (sidebar) ? pane_width (sidebar, width) : 0;
   int guidance_width = is_there (guidance) ? pane_width (guidance, width) : 0;
@@ -149,6 +207,9 @@ tr_split_view_size_allocate (GtkWidget *widget, int width, int height, int basel
   }
   if (self->content != NULL)
     allocate (self, self->content, taken[PANE_SIDEBAR], width - taken[PANE_SIDEBAR] - taken[PANE_GUIDANCE], height);
+  update_reach (self);
+  if (self->focus_next != NULL && self->focus_id == 0)
+    self->focus_id = g_idle_add (focus_pane, self);
 }
 
 static void
@@ -184,36 +245,39 @@ tr_split_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       gtk_widget_snapshot_child (widget, self->panes[i].child, snapshot);
 }
 
-/* The focus may not stay in a pane that goes away. */
+/* Only one pane lies over the content at a time. It gets the focus when it is in place: before, it can not take it. */
 static void
-rescue_focus (TrSplitView *self, Pane *pane)
+set_open (TrSplitView *self, Pane *pane, gboolean open)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && self->content != NULL && (focus == pane->child || gtk_widget_is_ancestor (focus, pane->child)))
-    gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+  for (guint i = 0; i < N_PANES; i++)
+    if (&self->panes[i] != pane)
+      self->panes[i].is_open = FALSE;
+  pane->is_open = open;
+  self->focus_next = open ? pane : NULL;
+  if (open && self->focus_before == NULL)
+    g_set_weak_pointer (&self->focus_before, focus_of (self));
 }
 
 static void
 set_seen (TrSplitView *self, PaneId id, gboolean show)
 {
   Pane *pane = &self->panes[id];
+  gboolean has_focus = has_focus_within (self, pane->child);
 
   if (!is_there (pane) || is_seen (pane) == show)
     return;
-  if (!show)
-    rescue_focus (self, pane);
-  if (pane->is_collapsed) {
-    pane->is_open = show;
-    self->panes[id == PANE_SIDEBAR ? PANE_GUIDANCE : PANE_SIDEBAR].is_open = FALSE;
-  } else {
+  if (pane->is_collapsed)
+    set_open (self, pane, show);
+  else
     pane->is_wanted = show;
-  }
+  update_reach (self);
+  /* The focus may not stay in a pane that goes away. */
+  if (!show && has_focus)
+    give_focus_back (self);
+  else if (!show)
+    g_clear_weak_pointer (&self->focus_before);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (pane->is_collapsed && show && gtk_widget_get_root (pane->child) != NULL)
-    gtk_widget_child_focus (pane->child, GTK_DIR_TAB_FORWARD);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR + id]);
 }
 
@@ -277,6 +341,8 @@ tr_split_view_dispose (GObject *object)
   TrSplitView *self = TR_SPLIT_VIEW (object);
 
   g_clear_handle_id (&self->notify_id, g_source_remove);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_weak_pointer (&self->focus_before);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   for (guint i = 0; i < N_PANES; i++)
     g_clear_pointer (&self->panes[i].child, gtk_widget_unparent);
@@ -314,7 +380,6 @@ tr_split_view_init (TrSplitView *self)
   GtkGesture *press = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->content_width = CONTENT_WIDTH;
   for (guint i = 0; i < N_PANES; i++)
     self->panes[i].is_wanted = TRUE;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -354,15 +419,6 @@ tr_split_view_set_guidance (TrSplitView *self, GtkWidget *child)
   g_return_if_fail (TR_IS_SPLIT_VIEW (self) && self->panes[PANE_GUIDANCE].child == NULL);
   self->panes[PANE_GUIDANCE].child = child;
   gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
-}
-
-/* The width in pixels that the content keeps before a pane has to lie over it. */
-void
-tr_split_view_set_content_width (TrSplitView *self, int width)
-{
-  g_return_if_fail (TR_IS_SPLIT_VIEW (self));
-  self->content_width = width;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 gboolean

@@ -4,8 +4,7 @@
 #include "tr-test-ui.h"
 #include "ui/tr-split-view.h"
 
-#define PANE 200    /* pixels, of both panes */
-#define CONTENT 300 /* that the content keeps */
+#define PANE 200 /* pixels, of both panes; the content keeps 560 */
 
 typedef struct {
   TrSplitView *split;
@@ -30,7 +29,6 @@ make (void)
   tr_split_view_set_content (parts.split, parts.content);
   tr_split_view_set_sidebar (parts.split, parts.sidebar);
   tr_split_view_set_guidance (parts.split, parts.guidance);
-  tr_split_view_set_content_width (parts.split, CONTENT);
   return parts;
 }
 
@@ -69,8 +67,8 @@ test_gives_way (void)
     gboolean sidebar, guidance;
     int content;
   } cases[] = {
-    { 1000, TRUE, TRUE, 600 }, { 700, TRUE, TRUE, 300 },   { 699, TRUE, FALSE, 499 },
-    { 500, TRUE, FALSE, 300 }, { 499, FALSE, FALSE, 499 }, { 900, TRUE, TRUE, 500 },
+    { 1260, TRUE, TRUE, 860 }, { 960, TRUE, TRUE, 560 },   { 959, TRUE, FALSE, 759 },
+    { 760, TRUE, FALSE, 560 }, { 759, FALSE, FALSE, 759 }, { 1160, TRUE, TRUE, 760 },
   };
   Parts parts = make ();
 
@@ -111,12 +109,12 @@ test_remembers (void)
 {
   Parts parts = make ();
 
-  give (&parts, 900);
+  give (&parts, 1160);
   tr_split_view_set_show_guidance (parts.split, FALSE);
   give (&parts, 400);
   tr_split_view_set_show_guidance (parts.split, TRUE);
   give (&parts, 400);
-  give (&parts, 900);
+  give (&parts, 1160);
   g_assert_false (tr_split_view_get_show_guidance (parts.split));
   g_assert_true (tr_split_view_get_show_sidebar (parts.split));
   drop (&parts);
@@ -129,7 +127,7 @@ test_invisible (void)
   Parts parts = make ();
 
   gtk_widget_set_visible (parts.guidance, FALSE);
-  give (&parts, 500);
+  give (&parts, 760);
   g_assert_false (tr_split_view_get_show_guidance (parts.split));
   g_assert_false (tr_split_view_get_sidebar_collapsed (parts.split));
   g_assert_false (tr_split_view_get_guidance_collapsed (parts.split));
@@ -142,9 +140,67 @@ test_direction (void)
   Parts parts = make ();
 
   gtk_widget_set_direction (GTK_WIDGET (parts.split), GTK_TEXT_DIR_RTL);
-  give (&parts, 900);
+  give (&parts, 1160);
   g_assert_cmpfloat (left_of (&parts, parts.guidance), <, left_of (&parts, parts.content));
   g_assert_cmpfloat (left_of (&parts, parts.content), <, left_of (&parts, parts.sidebar));
+  drop (&parts);
+}
+
+static void
+resize (GtkWidget *window, int width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 400);
+  for (guint i = 0; i < 50 && gtk_widget_get_width (window) != width; i++)
+    tr_test_settle (20);
+  g_assert_cmpint (gtk_widget_get_width (window), ==, width);
+  tr_test_settle (50);
+}
+
+static GtkWidget *
+focus_of (GtkWidget *window)
+{
+  return gtk_root_get_focus (GTK_ROOT (window));
+}
+
+/* A pane over the content takes the focus and gives it back; in between, Tab does not come under it. */
+static void
+test_focus_over (void)
+{
+  Parts parts = make ();
+  GtkWidget *window = tr_test_show (GTK_WIDGET (parts.split));
+
+  resize (window, 600);
+  gtk_widget_grab_focus (parts.content);
+  tr_split_view_set_show_sidebar (parts.split, TRUE);
+  tr_test_settle (100);
+  g_assert_true (focus_of (window) == parts.sidebar);
+  g_assert_false (gtk_widget_get_can_focus (parts.content));
+  for (guint i = 0; i < 4; i++) {
+    gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+    g_assert_true (focus_of (window) != parts.content);
+  }
+  gtk_widget_grab_focus (parts.sidebar);
+  tr_split_view_set_show_sidebar (parts.split, FALSE);
+  tr_test_settle (50);
+  g_assert_true (focus_of (window) == parts.content);
+  gtk_window_destroy (GTK_WINDOW (window));
+  drop (&parts);
+}
+
+/* When a pane with the focus loses its room, the content has it. */
+static void
+test_focus_collapse (void)
+{
+  Parts parts = make ();
+  GtkWidget *window = tr_test_show (GTK_WIDGET (parts.split));
+
+  resize (window, 1160);
+  gtk_widget_grab_focus (parts.guidance);
+  g_assert_true (focus_of (window) == parts.guidance);
+  resize (window, 700);
+  g_assert_true (tr_split_view_get_guidance_collapsed (parts.split));
+  g_assert_true (focus_of (window) == parts.content);
+  gtk_window_destroy (GTK_WINDOW (window));
   drop (&parts);
 }
 
@@ -158,6 +214,8 @@ main (int argc, char **argv)
   g_test_add_func ("/split-view/remembers", test_remembers);
   g_test_add_func ("/split-view/invisible", test_invisible);
   g_test_add_func ("/split-view/direction", test_direction);
+  g_test_add_func ("/split-view/focus-over", test_focus_over);
+  g_test_add_func ("/split-view/focus-collapse", test_focus_collapse);
 
   return g_test_run ();
 }
