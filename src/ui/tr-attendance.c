@@ -189,7 +189,9 @@ tr_attendance_view_new (TrDocument *document, const char *session)
   self->session = g_strdup (session);
   tr_name_widget (GTK_WIDGET (self), _("Who was there"));
   update (self);
-  tr_follow (document, G_CALLBACK (update), self);
+  tr_follow (document,
+             TR_KIND_BIT (TR_KIND_PARTICIPANT) | TR_KIND_BIT (TR_KIND_ORGANISATION) | TR_KIND_BIT (TR_KIND_ATTENDANCE),
+             G_CALLBACK (update), self);
 
   return GTK_WIDGET (self);
 }

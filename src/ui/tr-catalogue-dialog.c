@@ -370,7 +370,7 @@ tr_catalogue_dialog_present (GtkWidget *from, TrDocument *document)
   self = g_object_new (TR_TYPE_CATALOGUE_DIALOG, NULL);
   self->document = g_object_ref (document);
   self->catalogue = tr_catalogue_new (own_list);
-  tr_follow (document, G_CALLBACK (update_marks), self);
+  tr_follow (document, TR_KIND_BIT (TR_KIND_KPI), G_CALLBACK (update_marks), self);
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
   fill (self);
   gtk_window_present (GTK_WINDOW (self));

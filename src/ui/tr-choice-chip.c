@@ -217,7 +217,9 @@ tr_choice_chip_new (TrDocument *document, TrKindId kind, const char *id, const c
   g_signal_connect_object (self->action, "change-state", G_CALLBACK (on_value_cb), self, 0);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (self->action));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "chip", G_ACTION_GROUP (group));
-  tr_follow (document, G_CALLBACK (update), self);
+  tr_follow (document,
+             TR_KIND_BIT (kind) | (self->field->type == TR_TYPE_REFERENCE ? TR_KIND_BIT (self->field->target) : 0),
+             G_CALLBACK (update), self);
   update (self);
 
   return GTK_WIDGET (self);

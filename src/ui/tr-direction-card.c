@@ -66,7 +66,7 @@ argument_row_new (TrDocument *document, const char *id, gpointer user_data)
   gtk_widget_set_halign (area, GTK_ALIGN_START);
   tr_choice_chip_set_empty_icon (TR_CHOICE_CHIP (area), "mark-location-symbolic");
   row = tr_row_new (4, text, area, NULL);
-  tr_keep_shown (row, document, id, update_area);
+  tr_keep_shown (row, document, TR_KIND_BIT (TR_KIND_ARGUMENT) | TR_KIND_BIT (TR_KIND_AREA), id, update_area);
 
   return row;
 }
@@ -331,7 +331,7 @@ tr_direction_card_new (TrDocument *document, const char *id)
   self->document = g_object_ref (document);
   self->id = g_strdup (id);
   build (self);
-  tr_follow (document, G_CALLBACK (update), self);
+  tr_follow (document, TR_KIND_BIT (TR_KIND_DIRECTION), G_CALLBACK (update), self);
   update (self);
 
   return GTK_WIDGET (self);

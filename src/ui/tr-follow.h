@@ -9,10 +9,16 @@
 
 G_BEGIN_DECLS
 
-/* Widgets that stay in line with a document. */
+/* Widgets that stay in line with the records they show, and do nothing when others change. Kinds are told as bits:
+ * TR_KIND_BIT (TR_KIND_SIGNAL) | TR_KIND_BIT (TR_KIND_AREA). */
 
-void tr_follow (TrDocument *document, GCallback callback, gpointer widget);
+#define TR_KIND_BIT(kind) (1u << (kind))
+
+/* Brings a widget in line with a project. `id` is the one that was given to tr_keep_shown(). */
 typedef void (*TrShow) (GtkWidget *widget, TrProject *project, const char *id);
-void tr_keep_shown (GtkWidget *widget, TrDocument *document, const char *id, TrShow show);
+
+void tr_follow (TrDocument *document, guint32 kinds, GCallback callback, gpointer widget);
+void tr_keep_shown (GtkWidget *widget, TrDocument *document, guint32 kinds, const char *id, TrShow show);
+void tr_keep_while_none (GtkWidget *widget, TrDocument *document, guint32 kinds);
 
 G_END_DECLS

@@ -257,7 +257,7 @@ tr_kpi_details_new (TrDocument *document)
   TrKpiDetails *self = g_object_new (TR_TYPE_KPI_DETAILS, NULL);
 
   self->document = g_object_ref (document);
-  tr_follow (document, G_CALLBACK (update), self);
+  tr_follow (document, TR_KIND_BIT (TR_KIND_KPI), G_CALLBACK (update), self);
 
   return GTK_WIDGET (self);
 }

@@ -278,7 +278,7 @@ tr_kpi_table_new (TrDocument *document)
   TrKpiTable *self = g_object_new (TR_TYPE_KPI_TABLE, NULL);
 
   self->document = g_object_ref (document);
-  tr_follow (document, G_CALLBACK (update), self);
+  tr_follow (document, TR_KIND_BIT (TR_KIND_KPI), G_CALLBACK (update), self);
   update (self);
 
   return GTK_WIDGET (self);

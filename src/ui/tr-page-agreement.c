@@ -28,7 +28,6 @@ struct _TrPageAgreement {
   GtkBox parent_instance;
   TrDocument *document;
   GtkWidget *meter;
-  GtkWidget *empty;
   GtkWidget *table;
   GtkWidget *details;
   GtkWidget *capture;
@@ -44,7 +43,6 @@ update (TrPageAgreement *self)
   TrBasket basket = tr_basket (project);
 
   tr_basket_meter_show (TR_BASKET_METER (self->meter), &basket, tr_project_info (project)->burden);
-  gtk_widget_set_visible (self->empty, basket.n_kpis == 0);
 }
 
 static void
@@ -201,11 +199,11 @@ kpis_new (TrPageAgreement *self)
 {
   GtkWidget *begin = button_new (self, _("Choose the first KPI from the catalogue"), G_CALLBACK (on_catalogue_cb));
   GtkWidget *list_button = button_new (self, _("Read in a KPI list…"), G_CALLBACK (on_list_cb));
-  GtkWidget *capture = capture_new (self), *card, *buttons;
+  GtkWidget *capture = capture_new (self), *empty = tr_empty_page_new ("agreement", begin), *card, *buttons;
 
   gtk_widget_add_css_class (begin, "suggested-action");
   gtk_widget_add_css_class (list_button, "flat");
-  self->empty = tr_empty_page_new ("agreement", begin);
+  tr_keep_while_none (empty, self->document, TR_KIND_BIT (TR_KIND_KPI));
   self->table = tr_kpi_table_new (self->document);
   g_signal_connect_swapped (self->table, "chosen", G_CALLBACK (on_chosen_cb), self);
   g_signal_connect_swapped (self->table, "entered", G_CALLBACK (on_entered_cb), self);
@@ -215,7 +213,7 @@ kpis_new (TrPageAgreement *self)
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "tr-panel");
 
-  return tr_column_new (12, meter_card_new (self), self->empty, card, self->details, NULL);
+  return tr_column_new (12, meter_card_new (self), empty, card, self->details, NULL);
 }
 
 static void
@@ -258,7 +256,7 @@ tr_page_agreement_new (TrDocument *document)
   self->document = g_object_ref (document);
   gtk_box_append (GTK_BOX (self), tr_page_section_new ("agreement", "kpis", kpis_new (self)));
   gtk_box_append (GTK_BOX (self), tr_page_section_new ("agreement", "agreements", agreements_new (self)));
-  tr_follow (document, G_CALLBACK (update), self);
+  tr_follow (document, TR_KIND_BIT (TR_KIND_KPI) | TR_KIND_BIT (TR_KIND_PROJECT), G_CALLBACK (update), self);
   update (self);
   on_chosen_cb (self);
 

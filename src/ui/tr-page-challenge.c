@@ -15,6 +15,14 @@
 
 #define PAGE "challenge"
 
+static void
+show_summary (GtkWidget *label, TrProject *project, const char *id)
+{
+  g_autofree char *text = tr_signals_summary (project);
+
+  tr_text_set (label, text);
+}
+
 static GtkWidget *
 create_signals (TrDocument *document)
 {
@@ -23,8 +31,8 @@ create_signals (TrDocument *document)
   tr_record_list_set_capture (TR_RECORD_LIST (list), "text", _("Another signal… (Enter adds it)"));
   tr_record_list_set_capture_prefix (TR_RECORD_LIST (list), tr_side_switch_new (TR_RECORD_LIST (list)));
 
-  return tr_page_section_new (PAGE, "signals",
-                              tr_column_new (9, tr_said_back_new (document, tr_signals_summary), list, NULL));
+  return tr_page_section_new (
+    PAGE, "signals", tr_column_new (9, tr_said_back_new (document, TR_KIND_BIT (TR_KIND_SIGNAL), show_summary), list, NULL));
 }
 
 /* Two lines of one table: what, how much, of what; says who, when, where. */
@@ -95,6 +103,6 @@ create_challenges (TrDocument *document)
 GtkWidget *
 tr_page_challenge_new (TrDocument *document)
 {
-  return tr_column_new (30, tr_example_new (document, PAGE, TR_KIND_SIGNAL, TR_KIND_CHALLENGE),
+  return tr_column_new (30, tr_example_new (document, PAGE, TR_KIND_BIT (TR_KIND_SIGNAL) | TR_KIND_BIT (TR_KIND_CHALLENGE)),
                         create_signals (document), create_data_points (document), create_challenges (document), NULL);
 }

@@ -195,7 +195,6 @@ update_count (TrPageDirection *self, TrProject *project)
   tr_text_set (self->count, n > 0 ? text : "");
   tr_text_set (self->warning, n_unopposed > 0 ? warning : "");
   gtk_widget_set_visible (gtk_widget_get_parent (self->warning), n_unopposed > 0);
-  gtk_widget_set_visible (self->empty, n == 0);
 }
 
 static void
@@ -262,7 +261,9 @@ tr_page_direction_new (TrDocument *document)
   TrPageDirection *self = g_object_new (TR_TYPE_PAGE_DIRECTION, NULL);
 
   self->document = g_object_ref (document);
-  tr_follow (document, G_CALLBACK (update), self);
+  tr_follow (document, TR_KIND_BIT (TR_KIND_CHALLENGE) | TR_KIND_BIT (TR_KIND_DIRECTION) | TR_KIND_BIT (TR_KIND_ARGUMENT),
+             G_CALLBACK (update), self);
+  tr_keep_while_none (self->empty, document, TR_KIND_BIT (TR_KIND_DIRECTION));
   update (self);
 
   return GTK_WIDGET (self);

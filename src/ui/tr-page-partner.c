@@ -26,7 +26,6 @@ G_DECLARE_FINAL_TYPE (TrPagePartner, tr_page_partner, TR, PAGE_PARTNER, GtkBox)
 struct _TrPagePartner {
   GtkBox parent_instance;
   TrDocument *document;
-  GtkWidget *empty;
   GtkWidget *ranking;
   GtkWidget *ranking_section;
 };
@@ -72,7 +71,7 @@ criterion_row_new (TrDocument *document, const char *id, gpointer user_data)
   gtk_widget_add_css_class (weight, "tr-boxed");
   gtk_widget_set_tooltip_text (weight, _("Weight, from 0 to 100"));
   gtk_widget_set_hexpand (share, TRUE);
-  tr_keep_shown (share, document, id, update_share);
+  tr_keep_shown (share, document, TR_KIND_BIT (TR_KIND_CRITERION), id, update_share);
 
   return tr_column_new (2, name, description, tr_row_new (8, weight_label, weight, share, kind, NULL), NULL);
 }
@@ -118,6 +117,7 @@ update_reason (GtkWidget *editor, TrProject *project, const char *id)
 static GtkWidget *
 provider_row_new (TrDocument *document, const char *id, gpointer user_data)
 {
+  const guint32 kinds = TR_KIND_BIT (TR_KIND_PROVIDER);
   GtkWidget *name = tr_editor_new (document, TR_KIND_PROVIDER, id, "name");
   GtkWidget *status = tr_choice_chip_new (document, TR_KIND_PROVIDER, id, "status");
   GtkWidget *quality = tr_choice_chip_new (document, TR_KIND_PROVIDER, id, "quality_label");
@@ -134,9 +134,9 @@ provider_row_new (TrDocument *document, const char *id, gpointer user_data)
   tr_editor_set_label_visible (TR_EDITOR (note), FALSE);
   tr_editor_set_placeholder (TR_EDITOR (note), _("Note: what do we know of this provider?"));
   tr_editor_set_label (TR_EDITOR (reason), _("Why this status?"));
-  tr_keep_shown (until, document, id, update_until);
-  tr_keep_shown (notice, document, id, update_label_notice);
-  tr_keep_shown (reason, document, id, update_reason);
+  tr_keep_shown (until, document, kinds, id, update_until);
+  tr_keep_shown (notice, document, kinds, id, update_label_notice);
+  tr_keep_shown (reason, document, kinds, id, update_reason);
 
   return tr_column_new (6, tr_row_new (8, name, status, NULL), reason, label_row, until, notice, note, NULL);
 }
@@ -207,7 +207,6 @@ update (TrPagePartner *self)
 {
   TrProject *project = tr_document_get_project (self->document);
 
-  gtk_widget_set_visible (self->empty, tr_project_count (project, TR_KIND_CRITERION) == 0);
   gtk_widget_set_visible (self->ranking_section, tr_project_count (project, TR_KIND_SCORE) > 0);
   tr_ranking_view_show (TR_RANKING_VIEW (self->ranking), project);
 }
@@ -236,12 +235,13 @@ static void
 build (TrPagePartner *self)
 {
   GtkWidget *begin = gtk_button_new_with_label (_("Begin with the five usual criteria"));
+  GtkWidget *empty = tr_empty_page_new ("partner", begin);
   GtkWidget *criteria = tr_record_list_new (self->document, TR_KIND_CRITERION, criterion_row_new, NULL);
   GtkWidget *providers = tr_record_list_new (self->document, TR_KIND_PROVIDER, provider_row_new, NULL);
 
   gtk_widget_add_css_class (begin, "suggested-action");
   g_signal_connect_swapped (begin, "clicked", G_CALLBACK (on_usual_cb), self);
-  self->empty = tr_empty_page_new ("partner", begin);
+  tr_keep_while_none (empty, self->document, TR_KIND_BIT (TR_KIND_CRITERION));
   tr_record_list_set_cards (TR_RECORD_LIST (criteria), TRUE);
   tr_record_list_set_capture (TR_RECORD_LIST (criteria), "name", _("A further criterion… (Enter adds it)"));
   tr_record_list_set_cards (TR_RECORD_LIST (providers), TRUE);
@@ -249,7 +249,7 @@ build (TrPagePartner *self)
   self->ranking = tr_ranking_view_new ();
   self->ranking_section = tr_page_section_new ("partner", "ranking", self->ranking);
 
-  gtk_box_append (GTK_BOX (self), self->empty);
+  gtk_box_append (GTK_BOX (self), empty);
   gtk_box_append (GTK_BOX (self), tr_page_section_new ("partner", "criteria", criteria));
   gtk_box_append (GTK_BOX (self), tr_page_section_new ("partner", "providers", providers));
   gtk_box_append (GTK_BOX (self), tr_page_section_new ("partner", "scores", tr_score_table_new (self->document)));
@@ -264,7 +264,8 @@ tr_page_partner_new (TrDocument *document)
 
   self->document = g_object_ref (document);
   build (self);
-  tr_follow (document, G_CALLBACK (update), self);
+  tr_follow (document, TR_KIND_BIT (TR_KIND_CRITERION) | TR_KIND_BIT (TR_KIND_PROVIDER) | TR_KIND_BIT (TR_KIND_SCORE), G_CALLBACK (update),
+             self);
   update (self);
 
   return GTK_WIDGET (self);

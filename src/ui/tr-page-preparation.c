@@ -100,16 +100,25 @@ create_participant (TrDocument *document, const char *id, gpointer user_data)
   return tr_column_new (0, first, second, NULL);
 }
 
+static void
+show_summary (GtkWidget *label, TrProject *project, const char *id)
+{
+  g_autofree char *text = tr_participants_summary (project);
+
+  tr_text_set (label, text);
+}
+
 static GtkWidget *
 create_participants (TrDocument *document)
 {
+  const guint32 kinds = TR_KIND_BIT (TR_KIND_PARTICIPANT) | TR_KIND_BIT (TR_KIND_ORGANISATION);
   GtkWidget *list = tr_record_list_new (document, TR_KIND_PARTICIPANT, create_participant, NULL);
 
   tr_record_list_set_capture (TR_RECORD_LIST (list), "role",
                               _("Another seat at the table: which role? (Enter adds it)"));
 
   return tr_page_section_new (PAGE, "participants",
-                              tr_column_new (9, tr_said_back_new (document, tr_participants_summary), list, NULL));
+                              tr_column_new (9, tr_said_back_new (document, kinds, show_summary), list, NULL));
 }
 
 static GtkWidget *
@@ -159,7 +168,7 @@ create_sessions (TrDocument *document)
 GtkWidget *
 tr_page_preparation_new (TrDocument *document)
 {
-  return tr_column_new (30, tr_example_new (document, PAGE, TR_KIND_ORGANISATION, TR_KIND_PARTICIPANT),
+  return tr_column_new (30, tr_example_new (document, PAGE, TR_KIND_BIT (TR_KIND_ORGANISATION) | TR_KIND_BIT (TR_KIND_PARTICIPANT)),
                         create_about (document), create_areas (document), create_organisations (document),
                         create_participants (document), create_sessions (document), NULL);
 }

@@ -362,7 +362,10 @@ tr_score_table_new (TrDocument *document)
   TrScoreTable *self = g_object_new (TR_TYPE_SCORE_TABLE, NULL);
 
   self->document = g_object_ref (document);
-  tr_follow (document, G_CALLBACK (update), self);
+  tr_follow (document,
+             TR_KIND_BIT (TR_KIND_CRITERION) | TR_KIND_BIT (TR_KIND_PROVIDER) | TR_KIND_BIT (TR_KIND_SCORE)
+               | TR_KIND_BIT (TR_KIND_PARTICIPANT) | TR_KIND_BIT (TR_KIND_ORGANISATION),
+             G_CALLBACK (update), self);
   update (self);
 
   return GTK_WIDGET (self);

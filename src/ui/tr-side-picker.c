@@ -152,7 +152,7 @@ tr_side_picker_new (TrDocument *document, TrKindId kind, const char *id)
   self->kind = kind;
   self->id = g_strdup (id);
   update (self);
-  tr_follow (document, G_CALLBACK (update), self);
+  tr_follow (document, TR_KIND_BIT (kind), G_CALLBACK (update), self);
 
   return GTK_WIDGET (self);
 }

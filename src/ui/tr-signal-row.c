@@ -166,7 +166,7 @@ tr_signal_row_new (TrDocument *document, const char *id, gpointer user_data)
   gtk_widget_set_parent (self->line, GTK_WIDGET (self));
   gtk_widget_set_parent (self->facts, GTK_WIDGET (self));
   update (self);
-  tr_follow (document, G_CALLBACK (update), self);
+  tr_follow (document, TR_KIND_BIT (TR_KIND_SIGNAL) | TR_KIND_BIT (TR_KIND_AREA), G_CALLBACK (update), self);
 
   return GTK_WIDGET (self);
 }
