@@ -39,11 +39,11 @@ static gboolean
 set_present (TrAttendanceView *self, const char *participant, gboolean is_present, GError **error)
 {
   const TrAttendance *attendance = find_attendance (self, participant);
-  g_autofree char *id = NULL;
+  g_autofree char *id = g_strdup (attendance != NULL ? attendance->record.id : NULL);
 
   if (!is_present)
-    return attendance == NULL || tr_document_remove (self->document, TR_KIND_ATTENDANCE, attendance->record.id, error);
-  if (attendance != NULL)
+    return id == NULL || tr_document_remove (self->document, TR_KIND_ATTENDANCE, id, error);
+  if (id != NULL)
     return TRUE;
   id = tr_document_add (self->document, TR_KIND_ATTENDANCE, error, "session", self->session, "participant", participant,
                         NULL);

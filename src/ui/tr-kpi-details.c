@@ -18,7 +18,8 @@ struct _TrKpiDetails {
   TrDocument *document;
   char *id;
   GtkWidget *title;
-  GtkWidget *chips;
+  GtkWidget *origin;
+  GtkWidget *level;
   GtkWidget *content; /* made anew for each KPI */
   GtkWidget *burden;  /* in content */
 };
@@ -147,11 +148,20 @@ group_new (TrKpiDetails *self, const Group *group, const TrKpi *kpi)
   return tr_column_new (8, tr_text_new (_(group->heading), "heading"), grid, NULL);
 }
 
+/* A field that goes may write what was typed in it, and then the records are other objects: so before any is looked for. */
 static void
-rebuild (TrKpiDetails *self, const TrKpi *kpi)
+remove_content (TrKpiDetails *self)
 {
-  if (self->content != NULL)
-    gtk_box_remove (GTK_BOX (self), self->content);
+  GtkWidget *content = g_steal_pointer (&self->content);
+
+  self->burden = NULL;
+  if (content != NULL)
+    gtk_box_remove (GTK_BOX (self), content);
+}
+
+static void
+build_content (TrKpiDetails *self, const TrKpi *kpi)
+{
   self->content = tr_column_new (24, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++) {
     GtkWidget *group = group_new (self, &groups[i], kpi);
@@ -165,19 +175,6 @@ rebuild (TrKpiDetails *self, const TrKpi *kpi)
   gtk_box_append (GTK_BOX (self), self->content);
 }
 
-/* What kind of KPI it is, in words, behind its title. */
-static void
-update_chips (TrKpiDetails *self, const TrKpi *kpi)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
-    gtk_box_remove (GTK_BOX (self->chips), child);
-  gtk_box_append (GTK_BOX (self->chips), tr_tag_new (_(tr_origins[kpi->origin].label)));
-  if (kpi->level != TR_LEVEL_UNSET)
-    gtk_box_append (GTK_BOX (self->chips), tr_tag_new (_(tr_levels[kpi->level].label)));
-}
-
 static void
 update (TrKpiDetails *self)
 {
@@ -189,7 +186,8 @@ update (TrKpiDetails *self)
   name = tr_kpi_name_text (kpi);
   title = *kpi->code != '\0' ? g_strdup_printf ("%s · %s", kpi->code, name) : g_strdup (name);
   gtk_label_set_label (GTK_LABEL (self->title), title);
-  update_chips (self, kpi);
+  gtk_label_set_label (GTK_LABEL (self->origin), _(tr_origins[kpi->origin].label));
+  tr_text_set (self->level, kpi->level != TR_LEVEL_UNSET ? _(tr_levels[kpi->level].label) : "");
 
   duration = tr_duration_text (tr_kpi_minutes_per_month (kpi));
   /* TRANSLATORS: a length of time */
@@ -241,9 +239,9 @@ tr_kpi_details_init (TrKpiDetails *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "tr-panel");
   self->title = tr_text_new ("", "title-4");
   gtk_widget_set_hexpand (self->title, TRUE);
-  self->chips = tr_row_new (6, NULL);
-  gtk_widget_set_valign (self->chips, GTK_ALIGN_CENTER);
-  heading = tr_row_new (6, self->title, self->chips,
+  self->origin = tr_tag_new ("");
+  self->level = tr_tag_new ("");
+  heading = tr_row_new (6, self->title, self->origin, self->level,
                         action_button_new ("go-up-symbolic", _("Move this KPI up"), "kpi.move", g_variant_new_int32 (-1)),
                         action_button_new ("go-down-symbolic", _("Move this KPI down"), "kpi.move", g_variant_new_int32 (1)),
                         action_button_new ("edit-delete-symbolic", _("Remove this KPI"), "kpi.remove", NULL), NULL);
@@ -269,13 +267,16 @@ tr_kpi_details_show (TrKpiDetails *self, const char *id)
   const TrKpi *kpi;
 
   if (g_strcmp0 (self->id, id) != 0 || id == NULL) {
+    g_autofree char *shown = g_strdup (id);
+
+    remove_content (self);
     g_free (self->id);
-    self->id = g_strdup (id);
+    self->id = g_steal_pointer (&shown);
     kpi = find_kpi (self);
     if (kpi != NULL)
-      rebuild (self, kpi);
+      build_content (self, kpi);
   }
-  gtk_widget_set_visible (GTK_WIDGET (self), id != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->id != NULL);
   update (self);
 }
 

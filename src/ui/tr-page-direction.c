@@ -70,11 +70,12 @@ group_new (TrPageDirection *self, const char *challenge)
   return group;
 }
 
-/* The challenges that need a group, in order; one NULL when the directions stand together. */
+/* The challenges that need a group, in order, copied: widgets that go may write what was typed in them, and then records are other
+ * objects. One NULL when the directions stand together. */
 static GPtrArray *
 wanted_groups (TrProject *project)
 {
-  GPtrArray *wanted = g_ptr_array_new ();
+  GPtrArray *wanted = g_ptr_array_new_with_free_func (g_free);
   gboolean has_loose = FALSE;
 
   if (tr_project_count (project, TR_KIND_CHALLENGE) <= 1) {
@@ -83,11 +84,11 @@ wanted_groups (TrProject *project)
   }
 
   TR_EACH (TrChallenge, challenge, project, TR_KIND_CHALLENGE)
-    g_ptr_array_add (wanted, challenge->record.id);
+    g_ptr_array_add (wanted, g_strdup (challenge->record.id));
   TR_EACH (TrDirection, direction, project, TR_KIND_DIRECTION)
     has_loose |= *direction->challenge == '\0';
   if (has_loose)
-    g_ptr_array_add (wanted, (gpointer) "");
+    g_ptr_array_add (wanted, g_strdup (""));
 
   return wanted;
 }
@@ -117,18 +118,19 @@ is_wanted (const GPtrArray *wanted, const char *challenge)
 
 /* Groups that stay keep their widgets, and with them the focus and what is being typed. */
 static void
-update_groups (TrPageDirection *self, TrProject *project)
+update_groups (TrPageDirection *self)
 {
-  g_autoptr (GPtrArray) wanted = wanted_groups (project);
+  g_autoptr (GPtrArray) wanted = wanted_groups (tr_document_get_project (self->document));
   GtkWidget *previous = NULL;
 
   for (guint i = self->groups->len; i > 0; i--) {
     Group *group = g_ptr_array_index (self->groups, i - 1);
+    GtkWidget *box = group->box;
 
     if (is_wanted (wanted, group->challenge))
       continue;
-    gtk_box_remove (GTK_BOX (self->group_box), group->box);
     g_ptr_array_remove_index (self->groups, i - 1);
+    gtk_box_remove (GTK_BOX (self->group_box), box);
   }
 
   for (guint i = 0; i < wanted->len; i++) {
@@ -200,9 +202,10 @@ update_count (TrPageDirection *self, TrProject *project)
 static void
 update (TrPageDirection *self)
 {
-  TrProject *project = tr_document_get_project (self->document);
+  TrProject *project;
 
-  update_groups (self, project);
+  update_groups (self);
+  project = tr_document_get_project (self->document);
   update_headings (self, project);
   update_count (self, project);
 }

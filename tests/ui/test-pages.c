@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "tr-test-ui.h"
-#include "ui/tr-editor.h"
 #include "ui/tr-follow.h"
+#include "ui/tr-kpi-details.h"
 #include "ui/tr-step-pages.h"
 
 /* What pages do when records change around them. */
@@ -64,11 +64,102 @@ test_follow (TrTestLibrary *fixture, gconstpointer data)
   g_free (add (document, TR_KIND_SIGNAL, "text", "y"));
 }
 
+static GtkWidget *
+find_editable (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_TEXT_VIEW (root)) {
+    g_autofree char *here = NULL;
+
+    g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (root)), "text", &here, NULL);
+    return strcmp (here, text) == 0 ? root : NULL;
+  }
+  if (GTK_IS_TEXT (root))
+    return strcmp (gtk_editable_get_text (GTK_EDITABLE (root)), text) == 0 ? root : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_editable (child, text);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+static void
+type_over (GtkWidget *editable, const char *text)
+{
+  gtk_widget_grab_focus (editable);
+  tr_test_settle (20);
+  if (GTK_IS_TEXT_VIEW (editable))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editable)), text, -1);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (editable), text);
+}
+
+/* The group of a challenge goes while somebody types in it. */
+static void
+test_group_goes (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = add (document, TR_KIND_CHALLENGE, "statement", "first");
+  g_autofree char *second = add (document, TR_KIND_CHALLENGE, "statement", "second");
+  g_autofree char *id = add (document, TR_KIND_DIRECTION, "title", "Coaching"), *title = NULL;
+  GtkWidget *page, *window, *typed;
+
+  tr_document_set (document, TR_KIND_DIRECTION, id, "challenge", second, &error);
+  g_assert_no_error (error);
+  page = tr_page_direction_new (document);
+  window = tr_test_show (page);
+  typed = find_editable (page, "Coaching");
+  g_assert_nonnull (typed);
+  type_over (typed, "Coaching at school");
+
+  tr_document_remove (document, TR_KIND_CHALLENGE, second, &error);
+  g_assert_no_error (error);
+  tr_test_settle (50);
+  title = tr_test_get (document, TR_KIND_DIRECTION, id, "title");
+  g_assert_cmpstr (title, ==, "Coaching at school");
+  g_assert_nonnull (find_editable (page, "Coaching at school"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Another KPI is chosen while somebody types in the details of the first. */
+static void
+test_details_go (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = add (document, TR_KIND_KPI, "name", "first"), *second = add (document, TR_KIND_KPI, "name", "second");
+  g_autofree char *name = NULL;
+  GtkWidget *details = tr_kpi_details_new (document), *window = tr_test_show (details), *typed;
+
+  tr_kpi_details_show (TR_KPI_DETAILS (details), first);
+  tr_test_settle (20);
+  typed = find_editable (details, "first");
+  g_assert_nonnull (typed);
+  type_over (typed, "first of all");
+  tr_kpi_details_show (TR_KPI_DETAILS (details), second);
+  tr_test_settle (20);
+  name = tr_test_get (document, TR_KIND_KPI, first, "name");
+  g_assert_cmpstr (name, ==, "first of all");
+  g_assert_null (find_editable (details, "first of all"));
+  g_assert_nonnull (find_editable (details, "second"));
+
+  tr_document_remove (document, TR_KIND_KPI, second, &error);
+  g_assert_no_error (error);
+  tr_kpi_details_show (TR_KPI_DETAILS (details), NULL);
+  g_assert_false (gtk_widget_get_visible (details));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
   tr_test_ui_init (&argc, &argv);
   tr_test_library_add ("/pages/follow", test_follow);
+  tr_test_library_add ("/pages/group-goes", test_group_goes);
+  tr_test_library_add ("/pages/details-go", test_details_go);
 
   return g_test_run ();
 }
