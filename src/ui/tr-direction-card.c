@@ -135,6 +135,13 @@ theory_new (TrDirectionCard *self)
                     tr_text_new (_("What does this rest on?"), "dim-label"), knowledge, NULL);
 }
 
+/* With one challenge there is nothing to choose. */
+static void
+update_challenge (GtkWidget *editor, TrProject *project, const char *id)
+{
+  gtk_widget_set_visible (editor, tr_project_count (project, TR_KIND_CHALLENGE) > 1);
+}
+
 static GtkWidget *
 more_new (TrDirectionCard *self)
 {
@@ -146,10 +153,11 @@ more_new (TrDirectionCard *self)
                                pair_new (editor_new (self, "novelty", NULL), editor_new (self, "approach", NULL)),
                                editor_new (self, "evidence", _("for example from Movisie's database of interventions")), NULL);
 
-  if (tr_project_count (tr_document_get_project (self->document), TR_KIND_CHALLENGE) > 1)
-    gtk_box_append (GTK_BOX (what), editor_new (self, "challenge", NULL));
-
+  GtkWidget *challenge = editor_new (self, "challenge", NULL);
   GtkWidget *more = tr_column_new (18, theory_new (self), people, what, NULL);
+
+  gtk_box_append (GTK_BOX (what), challenge);
+  tr_keep_shown (challenge, self->document, TR_KIND_BIT (TR_KIND_CHALLENGE), NULL, update_challenge);
 
   gtk_widget_add_css_class (more, "tr-more");
   return more;
