@@ -116,10 +116,7 @@ is_up_to_date (TrAttendanceView *self, TrProject *project)
 static void
 rebuild (TrAttendanceView *self, TrProject *project)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->flow)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->flow), child);
+  tr_empty (self->flow);
   TR_EACH (TrParticipant, participant, project, TR_KIND_PARTICIPANT)
     add_participant (self, participant);
 }

@@ -12,6 +12,7 @@
 #include "tr-compat.h"
 #include "tr-feedback.h"
 #include "tr-follow.h"
+#include "tr-phrases.h"
 #include "tr-widgets.h"
 
 #define MOST_ROWS 60 /* who has not found it in these types another letter */
@@ -58,29 +59,13 @@ name_of (const TrIndicator *indicator)
   return g_strdup (*name != '\0' ? name : _("name from your KPI list"));
 }
 
-static void
-append_part (GString *text, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, part);
-}
-
 /* "Impact · Social relations · CBS · every year" */
 static char *
 facts_of (const TrIndicator *indicator)
 {
-  GString *text = g_string_new (NULL);
+  const char *level = indicator->level != TR_LEVEL_UNSET ? _(tr_levels[indicator->level].label) : "";
 
-  if (indicator->level != TR_LEVEL_UNSET)
-    append_part (text, _(tr_levels[indicator->level].label));
-  append_part (text, indicator->domain);
-  append_part (text, indicator->source);
-  append_part (text, indicator->frequency_text);
-
-  return g_string_free (text, FALSE);
+  return tr_enumerated_text (level, indicator->domain, indicator->source, indicator->frequency_text, NULL);
 }
 
 /* The mark that says whether it is chosen already, and the name of the row with it. */
@@ -159,10 +144,8 @@ fill (TrCatalogueDialog *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
   gboolean has_more;
-  GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+  tr_empty (self->list);
   g_clear_pointer (&self->found, g_ptr_array_unref);
   self->found = tr_catalogue_search (self->catalogue, words, wanted_level (self), MOST_ROWS + 1);
   has_more = self->found->len > MOST_ROWS;

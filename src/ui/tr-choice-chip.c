@@ -93,22 +93,16 @@ update (TrChoiceChip *self)
   gtk_label_set_label (GTK_LABEL (self->label), text);
   g_simple_action_set_state (self->action, g_variant_new_string (value));
   show_icon (self, tr_record_is_empty (record, self->field));
-  if (tr_record_is_empty (record, self->field))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "empty");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "empty");
+  tr_set_class (GTK_WIDGET (self), "empty", tr_record_is_empty (record, self->field));
   name_button (self, record, text);
 }
 
 static void
 add_item (GMenu *menu, const char *label, const char *value)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
-  /* menu labels take an underscore for a mnemonic */
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *plain = g_strjoinv ("__", parts);
+  g_autofree char *plain = tr_menu_text (label);
+  g_autoptr (GMenuItem) item = g_menu_item_new (plain, NULL);
 
-  g_menu_item_set_label (item, plain);
   g_menu_item_set_action_and_target_value (item, "chip.value", g_variant_new_string (value));
   g_menu_append_item (menu, item);
 }

@@ -9,6 +9,7 @@
 #include "tr-editor.h"
 #include "tr-follow.h"
 #include "tr-page-widgets.h"
+#include "tr-phrases.h"
 #include "tr-record-list.h"
 #include "tr-widgets.h"
 
@@ -163,18 +164,6 @@ more_new (TrDirectionCard *self)
   return more;
 }
 
-static void
-append_part (GString *summary, const char *label, const char *text)
-{
-  if (*text == '\0')
-    return;
-  if (summary->len > 0)
-    g_string_append (summary, " · ");
-  if (label != NULL)
-    g_string_append_printf (summary, "%s: ", label);
-  g_string_append (summary, text);
-}
-
 /* "If we do this, then it contributes to that, because so": open parts stay dots, so that one sees what is missing. */
 static char *
 theory_sentence (const TrDirection *direction)
@@ -194,15 +183,14 @@ theory_sentence (const TrDirection *direction)
 static char *
 summarise (const TrDirection *direction)
 {
-  GString *summary = g_string_new (NULL);
   g_autofree char *theory = theory_sentence (direction);
+  /* TRANSLATORS: what the user wrote about the partners that are needed for a direction, among other facts */
+  g_autofree char *partners = g_strdup_printf (_("partners: %s"), direction->partners);
+  /* TRANSLATORS: what the user wrote about how residents are involved in a direction, among other facts */
+  g_autofree char *residents = g_strdup_printf (_("residents: %s"), direction->residents);
 
-  append_part (summary, NULL, theory);
-  append_part (summary, NULL, direction->professionals);
-  append_part (summary, _("partners"), direction->partners);
-  append_part (summary, _("residents"), direction->residents);
-
-  return g_string_free (summary, FALSE);
+  return tr_enumerated_text (theory, direction->professionals, *direction->partners != '\0' ? partners : "",
+                             *direction->residents != '\0' ? residents : "", NULL);
 }
 
 static void
@@ -220,24 +208,26 @@ update_reason (TrDirectionCard *self, const TrDirection *direction)
     tr_editor_set_label (TR_EDITOR (self->reason), _(questions[direction->status]));
 }
 
+/* The label of a choice, "" while nothing is chosen. */
+static const char *
+trait (const TrDirection *direction, const char *field, gint value)
+{
+  return value != 0 ? _(tr_kind_field (direction->record.kind, field)->choices[value].label) : "";
+}
+
 static void
 update (TrDirectionCard *self)
 {
   const TrDirection *direction = find_direction (self);
-  g_autofree char *summary = NULL, *name = NULL;
-  GString *traits;
+  g_autofree char *summary = NULL, *name = NULL, *traits = NULL;
 
   if (direction == NULL)
     return;
   update_reason (self, direction);
 
-  traits = g_string_new (NULL);
-  if (direction->novelty != TR_NOVELTY_UNSET)
-    append_part (traits, NULL, _(tr_kind_field (direction->record.kind, "novelty")->choices[direction->novelty].label));
-  if (direction->approach != TR_APPROACH_UNSET)
-    append_part (traits, NULL, _(tr_kind_field (direction->record.kind, "approach")->choices[direction->approach].label));
-  tr_text_set (self->traits, traits->str);
-  g_string_free (traits, TRUE);
+  traits = tr_enumerated_text (trait (direction, "novelty", direction->novelty),
+                               trait (direction, "approach", direction->approach), NULL);
+  tr_text_set (self->traits, traits);
 
   summary = summarise (direction);
   gtk_label_set_label (GTK_LABEL (self->summary), summary);
@@ -276,6 +266,7 @@ opener_new (TrDirectionCard *self)
   gtk_button_set_child (GTK_BUTTON (self->opener), tr_row_new (6, self->arrow, texts, NULL));
   gtk_widget_add_css_class (self->opener, "flat");
   gtk_widget_add_css_class (self->opener, "tr-opener");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->opener), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
   g_signal_connect_swapped (self->opener, "toggled", G_CALLBACK (on_toggled_cb), self);
 
   return self->opener;

@@ -184,7 +184,7 @@ update (TrKpiDetails *self)
   if (kpi == NULL || self->content == NULL)
     return;
   name = tr_kpi_name_text (kpi);
-  title = *kpi->code != '\0' ? g_strdup_printf ("%s · %s", kpi->code, name) : g_strdup (name);
+  title = tr_enumerated_text (kpi->code, name, NULL);
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->origin), _(tr_origins[kpi->origin].label));
   tr_text_set (self->level, kpi->level != TR_LEVEL_UNSET ? _(tr_levels[kpi->level].label) : "");

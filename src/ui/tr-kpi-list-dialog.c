@@ -153,10 +153,8 @@ read_again (TrKpiListDialog *self)
 {
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->preview)) != NULL)
-    gtk_box_remove (GTK_BOX (self->preview), child);
+  tr_empty (self->preview);
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
   self->indicators = tr_kpi_list_read (self->csv, &self->mapping, &problems, &error);
   tr_text_set (self->problem, error != NULL ? error->message : "");

@@ -113,15 +113,6 @@ source_text (const TrKpi *kpi)
   return g_strconcat (kpi->source, *kpi->source != '\0' && *frequency != '\0' ? ", " : "", frequency, NULL);
 }
 
-static void
-set_class (GtkWidget *widget, const char *css_class, gboolean is_on)
-{
-  if (is_on)
-    gtk_widget_add_css_class (widget, css_class);
-  else
-    gtk_widget_remove_css_class (widget, css_class);
-}
-
 /* Shows a KPI as it is now. */
 void
 tr_kpi_row_show (TrKpiRow *self, const TrKpi *kpi)
@@ -136,8 +127,8 @@ tr_kpi_row_show (TrKpiRow *self, const TrKpi *kpi)
 
   for (guint i = 0; i < TR_N_KPI_CELLS; i++)
     gtk_label_set_label (GTK_LABEL (self->cells[i]), texts[i]);
-  set_class (self->cells[TR_KPI_CELL_NAME], "dim-label", *kpi->name == '\0');
-  set_class (self->cells[TR_KPI_CELL_STORY], "tr-warning-text", !has_story);
+  tr_set_class (self->cells[TR_KPI_CELL_NAME], "dim-label", *kpi->name == '\0');
+  tr_set_class (self->cells[TR_KPI_CELL_STORY], "tr-warning-text", !has_story);
 
   /* TRANSLATORS: a KPI read aloud: code, name, level, source and frequency, story (yes or missing), minutes */
   spoken = g_strdup_printf (_("%s, %s, %s, %s, story: %s, %s minutes a month"), kpi->code, name, texts[TR_KPI_CELL_LEVEL], source,

@@ -7,6 +7,7 @@
 
 #include "tr-direction-card.h"
 #include "tr-follow.h"
+#include "tr-phrases.h"
 #include "tr-record-list.h"
 #include "tr-widgets.h"
 
@@ -190,7 +191,7 @@ update_count (TrPageDirection *self, TrProject *project)
   }
 
   chosen = g_strdup_printf (ngettext ("%u chosen", "%u chosen", n_chosen), n_chosen);
-  text = g_strconcat (explored, " · ", chosen, NULL);
+  text = tr_enumerated_text (explored, chosen, NULL);
   warning = g_strdup_printf (ngettext ("%u chosen direction without drawbacks", "%u chosen directions without drawbacks",
                                        n_unopposed),
                              n_unopposed);

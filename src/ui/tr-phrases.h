@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Texts that are made ready to be shown. */
 
 char *tr_shortened_text (const char *text, guint most_characters);
+char *tr_enumerated_text (const char *text, ...) G_GNUC_NULL_TERMINATED;
+void tr_enumerate (GString *enumeration, const char *text);
+char *tr_menu_text (const char *text);
 char *tr_duration_text (double minutes);
 
 G_END_DECLS

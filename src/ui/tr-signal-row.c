@@ -7,9 +7,11 @@
 
 #include "tr-editor.h"
 #include "tr-follow.h"
-#include "tr-record-row.h"
+#include "tr-phrases.h"
 #include "tr-side-picker.h"
 #include "tr-widgets.h"
+
+#define MOST_CHARACTERS 60 /* of a signal in the name of its button */
 
 struct _TrSignalRow {
   GtkWidget parent_instance;
@@ -45,33 +47,17 @@ create_details (TrSignalRow *self)
   return details;
 }
 
-static void
-append_fact (GString *facts, const char *fact)
-{
-  if (*fact == '\0')
-    return;
-  if (facts->len > 0)
-    g_string_append (facts, " · ");
-  g_string_append (facts, fact);
-}
-
 /* An observation without anything more is the usual case, and goes without saying. */
 static char *
 describe (TrSignalRow *self, const TrSignal *signal)
 {
-  g_autoptr (GString) facts = g_string_new (NULL);
   const TrField *priority = tr_kind_field (tr_kind (TR_KIND_SIGNAL), "priority");
   const TrArea *area = tr_project_find (tr_document_get_project (self->document), TR_KIND_AREA, signal->area);
 
-  if (signal->signal_kind != TR_SIGNAL_KIND_OBSERVATION)
-    append_fact (facts, gettext (tr_signal_kinds[signal->signal_kind].label));
-  if (signal->priority != TR_PRIORITY_UNSET)
-    append_fact (facts, gettext (priority->choices[signal->priority].label));
-  if (area != NULL)
-    append_fact (facts, area->name);
-  append_fact (facts, signal->source);
-
-  return g_strdup (facts->str);
+  return tr_enumerated_text (
+    signal->signal_kind != TR_SIGNAL_KIND_OBSERVATION ? gettext (tr_signal_kinds[signal->signal_kind].label) : "",
+    signal->priority != TR_PRIORITY_UNSET ? gettext (priority->choices[signal->priority].label) : "",
+    area != NULL ? area->name : "", signal->source, NULL);
 }
 
 static void
@@ -85,7 +71,7 @@ update (TrSignalRow *self)
     return;
   facts = describe (self, signal);
   tr_text_set (self->facts, is_open ? "" : facts);
-  title = tr_short_title (signal->text);
+  title = tr_shortened_text (signal->text, MOST_CHARACTERS);
   /* TRANSLATORS: a button that opens kind, area, source and priority; %s is the text of a signal */
   name = g_strdup_printf (_("More about: %s"), title);
   tr_name_widget (self->toggle, name);
@@ -146,6 +132,7 @@ tr_signal_row_init (TrSignalRow *self)
   self->toggle =
     g_object_new (GTK_TYPE_TOGGLE_BUTTON, "icon-name", "pan-down-symbolic", "valign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (self->toggle, "flat");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
   g_signal_connect (self->toggle, "toggled", G_CALLBACK (on_toggled_cb), self);
   self->facts = tr_text_new ("", "caption");
   gtk_widget_add_css_class (self->facts, "dim-label");

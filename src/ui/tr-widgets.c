@@ -52,6 +52,21 @@ box_of (GtkOrientation orientation, int spacing, va_list widgets)
   return box;
 }
 
+/* Takes all children out of a box, a list box or a flow box. */
+void
+tr_empty (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    if (GTK_IS_LIST_BOX (box))
+      gtk_list_box_remove (GTK_LIST_BOX (box), child);
+    else if (GTK_IS_FLOW_BOX (box))
+      gtk_flow_box_remove (GTK_FLOW_BOX (box), child);
+    else
+      gtk_box_remove (GTK_BOX (box), child);
+}
+
 /* Widgets side by side, ending with NULL. */
 GtkWidget *
 tr_row_new (int spacing, ...)
@@ -151,6 +166,16 @@ tr_empty_page_new (const char *page, GtkWidget *button)
   }
 
   return card;
+}
+
+/* Gives a widget a class, or takes it away. */
+void
+tr_set_class (GtkWidget *widget, const char *css_class, gboolean is_on)
+{
+  if (is_on)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
 }
 
 /* The name by which assistive technology and tests know a widget. */

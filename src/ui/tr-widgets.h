@@ -11,12 +11,14 @@ G_BEGIN_DECLS
 
 GtkWidget *tr_text_new (const char *text, const char *css_class);
 GtkWidget *tr_tag_new (const char *text);
+void tr_empty (GtkWidget *box);
 void tr_text_set (GtkWidget *label, const char *text);
 GtkWidget *tr_row_new (int spacing, ...) G_GNUC_NULL_TERMINATED;
 GtkWidget *tr_column_new (int spacing, ...) G_GNUC_NULL_TERMINATED;
 GtkWidget *tr_icon_button_new (const char *icon, const char *name);
 GtkWidget *tr_chooser_new (GListModel *names, const char *name);
 GtkWidget *tr_empty_page_new (const char *page, GtkWidget *button);
+void tr_set_class (GtkWidget *widget, const char *css_class, gboolean is_on);
 void tr_name_widget (GtkWidget *widget, const char *name);
 
 G_END_DECLS

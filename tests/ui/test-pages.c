@@ -6,6 +6,7 @@
 #include "tr-test-ui.h"
 #include "ui/tr-follow.h"
 #include "ui/tr-kpi-details.h"
+#include "ui/tr-phrases.h"
 #include "ui/tr-step-pages.h"
 
 /* What pages do when records change around them. */
@@ -62,6 +63,21 @@ test_follow (TrTestLibrary *fixture, gconstpointer data)
   g_assert_finalize_object (widget);
   g_assert_finalize_object (none);
   g_free (add (document, TR_KIND_SIGNAL, "text", "y"));
+}
+
+static void
+test_phrases (void)
+{
+  g_autofree char *facts = tr_enumerated_text ("", "CBS", "", "every year", NULL);
+  g_autofree char *nothing = tr_enumerated_text ("", NULL);
+  g_autofree char *kept = tr_shortened_text ("één\ntwee", 8), *cut = tr_shortened_text ("één\ntwee", 7);
+  g_autofree char *menu = tr_menu_text ("a_b");
+
+  g_assert_cmpstr (facts, ==, "CBS · every year");
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpstr (kept, ==, "één twee");
+  g_assert_cmpstr (cut, ==, "één tw…");
+  g_assert_cmpstr (menu, ==, "a__b");
 }
 
 static GtkWidget *
@@ -158,6 +174,7 @@ main (int argc, char **argv)
 {
   tr_test_ui_init (&argc, &argv);
   tr_test_library_add ("/pages/follow", test_follow);
+  g_test_add_func ("/pages/phrases", test_phrases);
   tr_test_library_add ("/pages/group-goes", test_group_goes);
   tr_test_library_add ("/pages/details-go", test_details_go);
 
