@@ -10,13 +10,21 @@
 #include "core/tr-language.h"
 
 #include "tr-bar.h"
+#include "tr-phrases.h"
 #include "tr-widgets.h"
 
 #define HIGHEST_SCORE 10.0
 
+/* A provider and what the scores come to. */
+typedef struct {
+  GtkWidget *box;
+  GtkWidget *name, *place, *score, *bar, *caption;
+} Row;
+
 struct _TrRankingView {
   GtkBox parent_instance;
   GtkWidget *rows;
+  GPtrArray *shown; /* Row, in order */
   GtkWidget *note;
 };
 
@@ -58,42 +66,52 @@ score_text (double score)
 static char *
 caption_text (const TrRanked *ranked)
 {
-  GString *caption = g_string_new (_(tr_statuses[ranked->provider->status].label));
+  g_autofree char *missing = g_strdup_printf (ngettext ("provisional: %u criterion has no score yet",
+                                                        "provisional: %u criteria have no score yet", ranked->n_missing),
+                                              ranked->n_missing);
 
-  if (ranked->n_missing > 0 && ranked->rank > 0) {
-    g_string_append (caption, " · ");
-    g_string_append_printf (caption,
-                            ngettext ("provisional: %u criterion has no score yet", "provisional: %u criteria have no score yet",
-                                      ranked->n_missing),
-                            ranked->n_missing);
-  }
-
-  return g_string_free (caption, FALSE);
+  return tr_enumerated_text (_(tr_statuses[ranked->provider->status].label),
+                             ranked->n_missing > 0 && ranked->rank > 0 ? missing : "", NULL);
 }
 
-static GtkWidget *
-row_new (const GArray *ranking, guint index)
+static Row *
+row_new (void)
+{
+  Row *row = g_new0 (Row, 1);
+
+  row->name = tr_text_new ("", "heading");
+  row->place = tr_text_new ("", "dim-label");
+  row->score = tr_text_new ("", "heading");
+  row->bar = tr_bar_new ();
+  row->caption = tr_text_new ("", "dim-label");
+  gtk_label_set_xalign (GTK_LABEL (row->score), 1);
+  gtk_widget_set_hexpand (row->place, TRUE);
+  row->box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, "accessible-role",
+                           GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  gtk_box_append (GTK_BOX (row->box), row->name);
+  gtk_box_append (GTK_BOX (row->box), tr_row_new (12, row->place, row->score, NULL));
+  gtk_box_append (GTK_BOX (row->box), row->bar);
+  gtk_box_append (GTK_BOX (row->box), row->caption);
+
+  return row;
+}
+
+static void
+show_row (Row *row, const GArray *ranking, guint index)
 {
   const TrRanked *ranked = &g_array_index (ranking, TrRanked, index);
   g_autofree char *place = place_text (ranking, index);
   g_autofree char *score = isnan (ranked->score) ? g_strdup ("—") : score_text (ranked->score);
   g_autofree char *caption = caption_text (ranked);
   g_autofree char *name = g_strdup_printf ("%s: %s, %s, %s", ranked->provider->name, place, score, caption);
-  GtkWidget *place_label = tr_text_new (place, "dim-label");
-  GtkWidget *score_label = tr_text_new (score, "heading");
-  GtkWidget *bar = tr_bar_new ();
-  GtkWidget *row;
 
-  if (ranked->rank == 1)
-    gtk_widget_add_css_class (place_label, "tr-strong");
-  gtk_label_set_xalign (GTK_LABEL (score_label), 1);
-  gtk_widget_set_hexpand (place_label, TRUE);
-  tr_bar_set_part (TR_BAR (bar), 0, ranked->score / HIGHEST_SCORE, ranked->rank == 1 ? "tr-part-main" : "tr-part-quiet");
-  row = tr_column_new (4, tr_text_new (ranked->provider->name, "heading"), tr_row_new (12, place_label, score_label, NULL), bar,
-                       tr_text_new (caption, "dim-label"), NULL);
-  tr_name_widget (row, name);
-
-  return row;
+  gtk_label_set_label (GTK_LABEL (row->name), ranked->provider->name);
+  gtk_label_set_label (GTK_LABEL (row->place), place);
+  tr_set_class (row->place, "tr-strong", ranked->rank == 1);
+  gtk_label_set_label (GTK_LABEL (row->score), score);
+  tr_bar_set_part (TR_BAR (row->bar), 0, ranked->score / HIGHEST_SCORE, ranked->rank == 1 ? "tr-part-main" : "tr-part-quiet");
+  gtk_label_set_label (GTK_LABEL (row->caption), caption);
+  tr_name_widget (row->box, name);
 }
 
 /* How much the price counts, in a sentence; "" when it is no criterion. Weights are shares of their sum. */
@@ -117,8 +135,16 @@ price_text (TrProject *project)
 }
 
 static void
+tr_ranking_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (TR_RANKING_VIEW (object)->shown);
+  G_OBJECT_CLASS (tr_ranking_view_parent_class)->finalize (object);
+}
+
+static void
 tr_ranking_view_class_init (TrRankingViewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = tr_ranking_view_finalize;
 }
 
 static void
@@ -128,7 +154,10 @@ tr_ranking_view_init (TrRankingView *self)
   gtk_box_set_spacing (GTK_BOX (self), 12);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "tr-panel");
-  self->rows = tr_column_new (18, NULL);
+  self->shown = g_ptr_array_new_with_free_func (g_free);
+  self->rows = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18, "accessible-role",
+                             GTK_ACCESSIBLE_ROLE_LIST, NULL);
+  tr_name_widget (self->rows, _("Ranking of the providers"));
   self->note = tr_text_new ("", NULL);
   gtk_box_append (GTK_BOX (self), self->rows);
   gtk_box_append (GTK_BOX (self), self->note);
@@ -146,11 +175,21 @@ tr_ranking_view_show (TrRankingView *self, TrProject *project)
 {
   g_autoptr (GArray) ranking = tr_ranking (project);
   g_autofree char *price = price_text (project);
-  GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (self->rows)) != NULL)
-    gtk_box_remove (GTK_BOX (self->rows), row);
-  for (guint i = 0; i < ranking->len; i++)
-    gtk_box_append (GTK_BOX (self->rows), row_new (ranking, i));
+  while (self->shown->len > ranking->len) {
+    const Row *last = g_ptr_array_index (self->shown, self->shown->len - 1);
+
+    gtk_box_remove (GTK_BOX (self->rows), last->box);
+    g_ptr_array_set_size (self->shown, (int) self->shown->len - 1);
+  }
+  for (guint i = 0; i < ranking->len; i++) {
+    if (i == self->shown->len) {
+      Row *row = row_new ();
+
+      g_ptr_array_add (self->shown, row);
+      gtk_box_append (GTK_BOX (self->rows), row->box);
+    }
+    show_row (g_ptr_array_index (self->shown, i), ranking, i);
+  }
   tr_text_set (self->note, price);
 }
