@@ -33,34 +33,41 @@ static const char *const not_heard[TR_N_SIDES] = {
   [TR_SIDE_RESIDENTS] = N_("none from residents yet"),
 };
 
+/* Takes both texts. */
+static char *
+join (char *texts, char *text)
+{
+  g_autofree char *first = texts, *second = text;
+
+  if (first == NULL)
+    return g_steal_pointer (&second);
+
+  /* TRANSLATORS: an enumeration and its next part: "3 from the municipality, 3 from social work" */
+  return g_strdup_printf (_("%s, %s"), first, second);
+}
+
 /* "6 signals: 3 from the municipality, 3 from social work; none from residents yet". Partners are not missed: not
  * every subject has them. */
 static char *
 summarise (const char *total, const guint *n_of)
 {
-  g_autoptr (GString) text = g_string_new (total);
-  const char *separator = ": ";
+  g_autofree char *heard = NULL, *missed = NULL;
 
   for (guint i = 0; i < TR_N_SIDES; i++) {
     TrSide side = (TrSide) ((i + 1) % TR_N_SIDES); /* those without a side last */
-    g_autofree char *count = count_text (side, n_of[side]);
 
-    if (n_of[side] == 0)
-      continue;
-    g_string_append (text, separator);
-    g_string_append (text, count);
-    separator = ", ";
+    if (n_of[side] > 0)
+      heard = join (g_steal_pointer (&heard), count_text (side, n_of[side]));
+    else if (not_heard[side] != NULL)
+      missed = join (g_steal_pointer (&missed), g_strdup (gettext (not_heard[side])));
   }
 
-  separator = "; ";
-  for (TrSide side = TR_SIDE_MUNICIPALITY; side <= TR_SIDE_RESIDENTS; side++)
-    if (n_of[side] == 0) {
-      g_string_append (text, separator);
-      g_string_append (text, gettext (not_heard[side]));
-      separator = ", ";
-    }
+  if (missed == NULL)
+    /* TRANSLATORS: "6 signals", and an enumeration of whose they are */
+    return g_strdup_printf (_("%s: %s"), total, heard);
 
-  return g_strdup (text->str);
+  /* TRANSLATORS: "6 signals", an enumeration of whose they are, and an enumeration of who was not heard yet */
+  return g_strdup_printf (_("%s: %s; %s"), total, heard, missed);
 }
 
 /* Which sides the signals come from, "" when there are none. Free with g_free(). */
