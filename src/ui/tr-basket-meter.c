@@ -60,8 +60,8 @@ show_levels (TrBasketMeter *self, const TrBasket *basket)
   /* TRANSLATORS: how many KPIs are about activities */
   activity = g_strdup_printf (ngettext ("%u activity", "%u activities", basket->n_activity), basket->n_activity);
   /* TRANSLATORS: how many KPIs do not say whether they are about impact or activities */
-  unset = g_strdup_printf (ngettext (" · %u without a level", " · %u without a level", n_unset), n_unset);
-  heading = g_strconcat (impact, " · ", activity, n_unset > 0 ? unset : "", NULL);
+  unset = g_strdup_printf (ngettext ("%u without a level", "%u without a level", n_unset), n_unset);
+  heading = tr_enumerated_text (impact, activity, n_unset > 0 ? unset : "", NULL);
   if (basket->n_kpis == 0)
     caption = g_strdup (_("a mix of both tells most"));
   else if (basket->n_without_story > 0)
@@ -85,8 +85,8 @@ show_burden (TrBasketMeter *self, const TrBasket *basket, gint burden)
   g_autofree char *caption = NULL, *heading = NULL;
   gboolean is_over = burden > 0 && round (basket->minutes_per_month) > burden;
 
-  /* TRANSLATORS: time that registering takes: "3 h 40 of registration a month" */
-  heading = g_strdup_printf (_("%s of registration a month"), minutes);
+  /* TRANSLATORS: the time that registering takes, short: "3 h 40 a month" */
+  heading = g_strdup_printf (_("%s a month"), minutes);
   if (burden == 0)
     caption = g_strdup (_("no time agreed on yet"));
   else if (is_over)

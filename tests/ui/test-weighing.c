@@ -106,7 +106,7 @@ test_meter (TrTestLibrary *fixture, gconstpointer data)
   g_assert_true (says (meter, "1 too many"));
   g_assert_true (says (meter, "10 impact · 5 activities · 1 without a level"));
   g_assert_true (says (meter, "2 KPIs without a story"));
-  g_assert_true (says (meter, "3 h 40 of registration a month"));
+  g_assert_true (says (meter, "3 h 40 a month"));
   g_assert_true (says (meter, "20 min more than the 3 h 20 agreed on"));
 
   basket = (TrBasket) { .n_kpis = 10, .n_impact = 5, .n_activity = 5, .minutes_per_month = 200 };
