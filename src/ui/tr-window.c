@@ -5,14 +5,15 @@
 
 #include <glib/gi18n.h>
 
-#include "core/tr-error.h"
 #include "core/tr-exchange.h"
 #include "tr-compat.h"
 #include "tr-config.h"
 #include "tr-editor.h"
 #include "tr-feedback.h"
+#include "tr-import-flow.h"
 #include "tr-library-trouble.h"
 #include "tr-settings.h"
+#include "tr-toast-area.h"
 #include "tr-window-private.h"
 
 #define LOOK_SECONDS 2 /* between looks at whether another program changed the library */
@@ -20,7 +21,7 @@
 struct _TrWindow {
   AdwApplicationWindow parent_instance;
 
-  GtkWidget *overlay;
+  GtkWidget *toasts;
   GtkWidget *stack;
   GtkWidget *banner;
   GtkWidget *banner_label;
@@ -62,8 +63,7 @@ drop_toast (TrWindow *self)
 {
   g_autoptr (AdwToast) toast = g_steal_pointer (&self->toast);
 
-  if (toast != NULL)
-    adw_toast_dismiss (toast);
+  tr_toast_area_dismiss (TR_TOAST_AREA (self->toasts), toast);
 }
 
 static void
@@ -160,7 +160,7 @@ on_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpoi
   GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
 
   for (GSList *l = files; l != NULL; l = l->next)
-    tr_window_import_file (user_data, l->data);
+    tr_import_start (user_data, l->data);
   g_slist_free (files);
   return TRUE;
 }
@@ -218,9 +218,8 @@ tr_window_init (TrWindow *self)
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_box_append (GTK_BOX (box), self->stack);
   gtk_box_append (GTK_BOX (box), make_banner (self));
-  self->overlay = adw_toast_overlay_new ();
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->overlay), box);
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), self->overlay);
+  self->toasts = tr_toast_area_new (box);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), self->toasts);
 
   g_signal_connect (drop, "drop", G_CALLBACK (on_drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
@@ -283,6 +282,8 @@ tr_window_open_project (TrWindow *self, const char *project_id)
   g_return_if_fail (library != NULL);
   if (self->document != NULL && g_str_equal (tr_document_get_id (self->document), project_id))
     return;
+  if (self->view != NULL && !flush (self))
+    return;
 
   document = tr_document_open (library, project_id, &error);
   if (document == NULL) {
@@ -341,45 +342,6 @@ tr_window_open_example (TrWindow *self, const char *name)
   tr_window_open_project (self, id);
 }
 
-static void
-tell_not_imported (TrWindow *self, GFile *file, const GError *error)
-{
-  g_autofree char *path = g_file_get_parse_name (file);
-  g_autoptr (GError) told = NULL;
-
-  g_set_error (&told, error->domain, error->code,
-               /* TRANSLATORS: the path of a file that could not be imported, and the reason */
-               _("%s was not imported, and nothing was changed.\n\nWhat is wrong: %s\n\n"
-                 "Ask whoever made the file to export it once more."),
-               path, error->message);
-  tr_feedback_error (GTK_WIDGET (self), _("The file can not be imported"), told);
-}
-
-/* Adds the project in a .trechter file to the library and opens it. */
-void
-tr_window_import_file (TrWindow *self, GFile *file)
-{
-  TrLibrary *library = tr_window_get_library (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TrProject) project = NULL;
-  g_autofree char *id = NULL, *done = NULL;
-
-  if (library == NULL)
-    return;
-  project = tr_exchange_read_file (file, &error);
-  if (project != NULL)
-    id = tr_library_store (library, project, _("Project imported"), &error);
-  if (id == NULL) {
-    tell_not_imported (self, file, error);
-    return;
-  }
-  tr_window_refresh_start (self);
-  tr_window_open_project (self, id);
-  /* TRANSLATORS: the title of a project */
-  done = g_strdup_printf (_("Imported: %s"), tr_project_info (project)->title);
-  tr_feedback_done (GTK_WIDGET (self), done, FALSE);
-}
-
 /* Leaves the project, of which everything is on disk, for the start page. */
 void
 tr_window_show_start (TrWindow *self)
@@ -411,6 +373,5 @@ tr_window_add_toast (TrWindow *self, AdwToast *toast, TrToastKind kind)
     self->toast = g_object_ref (toast);
     self->toast_kind = kind;
   }
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), toast);
+  tr_toast_area_show (TR_TOAST_AREA (self->toasts), toast);
 }
