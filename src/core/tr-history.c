@@ -251,13 +251,13 @@ fail_changed_meanwhile (GError **error)
   return FALSE;
 }
 
-/* Only this project's rows: what another project may suffer from is not a reason to refuse undo here. */
+/* Only this project's rows (CROSS JOIN: checked once, not for each row): what another project may suffer from is not a reason to refuse undo here. */
 static gboolean
 references_hold (sqlite3 *db, const char *project_id, GError **error)
 {
   for (guint kind = TR_KIND_PROJECT + 1; kind < TR_N_KINDS; kind++) {
     g_autofree char *sql = g_strdup_printf (
-        "SELECT 1 FROM pragma_foreign_key_check ('%1$s') AS broken JOIN %1$s AS row ON row.rowid = broken.rowid"
+        "SELECT 1 FROM pragma_foreign_key_check ('%1$s') AS broken CROSS JOIN %1$s AS row ON row.rowid = broken.rowid"
         " WHERE row.project_id = ?1 LIMIT 1",
         tr_kind (kind)->name);
     g_autoptr (TrStatement) row = tr_db_query (db, error, sql, project_id, NULL);
