@@ -15,13 +15,19 @@
 #define TOAST_SECONDS 20
 #define LINE_CHARACTERS 34 /* of a title before it wraps */
 
+enum { TEXT_TITLE, TEXT_SUBJECT, TEXT_MATCH, TEXT_CHANGED, N_TEXTS };
+
 struct _TrProjectCard {
   GtkFlowBoxChild parent_instance;
 
   TrLibrary *library;
   char *id;
   char *title;
+  char *changed; /* when, as the library says it */
+  guint place;   /* in the list */
   GtkWidget *funnel;
+  GtkWidget *texts[N_TEXTS];
+  GtkWidget *menu_button;
   gboolean is_loaded;
 };
 
@@ -113,6 +119,7 @@ tr_project_card_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->changed, g_free);
 
   G_OBJECT_CLASS (tr_project_card_parent_class)->dispose (object);
 }
@@ -177,57 +184,64 @@ tell_subject (const TrProjectEntry *entry)
   return g_strconcat (municipality, " · ", entry->theme, NULL);
 }
 
-static GtkWidget *
-make_menu_button (TrProjectCard *self)
+/* One menu for all cards: its actions are those of the card that it is opened from. */
+static GMenuModel *
+card_menu (void)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) last = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
-  /* TRANSLATORS: the title of a project */
-  g_autofree char *name = g_strdup_printf (_("Menu of %s"), self->title);
+  static GMenu *menu;
+  g_autoptr (GMenu) last = NULL;
 
+  if (menu != NULL)
+    return G_MENU_MODEL (menu);
+  menu = g_menu_new ();
+  last = g_menu_new ();
   g_menu_append (menu, _("_Open"), "card.open");
   g_menu_append (menu, _("_Workbook for Excel…"), "card.export-workbook");
   g_menu_append (menu, _("Export as a _Trechter file…"), "card.export-file");
   g_menu_append (menu, _("_Duplicate"), "card.duplicate");
   g_menu_append (last, _("Dele_te"), "card.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, name);
-  tr_name_widget (button, name);
-  return button;
+  return G_MENU_MODEL (menu);
+}
+
+/* Not before it is opened: hundreds of cards with a menu each would be slow to make. */
+static void
+make_popup (GtkMenuButton *button, gpointer user_data)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (card_menu ()));
 }
 
 static GtkWidget *
-make_text (const char *text, const char *css_class)
+make_text (const char *css_class)
 {
-  GtkWidget *label = tr_text_new (text, css_class);
+  GtkWidget *label = tr_text_new ("", css_class);
 
   gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARACTERS);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_WORD);
   gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_visible (label, text != NULL && *text != '\0');
   return label;
 }
 
 static void
-fill (TrProjectCard *self, const TrProjectEntry *entry)
+build (TrProjectCard *self)
 {
-  g_autofree char *subject = tell_subject (entry);
-  g_autofree char *changed = tell_changed (entry->changed);
-  g_autofree char *name = g_strdup_printf ("%s, %s, %s", self->title, subject, changed);
-  GtkWidget *texts = tr_column_new (4, make_text (self->title, "card-title"), make_text (subject, "card-subject"),
-                                    make_text (entry->match, "card-match"), make_text (changed, "card-changed"), NULL);
+  static const char *const classes[N_TEXTS] = { "card-title", "card-subject", "card-match", "card-changed" };
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
+  for (guint i = 0; i < N_TEXTS; i++) {
+    self->texts[i] = make_text (classes[i]);
+    gtk_box_append (GTK_BOX (texts), self->texts[i]);
+  }
   gtk_widget_set_hexpand (texts, TRUE);
   self->funnel = tr_small_funnel_new ();
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (self),
-                                tr_row_new (14, self->funnel, texts, make_menu_button (self), NULL));
-  tr_name_widget (GTK_WIDGET (self), name);
+  self->menu_button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), make_popup, NULL, NULL);
+  gtk_widget_add_css_class (self->menu_button, "flat");
+  gtk_widget_set_valign (self->menu_button, GTK_ALIGN_START);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (self), tr_row_new (14, self->funnel, texts, self->menu_button, NULL));
 }
 
 GtkWidget *
@@ -237,9 +251,42 @@ tr_project_card_new (TrLibrary *library, const TrProjectEntry *entry)
 
   self->library = g_object_ref (library);
   self->id = g_strdup (entry->id);
-  self->title = g_strdup (*entry->title != '\0' ? entry->title : _("Project without a title"));
-  fill (self, entry);
+  build (self);
+  tr_project_card_update (self, entry, 0);
   return GTK_WIDGET (self);
+}
+
+/* Says what the library says now about the same project, at `place` in the list. */
+void
+tr_project_card_update (TrProjectCard *self, const TrProjectEntry *entry, guint place)
+{
+  g_autofree char *subject = tell_subject (entry), *changed = tell_changed (entry->changed);
+  g_autofree char *name = NULL, *menu_name = NULL;
+
+  self->place = place;
+  g_free (self->title);
+  self->title = g_strdup (*entry->title != '\0' ? entry->title : _("Project without a title"));
+  if (g_strcmp0 (self->changed, entry->changed) != 0) {
+    g_free (self->changed);
+    self->changed = g_strdup (entry->changed);
+    self->is_loaded = FALSE;
+  }
+  tr_text_set (self->texts[TEXT_TITLE], self->title);
+  tr_text_set (self->texts[TEXT_SUBJECT], subject);
+  tr_text_set (self->texts[TEXT_MATCH], entry->match != NULL ? entry->match : "");
+  tr_text_set (self->texts[TEXT_CHANGED], changed);
+  /* TRANSLATORS: the title of a project */
+  menu_name = g_strdup_printf (_("Menu of %s"), self->title);
+  gtk_widget_set_tooltip_text (self->menu_button, menu_name);
+  tr_name_widget (self->menu_button, menu_name);
+  name = g_strdup_printf ("%s, %s, %s", self->title, subject, changed);
+  tr_name_widget (GTK_WIDGET (self), name);
+}
+
+guint
+tr_project_card_get_place (TrProjectCard *self)
+{
+  return self->place;
 }
 
 const char *
@@ -248,7 +295,8 @@ tr_project_card_get_id (TrProjectCard *self)
   return self->id;
 }
 
-/* Reads how far the project is, which a list of projects does not say. TRUE when that was still to be done. */
+/* Reads how far the project is, which a list of projects does not say. TRUE when that was still to be done, because the card is
+ * new or its project was changed. */
 gboolean
 tr_project_card_load (TrProjectCard *self)
 {

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TrProjectCard, tr_project_card, TR, PROJECT_CARD, GtkFlowBoxChild)
 
 GtkWidget *tr_project_card_new (TrLibrary *library, const TrProjectEntry *entry);
+void tr_project_card_update (TrProjectCard *self, const TrProjectEntry *entry, guint place);
 const char *tr_project_card_get_id (TrProjectCard *self);
+guint tr_project_card_get_place (TrProjectCard *self);
 gboolean tr_project_card_load (TrProjectCard *self);
 void tr_project_card_remove (TrProjectCard *self);
 

@@ -8,14 +8,16 @@
 
 #include "core/tr-exchange.h"
 #include "tr-feedback.h"
+#include "tr-heading.h"
 #include "tr-new-project.h"
-#include "tr-widgets.h"
 #include "tr-project-card.h"
 #include "tr-settings.h"
 #include "tr-small-funnel.h"
 #include "tr-theme.h"
+#include "tr-widgets.h"
 
-#define CONTENT_WIDTH 1160 /* pixels */
+#define CONTENT_WIDTH 1160      /* pixels */
+#define LOAD_MICROSECONDS 4000 /* at a time, so that the window goes on answering */
 
 struct _TrStartPage {
   GtkBox parent_instance;
@@ -28,7 +30,9 @@ struct _TrStartPage {
   GtkWidget *cards;
   GtkWidget *nothing_found;
   GtkWidget *examples;
+  GHashTable *by_id; /* the cards, also those that a search hides */
   guint load_id;
+  gboolean is_stale; /* the library changed while the page was out of sight */
 };
 
 G_DEFINE_FINAL_TYPE (TrStartPage, tr_start_page, GTK_TYPE_BOX)
@@ -47,85 +51,139 @@ static const struct {
     N_("One broad budget for a district: choosing together what is needed.") },
 };
 
+/* Those that can be seen first: the others are read when nothing else has to be done. */
 static gboolean
 load_next (gpointer user_data)
 {
   TrStartPage *self = user_data;
+  gint64 end = g_get_monotonic_time () + LOAD_MICROSECONDS;
   GtkWidget *child;
 
   for (child = gtk_widget_get_first_child (self->cards); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (tr_project_card_load (TR_PROJECT_CARD (child)))
+    if (gtk_widget_get_visible (child) && tr_project_card_load (TR_PROJECT_CARD (child)) && g_get_monotonic_time () > end)
       return G_SOURCE_CONTINUE;
   self->load_id = 0;
   return G_SOURCE_REMOVE;
 }
 
-static void
-clear_cards (TrStartPage *self)
+static int
+compare_places (GtkFlowBoxChild *a, GtkFlowBoxChild *b, gpointer user_data)
 {
-  GtkWidget *child;
+  guint first = tr_project_card_get_place (TR_PROJECT_CARD (a)), second = tr_project_card_get_place (TR_PROJECT_CARD (b));
 
-  while ((child = gtk_widget_get_first_child (self->cards)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->cards), child);
+  return (first > second) - (first < second);
 }
 
 static GtkWidget *
-find_card (TrStartPage *self, const char *id)
-{
-  GtkWidget *child;
-
-  for (child = gtk_widget_get_first_child (self->cards); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (g_str_equal (tr_project_card_get_id (TR_PROJECT_CARD (child)), id))
-      return child;
-  return NULL;
-}
-
-/* The place in the list of the card that has the focus, -1 when none has. */
-static int
-focused_index (TrStartPage *self)
+focused_card (TrStartPage *self)
 {
   GtkWidget *focus = gtk_widget_get_first_child (self->cards);
 
   for (; focus != NULL; focus = gtk_widget_get_next_sibling (focus))
     if (gtk_widget_has_focus (focus) || gtk_widget_get_focus_child (focus) != NULL)
-      return gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (focus));
-  return -1;
+      return focus;
+  return NULL;
+}
+
+/* The card at a place, or the last when there are less. */
+static GtkWidget *
+card_at (TrStartPage *self, guint place)
+{
+  GtkWidget *child, *found = NULL;
+
+  for (child = gtk_widget_get_first_child (self->cards); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child) && (found == NULL || tr_project_card_get_place (TR_PROJECT_CARD (child)) <= place))
+      found = child;
+  return found;
 }
 
 static void
-restore_focus (TrStartPage *self, int index, guint n_cards)
+show_card (TrStartPage *self, const TrProjectEntry *entry, guint place)
 {
-  GtkFlowBoxChild *card;
+  GtkWidget *card = g_hash_table_lookup (self->by_id, entry->id);
 
-  if (index < 0 || n_cards == 0)
+  if (card != NULL) {
+    tr_project_card_update (TR_PROJECT_CARD (card), entry, place);
+    gtk_widget_set_visible (card, TRUE);
     return;
-  card = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (self->cards), MIN (index, (int) n_cards - 1));
-  gtk_widget_grab_focus (GTK_WIDGET (card));
+  }
+  card = tr_project_card_new (self->library, entry);
+  tr_project_card_update (TR_PROJECT_CARD (card), entry, place);
+  g_hash_table_insert (self->by_id, (gpointer) tr_project_card_get_id (TR_PROJECT_CARD (card)), card);
+  gtk_flow_box_append (GTK_FLOW_BOX (self->cards), card);
 }
 
+/* A card that a search does not find is hidden; one that the library does not have goes. */
+static void
+drop_others (TrStartPage *self, const GPtrArray *entries, gboolean is_search)
+{
+  g_autoptr (GHashTable) there = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer id, card;
+
+  for (guint i = 0; i < entries->len; i++)
+    g_hash_table_add (there, ((TrProjectEntry *) g_ptr_array_index (entries, i))->id);
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, &id, &card)) {
+    if (g_hash_table_contains (there, id))
+      continue;
+    if (is_search) {
+      gtk_widget_set_visible (card, FALSE);
+      continue;
+    }
+    g_hash_table_iter_remove (&iter);
+    gtk_flow_box_remove (GTK_FLOW_BOX (self->cards), card);
+  }
+}
+
+/* Cards stay what they are, with their menu and the focus; only what is new about them is told. */
 static void
 show_entries (TrStartPage *self, const GPtrArray *entries, gboolean is_search)
 {
-  int index = focused_index (self);
+  GtkWidget *focus = focused_card (self), *next;
+  guint place = focus != NULL ? tr_project_card_get_place (TR_PROJECT_CARD (focus)) : 0;
+  const char *focus_id = focus != NULL ? tr_project_card_get_id (TR_PROJECT_CARD (focus)) : NULL;
+  gboolean is_focus_lost = focus != NULL;
 
-  clear_cards (self);
-  for (guint i = 0; i < entries->len; i++)
-    gtk_flow_box_append (GTK_FLOW_BOX (self->cards),
-                         tr_project_card_new (self->library, g_ptr_array_index (entries, i)));
+  for (guint i = 0; i < entries->len; i++) {
+    const TrProjectEntry *entry = g_ptr_array_index (entries, i);
+
+    show_card (self, entry, i);
+    if (g_strcmp0 (entry->id, focus_id) == 0)
+      is_focus_lost = FALSE;
+  }
+  drop_others (self, entries, is_search);
+  gtk_flow_box_invalidate_sort (GTK_FLOW_BOX (self->cards));
   gtk_widget_set_visible (self->welcome, entries->len == 0 && !is_search);
   gtk_widget_set_visible (self->projects, entries->len > 0 || is_search);
   gtk_widget_set_visible (self->nothing_found, entries->len == 0 && is_search);
   gtk_widget_set_visible (self->new_button, entries->len > 0 || is_search);
-  restore_focus (self, index, entries->len);
+  next = is_focus_lost ? card_at (self, place) : NULL;
+  if (next != NULL)
+    gtk_widget_grab_focus (next);
   /* After the window was drawn: a project must be read to know how far it is. */
   if (self->load_id == 0)
     self->load_id = g_idle_add_full (G_PRIORITY_LOW, load_next, self, NULL);
 }
 
 static void
+list_projects (TrStartPage *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = tr_library_list (self->library, words, &error);
+
+  self->is_stale = FALSE;
+  if (entries == NULL)
+    tr_feedback_error (GTK_WIDGET (self), _("The projects can not be listed"), error);
+  else
+    show_entries (self, entries, *words != '\0');
+}
+
+static void
 on_search_cb (TrStartPage *self)
 {
-  tr_start_page_refresh (self);
+  list_projects (self);
 }
 
 static void
@@ -146,11 +204,20 @@ on_search_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkM
 }
 
 static void
+tr_start_page_map (GtkWidget *widget)
+{
+  if (TR_START_PAGE (widget)->is_stale)
+    list_projects (TR_START_PAGE (widget));
+  GTK_WIDGET_CLASS (tr_start_page_parent_class)->map (widget);
+}
+
+static void
 tr_start_page_dispose (GObject *object)
 {
   TrStartPage *self = TR_START_PAGE (object);
 
   g_clear_handle_id (&self->load_id, g_source_remove);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (tr_start_page_parent_class)->dispose (object);
@@ -160,6 +227,7 @@ static void
 tr_start_page_class_init (TrStartPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tr_start_page_dispose;
+  GTK_WIDGET_CLASS (klass)->map = tr_start_page_map;
 }
 
 static GtkWidget *
@@ -211,7 +279,7 @@ make_welcome (void)
   gtk_widget_add_css_class (example, "suggested-action");
   gtk_widget_add_css_class (fresh, "pill");
   box = tr_column_new (
-      14, tr_text_new (_("From a challenge to agreements you can measure"), "page-question"),
+      14, tr_heading_new (_("From a challenge to agreements you can measure"), "page-question", 1),
       tr_text_new (_("Municipality, social work, residents and partners walk through four steps together: what is "
                      "going on, what would help, who can do it, and what do we agree? Each step keeps what was said, by "
                      "whom, and why. At the end "
@@ -232,7 +300,7 @@ make_welcome (void)
 static GtkWidget *
 make_projects (TrStartPage *self)
 {
-  GtkWidget *heading = tr_text_new (_("Projects"), "page-question");
+  GtkWidget *heading = tr_heading_new (_("Projects"), "page-question", 1);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_set_hexpand (heading, TRUE);
@@ -250,6 +318,7 @@ make_projects (TrStartPage *self)
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->cards), 3);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->cards), 14);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->cards), 14);
+  gtk_flow_box_set_sort_func (GTK_FLOW_BOX (self->cards), compare_places, NULL, NULL);
   tr_name_widget (self->cards, _("Projects"));
   g_signal_connect (self->cards, "child-activated", G_CALLBACK (on_activated_cb), NULL);
   self->nothing_found =
@@ -297,7 +366,7 @@ make_examples (void)
     tr_name_widget (child, _(examples[i].title));
     gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
   }
-  return tr_column_new (12, tr_text_new (_("Examples"), "section-title"), flow, NULL);
+  return tr_column_new (12, tr_heading_new (_("Examples"), "section-title", 2), flow, NULL);
 }
 
 static void
@@ -307,6 +376,7 @@ tr_start_page_init (TrStartPage *self)
   GtkWidget *content;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_box_append (GTK_BOX (self), make_header (self));
   self->welcome = make_welcome ();
   self->projects = make_projects (self);
@@ -325,22 +395,17 @@ tr_start_page_new (TrLibrary *library)
   TrStartPage *self = g_object_new (TR_TYPE_START_PAGE, NULL);
 
   self->library = g_object_ref (library);
-  tr_start_page_refresh (self);
+  list_projects (self);
   return GTK_WIDGET (self);
 }
 
-/* Reads the library again. */
+/* The library changed: reads it again, at once or when the page comes in sight. */
 void
 tr_start_page_refresh (TrStartPage *self)
 {
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = tr_library_list (self->library, words, &error);
-
-  if (entries == NULL)
-    tr_feedback_error (GTK_WIDGET (self), _("The projects can not be listed"), error);
-  else
-    show_entries (self, entries, *words != '\0');
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    list_projects (self);
 }
 
 /* Puts the focus on the project that was open last. */
@@ -348,9 +413,12 @@ void
 tr_start_page_focus (TrStartPage *self)
 {
   g_autofree char *last = tr_settings_get_text ("last-project");
-  GtkWidget *card = find_card (self, last);
+  GtkWidget *card;
 
-  if (card != NULL)
+  if (self->is_stale)
+    list_projects (self);
+  card = g_hash_table_lookup (self->by_id, last);
+  if (card != NULL && gtk_widget_get_visible (card))
     gtk_widget_grab_focus (card);
   else
     gtk_widget_child_focus (gtk_widget_get_visible (self->welcome) ? self->welcome : self->cards, GTK_DIR_TAB_FORWARD);
