@@ -8,6 +8,7 @@
 
 #include "tr-about.h"
 #include "tr-config.h"
+#include "tr-import-flow.h"
 #include "tr-preferences.h"
 #include "tr-settings.h"
 #include "tr-shortcuts.h"
@@ -115,7 +116,7 @@ tr_application_open (GApplication *application, GFile **files, int n_files, cons
   TrWindow *window = ensure_window (TR_APPLICATION (application));
 
   for (int i = 0; i < n_files; i++)
-    tr_window_import_file (window, files[i]);
+    tr_import_start (window, files[i]);
 }
 
 static int
@@ -129,7 +130,7 @@ tr_application_command_line (GApplication *application, GApplicationCommandLine 
   if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &paths))
     for (guint i = 0; paths[i] != NULL; i++) {
       g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, paths[i]);
-      tr_window_import_file (window, file);
+      tr_import_start (window, file);
     }
   if (g_variant_dict_lookup (given, "example", "&s", &example))
     tr_window_open_example (window, example);

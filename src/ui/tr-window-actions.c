@@ -7,23 +7,16 @@
 #include "tr-editor.h"
 #include "tr-export-flow.h"
 #include "tr-feedback.h"
+#include "tr-import-flow.h"
 #include "tr-shortcuts.h"
+#include "tr-unwritten.h"
 #include "tr-window-private.h"
 
-/* Typing that is not a change of the project yet has an undo of its own: an editor's, or that of a line such as the
- * search. */
+/* The text with the focus when it has an undo of its own, as long as its typing is not a change of the project yet. */
 static GtkWidget *
 focused_text_with_undo (TrWindow *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (focus == NULL)
-    return NULL;
-  if (gtk_widget_get_ancestor (focus, TR_TYPE_EDITOR) != NULL)
-    return tr_editor_focused_has_undo (GTK_ROOT (self)) ? focus : NULL;
-  if (GTK_IS_TEXT (focus) && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0')
-    return focus;
-  return NULL;
+  return tr_editor_focused_has_undo (GTK_ROOT (self)) ? gtk_root_get_focus (GTK_ROOT (self)) : NULL;
 }
 
 static void
@@ -38,6 +31,8 @@ take_back (TrWindow *self, gboolean is_redo)
     gtk_widget_activate_action (text, is_redo ? "text.redo" : "text.undo", NULL);
     return;
   }
+  if (document != NULL)
+    tr_unwritten_settle_focused (tr_unwritten_of (document), GTK_ROOT (self));
   if (document == NULL ||
       (is_redo ? tr_document_get_redo_label (document) : tr_document_get_undo_label (document)) == NULL)
     return;
@@ -118,7 +113,7 @@ on_import_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = tr_compat_choose_file_finish (result, &error);
 
   if (file != NULL)
-    tr_window_import_file (self, file);
+    tr_import_start (self, file);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tr_feedback_error (GTK_WIDGET (self), _("No file can be chosen"), error);
 }
@@ -137,7 +132,7 @@ on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TrWindow *self = TR_WINDOW (widget);
 
-  if (tr_window_get_document (self) == NULL || !tr_editor_flush_focused (GTK_ROOT (self)))
+  if (tr_window_get_document (self) == NULL || !tr_unwritten_flush (tr_unwritten_of (tr_window_get_document (self))))
     return;
   tr_export_start (self, tr_document_get_id (tr_window_get_document (self)),
                    g_str_equal (name, "win.export-file") ? TR_EXPORT_FILE : TR_EXPORT_WORKBOOK);

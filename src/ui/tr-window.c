@@ -8,12 +8,12 @@
 #include "core/tr-exchange.h"
 #include "tr-compat.h"
 #include "tr-config.h"
-#include "tr-editor.h"
 #include "tr-feedback.h"
 #include "tr-import-flow.h"
 #include "tr-library-trouble.h"
 #include "tr-settings.h"
 #include "tr-toast-area.h"
+#include "tr-unwritten.h"
 #include "tr-window-private.h"
 
 #define LOOK_SECONDS 2 /* between looks at whether another program changed the library */
@@ -139,7 +139,7 @@ remember_size (TrWindow *self)
 static gboolean
 flush (TrWindow *self)
 {
-  if (tr_editor_flush_focused (GTK_ROOT (self)))
+  if (self->document == NULL || tr_unwritten_flush (tr_unwritten_of (self->document)))
     return TRUE;
   tr_feedback_done (GTK_WIDGET (self), _("The field with the cursor could not be saved. See what it says."), FALSE);
   return FALSE;

@@ -23,7 +23,6 @@ TrLibrary *tr_window_get_library (TrWindow *self);
 TrDocument *tr_window_get_document (TrWindow *self);
 void tr_window_open_project (TrWindow *self, const char *project_id);
 void tr_window_open_example (TrWindow *self, const char *name);
-void tr_window_import_file (TrWindow *self, GFile *file);
 void tr_window_show_start (TrWindow *self);
 void tr_window_refresh_start (TrWindow *self);
 void tr_window_show_page (TrWindow *self, const char *page);
