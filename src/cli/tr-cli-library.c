@@ -14,6 +14,8 @@
 
 /* The verbs that work on the library. Only one program writes at a time; opening and writing wait their turn. */
 
+/* Nobody watches a command line that waits: it can wait longer than a window. */
+#define PATIENCE_MS 20000
 #define SHORT_ID 8  /* characters of a UUID that a list shows */
 #define ID_WIDTH 12 /* columns */
 
@@ -24,6 +26,8 @@ tr_cli_open_library (const TrCli *cli, GError **error)
 {
   TrLibrary *library = tr_library_open (cli->library, error);
 
+  if (library != NULL)
+    tr_library_set_patience (library, PATIENCE_MS);
   if (library != NULL && tr_library_get_warning (library) != NULL)
     g_printerr ("%s: %s\n", tr_library_get_path (library), tr_library_get_warning (library));
 

@@ -19,7 +19,7 @@ tr_db_clear_statement (sqlite3_stmt *statement)
 typedef sqlite3_stmt TrStatement;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrStatement, tr_db_clear_statement)
 
-#define TR_DB_BUSY_MS 15000
+#define TR_DB_BUSY_MS 3000
 
 gboolean tr_db_fail (sqlite3 *db, int code, GError **error);
 gboolean tr_db_exec (sqlite3 *db, const char *sql, GError **error) G_GNUC_WARN_UNUSED_RESULT;

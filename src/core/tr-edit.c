@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "tr-document-private.h"
@@ -8,6 +10,8 @@
 #include "tr-history.h"
 #include "tr-library-private.h"
 #include "tr-row.h"
+
+#define TITLE_MOST 60 /* characters of a title in the logbook */
 
 /* An action under way: a transaction and a recorder. */
 struct _TrEdit {
@@ -38,7 +42,7 @@ tr_document_begin (TrDocument *self, const char *label, GError **error)
   sqlite3 *db = tr_document_get_db (self);
   TrEdit *edit;
 
-  if (!tr_db_exec (db, "BEGIN IMMEDIATE", error))
+  if (!tr_library_is_in_place (tr_document_get_library (self), error) || !tr_db_exec (db, "BEGIN IMMEDIATE", error))
     return NULL;
   edit = g_new0 (TrEdit, 1);
   edit->document = g_object_ref (self);
@@ -255,6 +259,34 @@ tr_edit_move (TrEdit *edit, TrKindId kind, const char *id, const char *before_id
          tr_row_set_position (db, project_id, kind, id, position, error);
 }
 
+/* What the logbook calls a record: its kind and the beginning of its title, such as "Signal “Young people leave school”". */
+static char *
+name_for_log (const TrRecord *record)
+{
+  const char *kind = gettext (record->kind->label);
+  const char *title = tr_record_title (record);
+  g_autofree char *start = NULL;
+  g_autofree char *line = NULL;
+
+  /* The project is what the logbook is of. */
+  if (record->kind->id == TR_KIND_PROJECT || *title == '\0')
+    return g_strdup (kind);
+  start = g_utf8_strlen (title, -1) <= TITLE_MOST ? g_strdup (title) : g_utf8_substring (title, 0, TITLE_MOST);
+  line = g_strdelimit (g_steal_pointer (&start), "\n\t", ' ');
+
+  /* TRANSLATORS: a record in the logbook: its kind, its title, and "…" where the title goes on */
+  return g_strdup_printf (_("%s “%s%s”"), kind, line, strlen (line) < strlen (title) ? "…" : "");
+}
+
+/* The name of a record of the document for the logbook; only its kind when it is not there. */
+static char *
+name_in_document (TrDocument *self, TrKindId kind, const char *id)
+{
+  const TrRecord *record = tr_project_find (tr_document_get_project (self), kind, id);
+
+  return record != NULL ? name_for_log (record) : g_strdup (gettext (tr_kind (kind)->label));
+}
+
 static gboolean
 end (TrEdit *edit, gboolean is_done, GError **error)
 {
@@ -281,13 +313,15 @@ is_same (TrDocument *self, TrKindId kind, const char *id, const char *field_name
 gboolean
 tr_document_set (TrDocument *self, TrKindId kind, const char *id, const char *field, const char *value, GError **error)
 {
+  g_autofree char *name = NULL;
   g_autofree char *label = NULL;
   TrEdit *edit;
 
   if (is_same (self, kind, id, field, value))
     return TRUE;
-  /* TRANSLATORS: a line in the logbook: the kind of record and the field, such as "KPI, Story: changed" */
-  label = g_strdup_printf (_("%s, %s: changed"), gettext (tr_kind (kind)->label), gettext (tr_kind_field (tr_kind (kind), field)->label));
+  name = name_in_document (self, kind, id);
+  /* TRANSLATORS: a line in the logbook: the record and the field, such as "KPI “A17”, Story: changed" */
+  label = g_strdup_printf (_("%s, %s: changed"), name, gettext (tr_kind_field (tr_kind (kind), field)->label));
   edit = tr_document_begin (self, label, error);
   if (edit == NULL)
     return FALSE;
@@ -320,6 +354,7 @@ char *
 tr_document_add (TrDocument *self, TrKindId kind, GError **error, ...)
 {
   g_autoptr (TrRecord) record = tr_record_new (kind);
+  g_autofree char *name = NULL;
   g_autofree char *label = NULL;
   gboolean is_set;
   va_list values;
@@ -331,8 +366,9 @@ tr_document_add (TrDocument *self, TrKindId kind, GError **error, ...)
   if (!is_set)
     return NULL;
 
-  /* TRANSLATORS: a line in the logbook: the kind of record, such as "Signal: added" */
-  label = g_strdup_printf (_("%s: added"), gettext (record->kind->label));
+  name = name_for_log (record);
+  /* TRANSLATORS: a line in the logbook: the record, such as "Signal “Young people leave school”: added" */
+  label = g_strdup_printf (_("%s: added"), name);
   edit = tr_document_begin (self, label, error);
   if (edit == NULL || !end (edit, tr_edit_add (edit, record, NULL, error), error))
     return NULL;
@@ -344,8 +380,9 @@ tr_document_add (TrDocument *self, TrKindId kind, GError **error, ...)
 gboolean
 tr_document_remove (TrDocument *self, TrKindId kind, const char *id, GError **error)
 {
-  /* TRANSLATORS: a line in the logbook: the kind of record, such as "Signal: removed" */
-  g_autofree char *label = g_strdup_printf (_("%s: removed"), gettext (tr_kind (kind)->label));
+  g_autofree char *name = name_in_document (self, kind, id);
+  /* TRANSLATORS: a line in the logbook: the record, such as "Signal “Young people leave school”: removed" */
+  g_autofree char *label = g_strdup_printf (_("%s: removed"), name);
   TrEdit *edit = tr_document_begin (self, label, error);
 
   return edit != NULL && end (edit, tr_edit_remove (edit, kind, id, error), error);
@@ -355,8 +392,9 @@ tr_document_remove (TrDocument *self, TrKindId kind, const char *id, GError **er
 gboolean
 tr_document_move (TrDocument *self, TrKindId kind, const char *id, const char *before_id, GError **error)
 {
-  /* TRANSLATORS: a line in the logbook: the kind of record, such as "Signal: moved" */
-  g_autofree char *label = g_strdup_printf (_("%s: moved"), gettext (tr_kind (kind)->label));
+  g_autofree char *name = name_in_document (self, kind, id);
+  /* TRANSLATORS: a line in the logbook: the record, such as "Signal “Young people leave school”: moved" */
+  g_autofree char *label = g_strdup_printf (_("%s: moved"), name);
   TrEdit *edit = tr_document_begin (self, label, error);
 
   return edit != NULL && end (edit, tr_edit_move (edit, kind, id, before_id, error), error);

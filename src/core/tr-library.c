@@ -25,6 +25,7 @@ struct _TrLibrary {
   sqlite3 *db;
   char *warning;
   gint64 seen_version; /* SQLite's data_version at our last look */
+  GStatBuf place;      /* the file that was opened */
 };
 
 G_DEFINE_FINAL_TYPE (TrLibrary, tr_library, G_TYPE_OBJECT)
@@ -135,32 +136,42 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* The copies of this library in `folder`, oldest first: other libraries may be in the same place. */
+/* The copies of this library in `folder`, oldest first: other libraries may be in the same place. What is left of a copy that was
+ * broken off on an earlier day is removed. */
 static GPtrArray *
-list_copies (TrLibrary *self, const char *folder)
+list_copies (TrLibrary *self, const char *folder, const char *today)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   g_autofree char *base = g_path_get_basename (self->path);
+  gsize length = strlen ("2027-01-31 ") + strlen (base);
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, base) && strlen (name) == strlen (base) + strlen ("2027-01-31 "))
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    if (strlen (name) < length || strncmp (name + strlen ("2027-01-31 "), base, strlen (base)) != 0)
+      continue;
+    if (strlen (name) == length)
       g_ptr_array_add (names, g_strdup (name));
+    else if (strlen (name) == length + strlen (".XXXXXX") && strcmp (name, today) < 0)
+      g_unlink (path);
+  }
   g_ptr_array_sort (names, compare_names);
 
   return names;
 }
 
-/* Keeps a week of copies, and none older than a month: what was removed should not live on in them. */
+/* Keeps a week of copies, and besides the newest none older than a month: what was removed should not live on in them. */
 static void
 drop_old_copies (TrLibrary *self, const char *folder, GDateTime *now)
 {
-  g_autoptr (GPtrArray) names = list_copies (self, folder);
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   g_autoptr (GDateTime) month_ago = g_date_time_add_days (now, -DAYS_TO_KEEP);
   g_autofree char *oldest = g_date_time_format (month_ago, "%Y-%m-%d");
+  g_autoptr (GPtrArray) names = list_copies (self, folder, today);
 
-  for (guint i = 0; i < names->len; i++) {
+  for (guint i = 0; i + 1 < names->len; i++) {
     const char *name = g_ptr_array_index (names, i);
     g_autofree char *path = g_build_filename (folder, name, NULL);
 
@@ -206,6 +217,9 @@ open_database (TrLibrary *self, GError **error)
   if (code != SQLITE_OK)
     return tr_db_fail (self->db, code, error);
   sqlite3_busy_timeout (self->db, TR_DB_BUSY_MS);
+
+  if (g_stat (self->path, &self->place) != 0)
+    return tr_db_fail (NULL, SQLITE_CANTOPEN, error);
 
   return tr_schema_check (self->db, error) && set_up_connection (self, error) && tr_schema_migrate (self->db, self->path, error) &&
          tr_db_get_int (self->db, "PRAGMA data_version", &self->seen_version, error);
@@ -464,6 +478,29 @@ tr_library_changed_elsewhere (TrLibrary *self)
   self->seen_version = version;
 
   return changed;
+}
+
+/* Whether the file that was opened still is where it was. One that was deleted, moved or replaced meanwhile, or whose disk was taken
+ * out, would take changes that nobody ever sees again. */
+gboolean
+tr_library_is_in_place (TrLibrary *self, GError **error)
+{
+  GStatBuf now;
+
+  if (g_stat (self->path, &now) == 0 && now.st_dev == self->place.st_dev && now.st_ino == self->place.st_ino)
+    return TRUE;
+  g_set_error (error, TR_ERROR, TR_ERROR_STORAGE,
+               _("The library “%s” was moved, replaced or deleted while it was open. Nothing more can be kept in it. Put it back and "
+                 "start Trechter again"),
+               self->path);
+  return FALSE;
+}
+
+/* How long to wait for another program that is writing; short by default, because a window stands still that long. */
+void
+tr_library_set_patience (TrLibrary *self, guint milliseconds)
+{
+  sqlite3_busy_timeout (self->db, (int) milliseconds);
 }
 
 static gboolean

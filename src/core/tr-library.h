@@ -41,6 +41,8 @@ gboolean tr_library_restore (TrLibrary *self, const char *project_id, GError **e
 gboolean tr_library_purge (TrLibrary *self, const char *project_id, GError **error);
 
 gboolean tr_library_changed_elsewhere (TrLibrary *self);
+gboolean tr_library_is_in_place (TrLibrary *self, GError **error);
+void tr_library_set_patience (TrLibrary *self, guint milliseconds);
 
 /* The user's own KPI list: rows of TrIndicator (tr-catalogue.h), one list at a time. */
 gboolean tr_library_store_indicators (TrLibrary *self, const GPtrArray *indicators, GError **error);

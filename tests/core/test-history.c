@@ -215,7 +215,7 @@ test_labels_survive_a_restart (TrTestLibrary *fixture, gconstpointer data)
   g_assert_true (tr_document_undo (document, NULL, NULL, NULL));
   g_assert_cmpstr (tr_project_info (tr_document_get_project (document))->theme, ==, "");
   g_assert_true (tr_document_undo (document, &label, &page, NULL));
-  g_assert_cmpstr (label, ==, "Signal: added");
+  g_assert_cmpstr (label, ==, "Signal “Schooluitval”: added");
   g_assert_cmpstr (page, ==, "challenge");
   g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_SIGNAL), ==, 0);
   g_assert_false (tr_document_undo (document, NULL, NULL, &error));
@@ -224,7 +224,7 @@ test_labels_survive_a_restart (TrTestLibrary *fixture, gconstpointer data)
   tr_test_library_reopen (fixture);
 
   document = tr_document_open (fixture->library, id, NULL);
-  g_assert_cmpstr (tr_document_get_redo_label (document), ==, "Signal: added");
+  g_assert_cmpstr (tr_document_get_redo_label (document), ==, "Signal “Schooluitval”: added");
   g_assert_true (tr_document_redo (document, NULL, NULL, NULL));
   g_assert_nonnull (tr_project_find (tr_document_get_project (document), TR_KIND_SIGNAL, signal));
 }
@@ -262,7 +262,7 @@ test_log_keeps_what_was_undone (TrTestLibrary *fixture, gconstpointer data)
 
   log = tr_document_get_log (document, NULL);
   g_assert_cmpuint (log->len, ==, 3);
-  g_assert_cmpstr (((TrLogEntry *) log->pdata[0])->label, ==, "Area: added");
+  g_assert_cmpstr (((TrLogEntry *) log->pdata[0])->label, ==, "Area “Zuid”: added");
   g_assert_true (((TrLogEntry *) log->pdata[0])->can_be_undone);
   g_assert_true (((TrLogEntry *) log->pdata[1])->is_undone);
   g_assert_cmpstr (((TrLogEntry *) log->pdata[2])->label, ==, "Project made");
@@ -327,13 +327,13 @@ test_undo_elsewhere (TrTestLibrary *fixture, gconstpointer data)
 
   g_assert_nonnull (signal);
   g_assert_true (tr_document_undo (elsewhere, NULL, NULL, NULL));
-  g_assert_cmpstr (tr_document_get_undo_label (document), ==, "Signal: added");
+  g_assert_cmpstr (tr_document_get_undo_label (document), ==, "Signal “hier”: added");
   g_assert_false (tr_document_undo (document, NULL, NULL, &error));
   g_assert_error (error, TR_ERROR, TR_ERROR_STALE);
   assert_memory_is_disk (document);
   g_assert_nonnull (tr_project_find (tr_document_get_project (document), TR_KIND_AREA, area));
-  g_assert_cmpstr (tr_document_get_undo_label (document), ==, "Area: added");
-  g_assert_cmpstr (tr_document_get_redo_label (document), ==, "Signal: added");
+  g_assert_cmpstr (tr_document_get_undo_label (document), ==, "Area “Zuid”: added");
+  g_assert_cmpstr (tr_document_get_redo_label (document), ==, "Signal “hier”: added");
   g_assert_true (tr_document_undo (document, NULL, NULL, NULL));
 }
 

@@ -306,6 +306,7 @@ test_daily_copies (TrTestLibrary *fixture, gconstpointer data)
   g_autoptr (TrLibrary) copy = NULL;
   g_autoptr (TrProject) project = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *left = NULL;
   const char *name;
   guint n_copies = 0, n_others = 0;
 
@@ -320,6 +321,8 @@ test_daily_copies (TrTestLibrary *fixture, gconstpointer data)
     g_assert_true (g_file_set_contents (old, "", 0, NULL));
     g_assert_true (g_file_set_contents (other, "", 0, NULL));
   }
+  left = g_strdup_printf ("%s/2020-01-01 library.trechterdb.AbCdEf", folder);
+  g_assert_true (g_file_set_contents (left, "", 0, NULL));
   tr_test_library_reopen (fixture);
   dir = g_dir_open (folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL) {
@@ -335,10 +338,29 @@ test_daily_copies (TrTestLibrary *fixture, gconstpointer data)
   }
   g_assert_cmpuint (n_copies, ==, 7);
   g_assert_cmpuint (n_others, ==, 40);
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
   path = g_build_filename (folder, newest, NULL);
   copy = tr_library_open (path, NULL);
   project = tr_library_read (copy, id, NULL);
   g_assert_cmpstr (tr_project_info (project)->title, ==, "Proef");
+}
+
+/* Work on a file that nobody can find any more is refused rather than lost. */
+static void
+test_file_gone (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *id = tr_library_create (fixture->library, "Proef", "", NULL);
+  g_autoptr (TrDocument) document = tr_document_open (fixture->library, id, NULL);
+  g_autofree char *aside = g_strconcat (fixture->path, ".weg", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_rename (fixture->path, aside), ==, 0);
+  g_assert_false (tr_document_set (document, TR_KIND_PROJECT, id, "theme", "Jeugd", &error));
+  g_assert_error (error, TR_ERROR, TR_ERROR_STORAGE);
+  g_assert_nonnull (strstr (error->message, fixture->path));
+  g_assert_cmpstr (tr_project_info (tr_document_get_project (document))->theme, ==, "");
+  g_assert_cmpint (g_rename (aside, fixture->path), ==, 0);
+  g_assert_true (tr_document_set (document, TR_KIND_PROJECT, id, "theme", "Jeugd", NULL));
 }
 
 /* Every column follows from the table of fields: a field without a column, or the reverse, is found here. */
@@ -414,6 +436,7 @@ main (int argc, char *argv[])
   tr_test_library_add ("/library/full-disk", test_full_disk);
   tr_test_library_add ("/library/read-only-folder", test_read_only_folder);
   tr_test_library_add ("/library/daily-copies", test_daily_copies);
+  tr_test_library_add ("/library/file-gone", test_file_gone);
   tr_test_library_add ("/library/tables", test_tables_match_fields);
   tr_test_library_add ("/library/version-1", test_stored_library_of_version_1);
 
