@@ -9,6 +9,7 @@
 #include "core/tr-language.h"
 
 #include "tr-columns-layout.h"
+#include "tr-record-drop.h"
 #include "tr-widgets.h"
 
 #define SPACING_PX 12
@@ -16,7 +17,6 @@
 struct _TrKpiRow {
   GtkListBoxRow parent_instance;
   char *id;
-  GtkWidget *handle;
   GtkWidget *cells[TR_N_KPI_CELLS];
 };
 
@@ -43,12 +43,8 @@ tr_kpi_row_init (TrKpiRow *self)
 {
   GtkWidget *cells = tr_kpi_cells_new (self->cells);
 
-  self->handle = gtk_image_new_from_icon_name ("tr-drag-symbolic");
-  gtk_widget_add_css_class (self->handle, "tr-handle");
-  gtk_widget_set_cursor_from_name (self->handle, "grab");
-  gtk_widget_set_tooltip_text (self->handle, _("Drag to move, or press Alt with ↑ or ↓"));
   gtk_widget_add_css_class (self->cells[TR_KPI_CELL_CODE], "tr-strong");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), tr_row_new (SPACING_PX, self->handle, cells, NULL));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), tr_row_new (SPACING_PX, tr_record_handle_new (GTK_WIDGET (self)), cells, NULL));
 }
 
 /* The labels of a row side by side, for rows and for the heading above them. */
@@ -82,13 +78,6 @@ const char *
 tr_kpi_row_get_id (TrKpiRow *self)
 {
   return self->id;
-}
-
-/* The part of the row by which it is dragged. */
-GtkWidget *
-tr_kpi_row_get_handle (TrKpiRow *self)
-{
-  return self->handle;
 }
 
 /* What a KPI is called on screen. An official code never carries a name of ours, so until the user's list supplies it the place of
@@ -133,5 +122,6 @@ tr_kpi_row_show (TrKpiRow *self, const TrKpi *kpi)
   /* TRANSLATORS: a KPI read aloud: code, name, level, source and frequency, story (yes or missing), minutes */
   spoken = g_strdup_printf (_("%s, %s, %s, %s, story: %s, %s minutes a month"), kpi->code, name, texts[TR_KPI_CELL_LEVEL], source,
                             texts[TR_KPI_CELL_STORY], minutes);
-  tr_name_widget (GTK_WIDGET (self), spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "Alt+ArrowUp Alt+ArrowDown Delete Control+Delete", -1);
 }

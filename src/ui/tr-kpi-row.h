@@ -26,7 +26,6 @@ enum {
 GtkWidget *tr_kpi_row_new (const char *id);
 const char *tr_kpi_row_get_id (TrKpiRow *self);
 void tr_kpi_row_show (TrKpiRow *self, const TrKpi *kpi);
-GtkWidget *tr_kpi_row_get_handle (TrKpiRow *self);
 GtkWidget *tr_kpi_cells_new (GtkWidget **labels);
 char *tr_kpi_name_text (const TrKpi *kpi);
 

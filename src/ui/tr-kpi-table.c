@@ -5,9 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-editor.h"
 #include "tr-feedback.h"
 #include "tr-follow.h"
 #include "tr-kpi-row.h"
+#include "tr-record-drop.h"
+#include "tr-sight.h"
 #include "tr-widgets.h"
 
 struct _TrKpiTable {
@@ -33,56 +36,25 @@ chosen_row (TrKpiTable *self)
   return row != NULL ? TR_KPI_ROW (row) : NULL;
 }
 
-/* Where a KPI goes that is dropped on, or moved past, another: before that, or before the one after it. */
-static gboolean
-move_kpi (TrKpiTable *self, const char *id, guint index, gboolean is_after)
+/* Puts a KPI before another, or last when `before` is NULL. */
+static void
+move_before (TrKpiTable *self, GtkWidget *row, GtkWidget *before)
 {
-  const TrRecord *before = tr_project_at (tr_document_get_project (self->document), TR_KIND_KPI, index + (is_after ? 1 : 0));
-  g_autofree char *moved = g_strdup (id), *before_id = g_strdup (before != NULL ? before->id : NULL);
   g_autoptr (GError) error = NULL;
+  g_autofree char *id = g_strdup (tr_kpi_row_get_id (TR_KPI_ROW (row)));
+  g_autofree char *before_id = before != NULL ? g_strdup (tr_kpi_row_get_id (TR_KPI_ROW (before))) : NULL;
 
-  if (g_strcmp0 (moved, before_id) == 0)
-    return FALSE;
-  if (tr_document_move (self->document, TR_KIND_KPI, moved, before_id, &error))
-    return TRUE;
-  tr_feedback_error (GTK_WIDGET (self), _("The KPI could not be moved"), error);
-  return FALSE;
+  tr_editor_flush_focused (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (!tr_document_move (self->document, TR_KIND_KPI, id, before_id, &error))
+    tr_feedback_error (GTK_WIDGET (self), _("The KPI could not be moved"), error);
+  else if (gtk_widget_get_root (row) != NULL)
+    tr_keep_in_sight (row);
 }
 
-static GdkContentProvider *
-on_drag_cb (GtkDragSource *source, double x, double y, gpointer user_data)
+static void
+on_dropped (gpointer table, GtkWidget *row, GtkWidget *before)
 {
-  return gdk_content_provider_new_typed (TR_TYPE_KPI_ROW, user_data);
-}
-
-static gboolean
-on_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
-{
-  TrKpiTable *self = user_data;
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  TrKpiRow *dragged = g_value_get_object (value);
-
-  if (dragged == NULL || gtk_widget_get_parent (GTK_WIDGET (dragged)) != self->list)
-    return FALSE;
-
-  return move_kpi (self, tr_kpi_row_get_id (dragged), (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)),
-                   y > gtk_widget_get_height (row) / 2.0);
-}
-
-static GtkWidget *
-row_new (TrKpiTable *self, const char *id)
-{
-  GtkWidget *row = tr_kpi_row_new (id);
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (TR_TYPE_KPI_ROW, GDK_ACTION_MOVE);
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_cb), row);
-  gtk_widget_add_controller (tr_kpi_row_get_handle (TR_KPI_ROW (row)), GTK_EVENT_CONTROLLER (source));
-  g_signal_connect (target, "drop", G_CALLBACK (on_drop_cb), self);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
-
-  return row;
+  move_before (table, row, before);
 }
 
 static gboolean
@@ -131,7 +103,7 @@ place_rows (TrKpiTable *self, TrProject *project)
     gboolean had_focus = FALSE, was_chosen = FALSE;
 
     if (row == NULL) {
-      row = row_new (self, kpi->record.id);
+      row = tr_kpi_row_new (kpi->record.id);
       g_hash_table_insert (self->rows, (gpointer) tr_kpi_row_get_id (TR_KPI_ROW (row)), row);
       gtk_list_box_insert (GTK_LIST_BOX (self->list), row, (int) kpi->record.index);
     } else if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) != (int) kpi->record.index) {
@@ -220,15 +192,20 @@ static void
 tr_kpi_table_class_init (TrKpiTableClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const guint up[] = { GDK_KEY_Up, GDK_KEY_KP_Up }, down[] = { GDK_KEY_Down, GDK_KEY_KP_Down };
+  static const guint remove[] = { GDK_KEY_Delete, GDK_KEY_KP_Delete };
 
   G_OBJECT_CLASS (klass)->dispose = tr_kpi_table_dispose;
   signals[CHOSEN] = g_signal_new ("chosen", TR_TYPE_KPI_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ENTERED] = g_signal_new ("entered", TR_TYPE_KPI_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "kpi.move", "i", on_move_action_cb);
   gtk_widget_class_install_action (widget_class, "kpi.remove", NULL, on_remove_action_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "kpi.move", "i", -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "kpi.move", "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "kpi.remove", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (up); i++) {
+    gtk_widget_class_add_binding_action (widget_class, up[i], GDK_ALT_MASK, "kpi.move", "i", -1);
+    gtk_widget_class_add_binding_action (widget_class, down[i], GDK_ALT_MASK, "kpi.move", "i", 1);
+    gtk_widget_class_add_binding_action (widget_class, remove[i], 0, "kpi.remove", NULL);
+    gtk_widget_class_add_binding_action (widget_class, remove[i], GDK_CONTROL_MASK, "kpi.remove", NULL);
+  }
 }
 
 /* The names of the columns; no row, so that the arrow keys pass it by. */
@@ -261,10 +238,11 @@ tr_kpi_table_init (TrKpiTable *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
-    self->list = gtk_list_box_new ();
+  self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
   gtk_list_box_set_activate_on_single_click (GTK_LIST_BOX (self->list), FALSE);
   gtk_widget_add_css_class (self->list, "tr-kpi-list");
+  tr_record_drop_attach (self->list, TR_TYPE_KPI_ROW, on_dropped, self);
   tr_name_widget (self->list, _("KPIs"));
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (on_selected_cb), self);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_activated_cb), self);
@@ -306,29 +284,29 @@ tr_kpi_table_choose (TrKpiTable *self, const char *id)
 void
 tr_kpi_table_move_chosen (TrKpiTable *self, int places)
 {
-  TrKpiRow *row = chosen_row (self);
-  int index, n = (int) tr_project_count (tr_document_get_project (self->document), TR_KIND_KPI);
+  GtkWidget *row = (GtkWidget *) chosen_row (self), *after;
 
   if (row == NULL)
     return;
-  index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-  if (index + places >= 0 && index + places < n)
-    move_kpi (self, tr_kpi_row_get_id (row), (guint) (index + places), places > 0);
+  after = gtk_widget_get_next_sibling (row);
+  if (places < 0 && gtk_widget_get_prev_sibling (row) != NULL)
+    move_before (self, row, gtk_widget_get_prev_sibling (row));
+  else if (places > 0 && after != NULL)
+    move_before (self, row, gtk_widget_get_next_sibling (after));
 }
 
 /* Removes the chosen KPI and says so, with the way back. */
 void
 tr_kpi_table_remove_chosen (TrKpiTable *self)
 {
-  TrKpiRow *row = chosen_row (self);
-  TrProject *project = tr_document_get_project (self->document);
-  const TrKpi *kpi = row != NULL ? tr_project_find (project, TR_KIND_KPI, tr_kpi_row_get_id (row)) : NULL;
+  g_autofree char *id = g_strdup (tr_kpi_table_get_chosen (self)), *what = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL, *what = NULL;
+  const TrKpi *kpi;
 
+  tr_editor_flush_focused (gtk_widget_get_root (GTK_WIDGET (self)));
+  kpi = tr_project_find (tr_document_get_project (self->document), TR_KIND_KPI, id);
   if (kpi == NULL)
     return;
-  id = g_strdup (kpi->record.id);
   /* TRANSLATORS: the code or name of a KPI */
   what = g_strdup_printf (_("KPI “%s” removed"), *kpi->code != '\0' ? kpi->code : kpi->name);
   if (tr_document_remove (self->document, TR_KIND_KPI, id, &error))

@@ -3,6 +3,8 @@
 
 #include "tr-record-drop.h"
 
+#include <glib/gi18n.h>
+
 /* Rows of one box that are put in another order by dragging. */
 typedef struct {
   GtkWidget *rows;
@@ -53,7 +55,7 @@ row_at (Drop *drop, double y, gboolean *is_after)
 static GtkWidget *
 dragged_row (Drop *drop, const GValue *value)
 {
-  GtkWidget *row = value != NULL && G_VALUE_HOLDS (value, TR_TYPE_RECORD_ROW) ? g_value_get_object (value) : NULL;
+  GtkWidget *row = value != NULL && G_VALUE_HOLDS (value, GTK_TYPE_WIDGET) ? g_value_get_object (value) : NULL;
 
   return row != NULL && gtk_widget_get_parent (row) == drop->rows ? row : NULL;
 }
@@ -87,17 +89,57 @@ on_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, Drop
   if (dragged == NULL || row == NULL)
     return FALSE;
   if (row != dragged)
-    drop->dropped (drop->user_data, TR_RECORD_ROW (dragged),
-                   (TrRecordRow *) (is_after ? gtk_widget_get_next_sibling (row) : row));
+    drop->dropped (drop->user_data, dragged, is_after ? gtk_widget_get_next_sibling (row) : row);
 
   return TRUE;
 }
 
-/* Lets the TrRecordRows in a box be dragged to another place in it. A line shows where; `dropped` is to do it. */
-void
-tr_record_drop_attach (GtkWidget *rows, TrRowDropped dropped, gpointer user_data)
+static GdkContentProvider *
+on_drag_prepare_cb (GtkDragSource *source, double x, double y, GtkWidget *row)
 {
-  GtkDropTarget *target = gtk_drop_target_new (TR_TYPE_RECORD_ROW, GDK_ACTION_MOVE);
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
+
+  gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
+  return gdk_content_provider_new_typed (G_OBJECT_TYPE (row), row);
+}
+
+static void
+on_drag_begin_cb (GtkDragSource *source, GdkDrag *drag, GtkWidget *row)
+{
+  gtk_widget_add_css_class (row, "tr-dragged");
+}
+
+static void
+on_drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, GtkWidget *row)
+{
+  gtk_widget_remove_css_class (row, "tr-dragged");
+}
+
+/* The handle by which a row is dragged, to be put in that row. */
+GtkWidget *
+tr_record_handle_new (GtkWidget *row)
+{
+  GtkWidget *handle = gtk_image_new_from_icon_name ("tr-drag-symbolic");
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_widget_add_css_class (handle, "tr-handle");
+  gtk_widget_set_cursor_from_name (handle, "grab");
+  gtk_widget_set_tooltip_text (handle, _("Drag to move, or press Alt with ↑ or ↓"));
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare_cb), row);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), row);
+  g_signal_connect (source, "drag-end", G_CALLBACK (on_drag_end_cb), row);
+  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
+
+  return handle;
+}
+
+/* Lets the rows in a box or a list box, all of `row_type`, be dragged to another place in it by a tr_record_handle_new(). A line
+ * shows where; `dropped` is to do it. */
+void
+tr_record_drop_attach (GtkWidget *rows, GType row_type, TrRowDropped dropped, gpointer user_data)
+{
+  GtkDropTarget *target = gtk_drop_target_new (row_type, GDK_ACTION_MOVE);
   Drop *drop = g_new0 (Drop, 1);
 
   drop->rows = rows;

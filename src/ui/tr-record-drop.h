@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include "tr-record-row.h"
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 /* A row was dropped before another, or last when that is NULL. */
-typedef void (*TrRowDropped) (gpointer user_data, TrRecordRow *row, TrRecordRow *before);
+typedef void (*TrRowDropped) (gpointer user_data, GtkWidget *row, GtkWidget *before);
 
-void tr_record_drop_attach (GtkWidget *rows, TrRowDropped dropped, gpointer user_data);
+GtkWidget *tr_record_handle_new (GtkWidget *row);
+void tr_record_drop_attach (GtkWidget *rows, GType row_type, TrRowDropped dropped, gpointer user_data);
 
 G_END_DECLS

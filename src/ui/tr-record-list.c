@@ -376,8 +376,10 @@ on_capture_changed_cb (GtkEditable *entry, TrRecordList *self)
 }
 
 static void
-on_dropped (gpointer list, TrRecordRow *row, TrRecordRow *before)
+on_dropped (gpointer list, GtkWidget *dragged, GtkWidget *place)
 {
+  TrRecordRow *row = TR_RECORD_ROW (dragged), *before = (TrRecordRow *) place;
+
   move_before (list, row, before != NULL ? tr_record_row_get_id (before) : NULL);
 }
 
@@ -443,7 +445,7 @@ create_rows (TrRecordList *self)
                              GTK_ACCESSIBLE_ROLE_LIST, NULL);
   gtk_widget_add_css_class (self->rows, "tr-rows");
   gtk_widget_set_parent (self->rows, GTK_WIDGET (self));
-  tr_record_drop_attach (self->rows, on_dropped, self);
+  tr_record_drop_attach (self->rows, TR_TYPE_RECORD_ROW, on_dropped, self);
 }
 
 static void

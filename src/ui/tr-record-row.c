@@ -7,6 +7,8 @@
 
 #include "core/tr-language.h"
 #include "core/tr-model.h"
+#include "tr-phrases.h"
+#include "tr-record-drop.h"
 
 #define LONGEST_TITLE 60 /* characters, in names and messages */
 
@@ -42,27 +44,6 @@ static void
 on_remove (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_signal_emit (widget, signals[SIGNAL_REMOVE], 0);
-}
-
-static GdkContentProvider *
-on_drag_prepare_cb (GtkDragSource *source, double x, double y, TrRecordRow *self)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
-
-  gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
-  return gdk_content_provider_new_typed (TR_TYPE_RECORD_ROW, self);
-}
-
-static void
-on_drag_begin_cb (GtkDragSource *source, GdkDrag *drag, TrRecordRow *self)
-{
-  gtk_widget_add_css_class (GTK_WIDGET (self), "tr-dragged");
-}
-
-static void
-on_drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, TrRecordRow *self)
-{
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "tr-dragged");
 }
 
 static void
@@ -118,31 +99,13 @@ tr_record_row_class_init (TrRecordRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "trrow");
 }
 
-static GtkWidget *
-create_handle (TrRecordRow *self)
-{
-  GtkWidget *handle = gtk_image_new_from_icon_name ("tr-drag-symbolic");
-  GtkDragSource *source = gtk_drag_source_new ();
-
-  gtk_widget_add_css_class (handle, "tr-handle");
-  gtk_widget_set_valign (handle, GTK_ALIGN_START);
-  gtk_widget_set_cursor_from_name (handle, "grab");
-  gtk_widget_set_tooltip_text (handle, _("Drag to move, or press Alt with ↑ or ↓"));
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare_cb), self);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), self);
-  g_signal_connect (source, "drag-end", G_CALLBACK (on_drag_end_cb), self);
-  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
-
-  return handle;
-}
-
 static void
 tr_record_row_init (TrRecordRow *self)
 {
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 6);
 
-  self->handle = create_handle (self);
+  self->handle = tr_record_handle_new (GTK_WIDGET (self));
+  gtk_widget_set_valign (self->handle, GTK_ALIGN_START);
   gtk_widget_set_parent (self->handle, GTK_WIDGET (self));
 
   self->remove_button = gtk_button_new_from_icon_name ("edit-delete-symbolic");
@@ -192,20 +155,6 @@ tr_record_row_set_title (TrRecordRow *self, const char *title)
                                   -1);
 }
 
-/* A title for a name or a message: one line, not long. Free with g_free(). */
-char *
-tr_short_title (const char *title)
-{
-  g_autofree char *line = g_strdelimit (g_strdup (title), "\r\n\t", ' ');
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (line, -1) <= LONGEST_TITLE)
-    return g_steal_pointer (&line);
-  start = g_utf8_substring (line, 0, LONGEST_TITLE - 1);
-
-  return g_strconcat (start, "…", NULL);
-}
-
 /* What a record is called in names and messages: its title, the date of a session, or its kind. Free with g_free(). */
 char *
 tr_record_name (gconstpointer record)
@@ -220,5 +169,5 @@ tr_record_name (gconstpointer record)
     return g_strdup_printf ("%s %s", gettext (kind->label), date);
   }
 
-  return tr_short_title (*title != '\0' ? title : gettext (kind->label));
+  return tr_shortened_text (*title != '\0' ? title : gettext (kind->label), LONGEST_TITLE);
 }

@@ -19,7 +19,6 @@ GtkWidget *tr_record_row_new (const char *id, GtkWidget *content);
 const char *tr_record_row_get_id (TrRecordRow *self);
 void tr_record_row_set_title (TrRecordRow *self, const char *title);
 
-char *tr_short_title (const char *title);
 char *tr_record_name (gconstpointer record);
 
 G_END_DECLS
