@@ -3,6 +3,7 @@
 
 #include "tr-funnel.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* The minutes of registration a KPI costs in a month: minutes for one registration, times registrations in a period
@@ -29,4 +30,55 @@ tr_basket (TrProject *project)
   }
 
   return basket;
+}
+
+static guint
+count_without (TrProject *project, const char *field_name)
+{
+  const TrField *field = tr_kind_field (tr_kind (TR_KIND_KPI), field_name);
+  guint n = 0;
+
+  TR_EACH (TrKpi, kpi, project, TR_KIND_KPI)
+    n += tr_record_is_empty (kpi, field) ? 1 : 0;
+
+  return n;
+}
+
+static void
+add_gap (GPtrArray *gaps, char *sentence, guint n)
+{
+  if (n > 0)
+    g_ptr_array_add (gaps, sentence);
+  else
+    g_free (sentence);
+}
+
+/* What someone who has to register tomorrow would miss in the KPIs, in a line such as "3 without definition · 1 without unit". NULL
+ * when nothing is missing. Free with g_free(). */
+char *
+tr_basket_gaps (TrProject *project)
+{
+  g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func (g_free);
+  guint n_names = count_without (project, "name"), n_definitions = count_without (project, "definition"),
+        n_units = count_without (project, "unit"), n_frequencies = count_without (project, "frequency"),
+        n_registrars = count_without (project, "registrar");
+
+  /* TRANSLATORS: how many KPIs lack something, in a line of such parts */
+  add_gap (gaps, g_strdup_printf (ngettext ("%u without a name", "%u without a name", n_names), n_names), n_names);
+  /* TRANSLATORS: how many KPIs lack something, in a line of such parts */
+  add_gap (gaps, g_strdup_printf (ngettext ("%u without a definition", "%u without a definition", n_definitions), n_definitions),
+           n_definitions);
+  /* TRANSLATORS: how many KPIs lack something, in a line of such parts */
+  add_gap (gaps, g_strdup_printf (ngettext ("%u without a unit", "%u without a unit", n_units), n_units), n_units);
+  /* TRANSLATORS: how many KPIs lack something, in a line of such parts: how often they are reported */
+  add_gap (gaps, g_strdup_printf (ngettext ("%u without a frequency", "%u without a frequency", n_frequencies), n_frequencies),
+           n_frequencies);
+  /* TRANSLATORS: how many KPIs lack something, in a line of such parts: who registers them */
+  add_gap (gaps, g_strdup_printf (ngettext ("%u without someone who registers", "%u without someone who registers", n_registrars),
+                                  n_registrars), n_registrars);
+  if (gaps->len == 0)
+    return NULL;
+  g_ptr_array_add (gaps, NULL);
+
+  return g_strjoinv (" · ", (char **) gaps->pdata);
 }

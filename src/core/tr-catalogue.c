@@ -344,9 +344,24 @@ fold_words (const char *text)
   return words;
 }
 
+static void
+add_found (TrCatalogue *self, const GPtrArray *words, guint place, TrLevel level, gboolean has_name, const TrIndicator *except,
+           GPtrArray *found)
+{
+  for (guint i = 0; i < self->entries->len; i++) {
+    const Entry *entry = &g_array_index (self->entries, Entry, i);
+    const TrIndicator *indicator = entry->indicator;
+
+    if (indicator != except && (level == TR_LEVEL_UNSET || indicator->level == level) &&
+        (*indicator->name_nl != '\0' || *indicator->name_en != '\0') == has_name && find_words (entry, words) == place)
+      g_ptr_array_add (found, entry->indicator);
+  }
+}
+
 /* Searches as one types. Every word must be found, as the beginning of a word, without case and accents, in any
  * order, in the code, the name in either language, or else the domain, source, definition or unit. The exact code
- * comes first, then what was found in codes, then in names, then elsewhere; each in the catalogue's order. `level`
+ * comes first, then what was found in codes, then in names, then elsewhere; each with what has a name before what has not, in
+ * the catalogue's order. `level`
  * may be TR_LEVEL_UNSET for all. At most `most`, 0 for all. No words: everything. The array is the caller's, the
  * indicators (const TrIndicator) are the catalogue's. */
 GPtrArray *
@@ -359,16 +374,10 @@ tr_catalogue_search (TrCatalogue *self, const char *words, TrLevel level, guint 
   if (exact != NULL && (level == TR_LEVEL_UNSET || exact->level == level))
     g_ptr_array_add (found, (gpointer) exact);
 
-  for (guint place = IN_CODE; place < N_PLACES; place++)
-    for (guint i = 0; i < self->entries->len; i++) {
-      const Entry *entry = &g_array_index (self->entries, Entry, i);
-
-      if (entry->indicator == exact || (level != TR_LEVEL_UNSET && entry->indicator->level != level))
-        continue;
-
-      if (find_words (entry, folded) == place)
-        g_ptr_array_add (found, entry->indicator);
-    }
+  for (guint place = IN_CODE; place < N_PLACES; place++) {
+    add_found (self, folded, place, level, TRUE, exact, found);
+    add_found (self, folded, place, level, FALSE, exact, found);
+  }
 
   if (most > 0 && found->len > most)
     g_ptr_array_set_size (found, (gint) most);

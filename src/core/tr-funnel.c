@@ -253,6 +253,7 @@ summarise_preparation (TrProject *project, GString *summary)
   guint n_organisations = tr_project_count (project, TR_KIND_ORGANISATION);
   guint n_participants = tr_project_count (project, TR_KIND_PARTICIPANT);
   guint n_sessions = tr_project_count (project, TR_KIND_SESSION);
+  guint n_areas = tr_project_count (project, TR_KIND_AREA);
 
   if (n_participants > 0)
     /* TRANSLATORS: what a step of the funnel holds */
@@ -261,6 +262,9 @@ summarise_preparation (TrProject *project, GString *summary)
     /* TRANSLATORS: what a step of the funnel holds */
     append (summary,
             g_strdup_printf (ngettext ("%u organisation", "%u organisations", n_organisations), n_organisations));
+  else if (n_areas > 0)
+    /* TRANSLATORS: what a step of the funnel holds */
+    append (summary, g_strdup_printf (ngettext ("%u area", "%u areas", n_areas), n_areas));
   if (n_sessions > 0)
     /* TRANSLATORS: what a step of the funnel holds */
     append (summary, g_strdup_printf (ngettext ("%u session", "%u sessions", n_sessions), n_sessions));

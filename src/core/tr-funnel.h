@@ -44,6 +44,7 @@ typedef struct {
 #define TR_BASKET_HIGH 15
 
 TrBasket tr_basket (TrProject *project);
+char *tr_basket_gaps (TrProject *project);
 double tr_kpi_minutes_per_month (const TrKpi *kpi);
 TrFrequency tr_frequency_reported (TrFrequency stated);
 guint tr_frequency_months (TrFrequency frequency);

@@ -288,6 +288,28 @@ test_agreement (void)
   assert_step (project, TR_STEP_AGREEMENT, (1 + 1 + 0.25 + 0.1 + 2) / 6, TR_FILLED_THIN, "20 KPIs · 2 agreements");
 }
 
+static void
+test_gaps (void)
+{
+  g_autoptr (TrProject) project = tr_project_new ();
+  TrKpi *bare = tr_record_new (TR_KIND_KPI), *full = tr_record_new (TR_KIND_KPI);
+  const char *const fields[] = { "name", "definition", "unit", "registrar" };
+  g_autofree char *gaps = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_assert_true (tr_record_set (full, tr_kind_field (full->record.kind, fields[i]), "x", NULL));
+  full->frequency = TR_FREQUENCY_YEAR;
+  tr_project_take (project, full);
+  g_assert_null (tr_basket_gaps (project));
+
+  g_assert_true (tr_record_set (bare, tr_kind_field (bare->record.kind, "code"), "A17", NULL));
+  tr_project_take (project, bare);
+  gaps = tr_basket_gaps (project);
+  g_assert_cmpstr (gaps, ==,
+                   "1 without a name · 1 without a definition · 1 without a unit · 1 without a frequency · "
+                   "1 without someone who registers");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -303,6 +325,8 @@ main (int argc, char **argv)
   g_test_add_func ("/funnel/direction", test_direction);
   g_test_add_func ("/funnel/partner", test_partner);
   g_test_add_func ("/funnel/agreement", test_agreement);
+
+  g_test_add_func ("/funnel/gaps", test_gaps);
 
   return g_test_run ();
 }
