@@ -31,6 +31,7 @@ struct _TrWindow {
   AdwToast *toast; /* the last that is not a lasting one */
   TrToastKind toast_kind;
   guint look_id;
+  gboolean may_lose; /* the user said that what can not be saved may be lost */
 };
 
 G_DEFINE_FINAL_TYPE (TrWindow, tr_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -145,12 +146,46 @@ flush (TrWindow *self)
   return FALSE;
 }
 
+static void
+on_loss_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  TrWindow *self = TR_WINDOW (source);
+  g_autofree char *answer = tr_compat_ask_finish (result);
+
+  if (g_strcmp0 (answer, "lose") != 0)
+    return;
+  self->may_lose = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Nobody has to stay because of a field that can not be saved, on a disk that is full for instance. */
+static void
+ask_about_loss (TrWindow *self)
+{
+  const TrResponse responses[] = {
+    { "back", _("_Go Back"), ADW_RESPONSE_DEFAULT },
+    { "lose", _("_Close and Lose It"), ADW_RESPONSE_DESTRUCTIVE },
+  };
+  const char *reason = tr_unwritten_get_reason (tr_unwritten_of (self->document));
+  g_autofree char *body =
+      /* TRANSLATORS: why the text of a field could not be saved, a sentence */
+      g_strdup_printf (_("%s\n\nEverything else is saved. Go back to see the field, or close and lose what you typed in it."),
+                       reason != NULL ? reason : "");
+
+  tr_compat_ask_async (GTK_WINDOW (self), _("What you typed in a field is not saved"), g_strstrip (body), responses,
+                       G_N_ELEMENTS (responses), "back", on_loss_answered_cb, NULL);
+}
+
 static gboolean
 tr_window_close_request (GtkWindow *window)
 {
-  if (!flush (TR_WINDOW (window)))
+  TrWindow *self = TR_WINDOW (window);
+
+  if (!self->may_lose && self->document != NULL && !tr_unwritten_flush (tr_unwritten_of (self->document))) {
+    ask_about_loss (self);
     return GDK_EVENT_STOP;
-  remember_size (TR_WINDOW (window));
+  }
+  remember_size (self);
   return GTK_WINDOW_CLASS (tr_window_parent_class)->close_request (window);
 }
 
@@ -205,6 +240,28 @@ make_banner (TrWindow *self)
   return self->banner;
 }
 
+/* As large as it was, or as it usually is at first; never larger than the largest screen. */
+static void
+restore_size (TrWindow *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  int width = 0, height = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++) {
+    g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+    GdkRectangle area;
+
+    gdk_monitor_get_geometry (monitor, &area);
+    width = MAX (width, area.width);
+    height = MAX (height, area.height);
+  }
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               CLAMP (tr_settings_get_int ("window-width"), 1, width > 0 ? width : G_MAXINT),
+                               CLAMP (tr_settings_get_int ("window-height"), 1, height > 0 ? height : G_MAXINT));
+  if (tr_settings_get_flag ("window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
 static void
 tr_window_init (TrWindow *self)
 {
@@ -224,10 +281,7 @@ tr_window_init (TrWindow *self)
   g_signal_connect (drop, "drop", G_CALLBACK (on_drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   gtk_window_set_title (GTK_WINDOW (self), _("Trechter"));
-  gtk_window_set_default_size (GTK_WINDOW (self), tr_settings_get_int ("window-width"),
-                               tr_settings_get_int ("window-height"));
-  if (tr_settings_get_flag ("window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
+  restore_size (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_cb), NULL);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (tr_window_update_actions), NULL);
   self->look_id = g_timeout_add_seconds (LOOK_SECONDS, look_elsewhere, self);
