@@ -93,6 +93,14 @@ static const GActionEntry actions[] = {
   { .name = "zoom-out", .activate = set_zoom },
 };
 
+/* After the window was drawn: the icon is a vector drawing, and what reads those takes a tenth of the start. */
+static gboolean
+set_icon (gpointer user_data)
+{
+  gtk_window_set_default_icon_name (TR_APP_ID);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 tr_application_startup (GApplication *application)
 {
@@ -101,7 +109,7 @@ tr_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   tr_shortcuts_install (GTK_APPLICATION (application));
   tr_theme_start ();
-  gtk_window_set_default_icon_name (TR_APP_ID);
+  g_idle_add_full (G_PRIORITY_LOW, set_icon, NULL, NULL);
 }
 
 static void
