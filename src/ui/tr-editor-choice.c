@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-error.h"
+
 /* What is chosen and not typed: one of a list, another record, yes or no. */
 
 #define SEARCH_FROM 16 /* entries; a shorter list is read faster than searched */
@@ -80,7 +82,15 @@ show_choice (TrEditor *editor, const char *value)
 static char *
 read_choice (TrEditor *editor, GError **error)
 {
-  return g_strdup (tr_editor_get_field (editor)->choices[gtk_drop_down_get_selected (drop_down_of (editor))].name);
+  const TrChoice *choices = tr_editor_get_field (editor)->choices;
+  guint selected = gtk_drop_down_get_selected (drop_down_of (editor));
+
+  if (selected >= tr_choice_count (choices)) {
+    g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT, _("nothing was chosen"));
+    return NULL;
+  }
+
+  return g_strdup (choices[selected].name);
 }
 
 const TrEditorControl tr_editor_choice = {
@@ -220,6 +230,5 @@ const TrEditorControl tr_editor_flag = {
   .create = create_flag,
   .show = show_flag,
   .read = read_flag,
-  .set_placeholder = set_flag_label,
-  .has_own_label = TRUE,
+  .set_label = set_flag_label,
 };

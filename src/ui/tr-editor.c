@@ -5,35 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "core/tr-error.h"
-#include "tr-feedback.h"
-
-#define QUIET_MS 1000 /* typed text is written after this long without a key */
-
-struct _TrEditor {
-  GtkWidget parent_instance;
-
-  TrDocument *document;
-  TrKindId kind;
-  char *id;
-  const TrField *field;
-  const TrEditorControl *control;
-
-  GtkWidget *label;
-  GtkWidget *frame; /* made by the control; is or holds `input` */
-  GtkWidget *input; /* has the focus and the accessible name */
-  GtkWidget *message;
-
-  char *label_text;
-  char *placeholder;
-  char *stored; /* the value in the document, as last seen */
-  gboolean is_label_visible;
-  gboolean is_typed; /* the control holds what is not written yet */
-  gboolean is_filling;
-  gboolean is_writing;
-  guint quiet_id;
-};
-
 G_DEFINE_FINAL_TYPE (TrEditor, tr_editor, GTK_TYPE_WIDGET)
 
 static const TrEditorControl *
@@ -59,161 +30,10 @@ control_for (const TrField *field)
   }
 }
 
-/* The value in the document, NULL when the record is gone. */
-static char *
-read_document (TrEditor *self)
-{
-  gpointer record = tr_project_find (tr_document_get_project (self->document), self->kind, self->id);
-
-  return record != NULL ? tr_record_get (record, self->field) : NULL;
-}
-
-static void
-fill (TrEditor *self)
-{
-  self->is_filling = TRUE;
-  self->control->show (self, self->stored);
-  self->is_filling = FALSE;
-  self->is_typed = FALSE;
-  if (self->control->forget_undo != NULL)
-    self->control->forget_undo (self);
-}
-
-static void
-show_message (TrEditor *self, const char *text)
-{
-  gboolean is_wrong = text != NULL;
-
-  gtk_label_set_text (GTK_LABEL (self->message), is_wrong ? text : "");
-  gtk_widget_set_visible (self->message, is_wrong);
-  if (is_wrong) {
-    gtk_widget_add_css_class (GTK_WIDGET (self), "tr-invalid");
-    gtk_accessible_update_state (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_STATE_INVALID,
-                                 GTK_ACCESSIBLE_INVALID_TRUE, -1);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-  } else {
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "tr-invalid");
-    gtk_accessible_update_state (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_STATE_INVALID,
-                                 GTK_ACCESSIBLE_INVALID_FALSE, -1);
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-  }
-}
-
-/* Messages of the model go behind a field's name; under the field they stand alone. */
-static void
-show_error (TrEditor *self, const GError *error)
-{
-  gunichar first = g_unichar_toupper (g_utf8_get_char (error->message));
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_string_append_unichar (text, first);
-  g_string_append (text, g_utf8_next_char (error->message));
-  show_message (self, text->str);
-}
-
-static gboolean
-store (TrEditor *self, const char *value, GError **error)
-{
-  gboolean is_stored;
-
-  self->is_writing = TRUE;
-  is_stored = tr_document_set (self->document, self->kind, self->id, self->field->name, value, error);
-  self->is_writing = FALSE;
-
-  return is_stored;
-}
-
-/* Someone who has not finished typing hears only that the text is too long. */
-static gboolean
-is_worth_saying (TrEditor *self, const char *value, gboolean is_quiet)
-{
-  return !is_quiet || gtk_widget_get_visible (self->message) ||
-         (value != NULL && self->field->max_length > 0 && g_utf8_strlen (value, -1) > (glong) self->field->max_length);
-}
-
-static void
-refuse (TrEditor *self, const char *value, gboolean is_quiet, const GError *error)
-{
-  if (!is_worth_saying (self, value, is_quiet))
-    return;
-  show_error (self, error);
-  if (!is_quiet && !g_error_matches (error, TR_ERROR, TR_ERROR_INPUT))
-    tr_feedback_error (GTK_WIDGET (self), _("This could not be saved"), error);
-}
-
-/* Writes what was typed. `is_quiet`: in a pause between keys, so nothing may move under the cursor. */
-static gboolean
-write_typed (TrEditor *self, gboolean is_quiet)
-{
-  g_autofree char *old = NULL, *value = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_clear_handle_id (&self->quiet_id, g_source_remove);
-  if (!self->is_typed)
-    return TRUE;
-  old = read_document (self);
-  if (old == NULL) {
-    self->is_typed = FALSE;
-    return TRUE;
-  }
-
-  value = self->control->read (self, &error);
-  if (value == NULL || !tr_field_check (self->field, value, &error) ||
-      (!g_str_equal (value, old) && !store (self, value, &error))) {
-    refuse (self, value, is_quiet, error);
-    return FALSE;
-  }
-
-  g_free (self->stored);
-  self->stored = g_steal_pointer (&value);
-  self->is_typed = FALSE;
-  show_message (self, NULL);
-  if (!is_quiet)
-    fill (self);
-  else if (self->control->forget_undo != NULL)
-    self->control->forget_undo (self);
-
-  return TRUE;
-}
-
-static gboolean
-on_quiet_cb (gpointer user_data)
-{
-  TrEditor *self = user_data;
-
-  self->quiet_id = 0;
-  write_typed (self, TRUE);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_document_changed_cb (TrDocument *document, TrEditor *self)
-{
-  g_autofree char *value = read_document (self);
-
-  if (value == NULL)
-    return;
-  if (self->control->refresh != NULL) {
-    self->is_filling = TRUE;
-    self->control->refresh (self, value);
-    self->is_filling = FALSE;
-  }
-  if (self->is_writing || g_str_equal (value, self->stored))
-    return;
-
-  g_free (self->stored);
-  self->stored = g_steal_pointer (&value);
-  if (!self->is_typed) {
-    show_message (self, NULL);
-    fill (self);
-  }
-}
-
 static void
 on_focus_leave_cb (GtkEventControllerFocus *controller, TrEditor *self)
 {
-  write_typed (self, FALSE);
+  tr_editor_write_left (self);
 }
 
 static gboolean
@@ -223,9 +43,7 @@ on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 
   if (!self->is_typed)
     return GDK_EVENT_PROPAGATE;
-  g_clear_handle_id (&self->quiet_id, g_source_remove);
-  show_message (self, NULL);
-  fill (self);
+  tr_editor_drop_typed (self);
 
   return GDK_EVENT_STOP;
 }
@@ -249,18 +67,18 @@ place_control (TrEditor *self, const TrEditorControl *control)
   self->control = control;
   self->frame = control->create (self);
   gtk_widget_insert_after (self->frame, GTK_WIDGET (self), self->label);
-  gtk_widget_set_visible (self->label, self->is_label_visible && !control->has_own_label);
+  gtk_widget_set_visible (self->label, self->is_label_visible && control->set_label == NULL);
   if (self->placeholder != NULL && control->set_placeholder != NULL)
     control->set_placeholder (self, self->placeholder);
   name_input (self);
-  fill (self);
+  tr_editor_fill (self);
 }
 
 /* A page that goes out of sight takes nothing typed along. */
 static void
 tr_editor_unmap (GtkWidget *widget)
 {
-  write_typed (TR_EDITOR (widget), FALSE);
+  tr_editor_write_left (TR_EDITOR (widget));
   GTK_WIDGET_CLASS (tr_editor_parent_class)->unmap (widget);
 }
 
@@ -283,11 +101,13 @@ tr_editor_dispose (GObject *object)
 {
   TrEditor *self = TR_EDITOR (object);
 
-  g_clear_handle_id (&self->quiet_id, g_source_remove);
-  if (self->document != NULL)
+  g_clear_handle_id (&self->write_id, g_source_remove);
+  if (self->document != NULL) {
     g_signal_handlers_disconnect_by_data (self->document, self);
+    if (self->is_typed)
+      tr_editor_lose_typed (self);
+  }
   g_clear_object (&self->document);
-  self->is_typed = FALSE;
   self->is_filling = TRUE;
   g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_pointer (&self->frame, gtk_widget_unparent);
@@ -304,6 +124,7 @@ tr_editor_finalize (GObject *object)
   g_free (self->id);
   g_free (self->label_text);
   g_free (self->placeholder);
+  g_free (self->description);
   g_free (self->stored);
 
   G_OBJECT_CLASS (tr_editor_parent_class)->finalize (object);
@@ -342,7 +163,8 @@ tr_editor_init (TrEditor *self)
   gtk_widget_add_css_class (self->label, "dim-label");
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 
-  self->message = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, NULL);
+  self->message = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   gtk_widget_add_css_class (self->message, "caption");
   gtk_widget_add_css_class (self->message, "error");
   gtk_widget_set_parent (self->message, GTK_WIDGET (self));
@@ -363,7 +185,7 @@ tr_editor_new (TrDocument *document, TrKindId kind, const char *id, const char *
   self->id = g_strdup (id != NULL ? id : tr_project_info (tr_document_get_project (document))->record.id);
   self->field = tr_kind_field (tr_kind (kind), field);
   g_assert (self->field != NULL);
-  self->stored = read_document (self);
+  self->stored = tr_editor_read_document (self);
   if (self->stored == NULL)
     self->stored = g_strdup (self->field->type == TR_TYPE_FLAG ? "0" : "");
 
@@ -373,7 +195,7 @@ tr_editor_new (TrDocument *document, TrKindId kind, const char *id, const char *
   self->label_text = g_strdup (gettext (self->field->label));
   gtk_label_set_text (GTK_LABEL (self->label), self->label_text);
   place_control (self, control);
-  g_signal_connect (document, "changed", G_CALLBACK (on_document_changed_cb), self);
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (tr_editor_follow), self);
 
   return GTK_WIDGET (self);
 }
@@ -387,8 +209,8 @@ tr_editor_set_label (TrEditor *self, const char *label)
   g_free (self->label_text);
   self->label_text = g_strdup (label);
   gtk_label_set_text (GTK_LABEL (self->label), label);
-  if (self->control->has_own_label)
-    self->control->set_placeholder (self, label);
+  if (self->control->set_label != NULL)
+    self->control->set_label (self, label);
   name_input (self);
 }
 
@@ -399,7 +221,7 @@ tr_editor_set_label_visible (TrEditor *self, gboolean visible)
   g_return_if_fail (TR_IS_EDITOR (self));
 
   self->is_label_visible = visible;
-  gtk_widget_set_visible (self->label, visible && !self->control->has_own_label);
+  gtk_widget_set_visible (self->label, visible && self->control->set_label == NULL);
   if (visible)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "tr-bare");
   else
@@ -415,7 +237,7 @@ tr_editor_set_placeholder (TrEditor *self, const char *placeholder)
 
   g_free (self->placeholder);
   self->placeholder = g_strdup (placeholder);
-  if (self->control->set_placeholder != NULL && !self->control->has_own_label) {
+  if (self->control->set_placeholder != NULL) {
     self->control->set_placeholder (self, placeholder);
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, placeholder, -1);
   }
@@ -435,6 +257,9 @@ tr_editor_set_read_only (TrEditor *self, gboolean read_only, const char *reason)
     gtk_widget_set_sensitive (self->frame, !read_only);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, read_only, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), read_only ? reason : NULL);
+  g_free (self->description);
+  self->description = g_strdup (read_only ? reason : NULL);
+  tr_editor_describe (self);
 }
 
 /* Lets a line take more than one on screen where the width is short; Enter still ends it. Lines that may be very
@@ -462,14 +287,6 @@ tr_editor_set_title_style (TrEditor *self, gboolean is_title)
     tr_editor_set_wrapped (self);
 }
 
-/* Writes what was typed. FALSE when it is not acceptable: it then stays in the control, with the reason under it. */
-gboolean
-tr_editor_flush (TrEditor *self)
-{
-  g_return_val_if_fail (TR_IS_EDITOR (self), TRUE);
-  return write_typed (self, FALSE);
-}
-
 static TrEditor *
 find_focused (GtkRoot *root)
 {
@@ -487,8 +304,8 @@ tr_editor_flush_focused (GtkRoot *root)
   return editor == NULL || tr_editor_flush (editor);
 }
 
-/* Whether Ctrl+Z belongs to the text that has the focus: as long as it holds something that is not written. From
- * then on the document undoes it. */
+/* Whether Ctrl+Z belongs to the text that has the focus: in an editor as long as that holds something that is not written, from then
+ * on the document undoes it; elsewhere, as in a search, as long as there is text. */
 gboolean
 tr_editor_focused_has_undo (GtkRoot *root)
 {
@@ -498,7 +315,8 @@ tr_editor_focused_has_undo (GtkRoot *root)
   if (editor != NULL)
     return editor->is_typed && editor->control->has_undo != NULL && editor->control->has_undo (editor);
 
-  return focus != NULL && GTK_IS_EDITABLE (focus) && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0';
+  return focus != NULL && GTK_IS_EDITABLE (focus) && gtk_editable_get_enable_undo (GTK_EDITABLE (focus)) &&
+         *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0';
 }
 
 const TrField *
@@ -532,27 +350,3 @@ tr_editor_set_input (TrEditor *self, GtkWidget *input)
   self->input = input;
 }
 
-/* For controls: the text differs from a moment ago. */
-void
-tr_editor_typed (TrEditor *self)
-{
-  if (self->is_filling)
-    return;
-  self->is_typed = TRUE;
-  g_clear_handle_id (&self->quiet_id, g_source_remove);
-  self->quiet_id = g_timeout_add (QUIET_MS, on_quiet_cb, self);
-}
-
-/* For controls: another value was chosen, to be written at once. A choice that is refused goes back to what it was. */
-gboolean
-tr_editor_chosen (TrEditor *self)
-{
-  if (self->is_filling)
-    return TRUE;
-  self->is_typed = TRUE;
-  if (write_typed (self, FALSE))
-    return TRUE;
-  fill (self);
-
-  return FALSE;
-}

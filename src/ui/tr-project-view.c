@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-error.h"
+#include "tr-feedback.h"
 #include "tr-funnel-nav.h"
 #include "tr-guidance-pane.h"
 #include "tr-logbook.h"
@@ -12,6 +14,7 @@
 #include "tr-project-page.h"
 #include "tr-settings.h"
 #include "tr-split-view.h"
+#include "tr-unwritten.h"
 
 struct _TrProjectView {
   AdwBin parent_instance;
@@ -154,6 +157,21 @@ make_header (TrProjectView *self)
   return self->header;
 }
 
+/* Whether all that was typed is on disk, and if not, why. */
+static void
+append_saved (GString *subtitle, TrUnwritten *unwritten)
+{
+  const char *reason = tr_unwritten_get_reason (unwritten);
+
+  if (tr_unwritten_is_empty (unwritten))
+    g_string_append (subtitle, _("all saved"));
+  else if (reason == NULL)
+    g_string_append (subtitle, _("not saved yet"));
+  else
+    /* TRANSLATORS: in the header: the field that could not be saved and why, as in "Start: “soon” is not a date" */
+    g_string_append_printf (subtitle, _("not saved yet: %s"), reason);
+}
+
 static void
 update_title (TrProjectView *self)
 {
@@ -173,7 +191,7 @@ update_title (TrProjectView *self)
   }
   if (subtitle->len > 0)
     g_string_append (subtitle, " · ");
-  g_string_append (subtitle, _("all saved"));
+  append_saved (subtitle, tr_unwritten_of (self->document));
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title);
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), subtitle->str);
   g_string_free (subtitle, TRUE);
@@ -212,6 +230,18 @@ update_undo (TrProjectView *self)
   g_menu_remove_all (self->undo_section);
   append_escaped (self->undo_section, undo, "win.undo");
   append_escaped (self->undo_section, redo, "win.redo");
+}
+
+/* What somebody typed for a record that another program removed is shown once more, so that it can be put elsewhere. */
+static void
+on_lost_cb (TrProjectView *self, const char *label, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_set_error (&error, TR_ERROR, TR_ERROR_CONFLICT,
+               /* TRANSLATORS: the name of a field, and the text that was typed in it */
+               _("What this belongs to is no longer there. You typed under %s:\n\n%s"), label, text);
+  tr_feedback_error (GTK_WIDGET (self), _("This could not be saved"), error);
 }
 
 static void
@@ -309,6 +339,8 @@ tr_project_view_new (TrDocument *document)
   self->document = g_object_ref (document);
   build (self);
   g_signal_connect_object (document, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tr_unwritten_of (document), "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tr_unwritten_of (document), "lost", G_CALLBACK (on_lost_cb), self, G_CONNECT_SWAPPED);
   on_changed_cb (self);
   tr_project_view_set_page (self, tr_steps[TR_STEP_PREPARATION].name);
   return GTK_WIDGET (self);

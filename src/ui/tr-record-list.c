@@ -14,6 +14,7 @@
 #include "tr-record-drop.h"
 #include "tr-record-row.h"
 #include "tr-sight.h"
+#include "tr-unwritten.h"
 
 #define PAGE 100 /* rows that are made at once: a list of a thousand opens as quickly as one of a hundred */
 
@@ -28,7 +29,6 @@ struct _TrRecordList {
   GHashTable *presets; /* the same, for what is added here */
   const TrField *capture_field;
 
-  GtkWidget *empty;
   GtkWidget *rows;
   GtkWidget *more;
   GtkWidget *capture;
@@ -36,13 +36,20 @@ struct _TrRecordList {
   GtkWidget *message;
 
   GHashTable *by_id;    /* id (the row's) to TrRecordRow */
-  GHashTable *captured; /* ids of what was added here, which shows however long the list */
+  GHashTable *captured; /* ids of what was added or passed here, which shows however long the list */
   guint limit;
   gboolean is_capturing;
   gboolean has_started;
+  gboolean is_reconciling, is_asked_again;
 };
 
 G_DEFINE_FINAL_TYPE (TrRecordList, tr_record_list, GTK_TYPE_WIDGET)
+
+static gboolean write_capture (GtkWidget *entry);
+static void drop_capture (GtkWidget *entry);
+
+/* for the line to add by */
+static const TrUnwrittenWays capture_ways = { write_capture, drop_capture };
 
 static gboolean
 passes (TrRecordList *self, const TrRecord *record)
@@ -94,10 +101,49 @@ move_before (TrRecordList *self, TrRecordRow *row, const char *before_id)
     tr_keep_in_sight (GTK_WIDGET (row));
 }
 
+/* The record that comes after a row's in this list, whether it has a row or is hidden; NULL after the last. Borrowed. */
 static const char *
-id_after (TrRecordRow *row)
+id_after (TrRecordList *self, TrRecordRow *row)
 {
-  return next_row (row) != NULL ? tr_record_row_get_id (next_row (row)) : NULL;
+  TrProject *project = tr_document_get_project (self->document);
+  const TrRecord *record = tr_project_find (project, self->kind, tr_record_row_get_id (row));
+
+  while (record != NULL && (record = tr_project_at (project, self->kind, record->index + 1)) != NULL)
+    if (passes (self, record))
+      return record->id;
+
+  return NULL;
+}
+
+/* The id is copied: what is being typed is written first, and that makes other records. */
+static void
+move_after (TrRecordList *self, TrRecordRow *row, TrRecordRow *other)
+{
+  g_autofree char *before = g_strdup (id_after (self, other));
+
+  move_before (self, row, before);
+}
+
+/* Past the row in sight, or, under the last of these, past the record that comes next, which is then shown. */
+static void
+move_down (TrRecordList *self, TrRecordRow *row)
+{
+  TrProject *project = tr_document_get_project (self->document);
+  const char *next = id_after (self, row);
+  const TrRecord *record = next != NULL ? tr_project_find (project, self->kind, next) : NULL;
+  g_autofree char *before = NULL;
+
+  if (next_row (row) != NULL) {
+    move_after (self, row, next_row (row));
+    return;
+  }
+  if (record == NULL)
+    return;
+  while ((record = tr_project_at (project, self->kind, record->index + 1)) != NULL && !passes (self, record))
+    ;
+  before = g_strdup (record != NULL ? record->id : NULL);
+  g_hash_table_add (self->captured, g_strdup (next));
+  move_before (self, row, before);
 }
 
 static void
@@ -105,8 +151,8 @@ on_row_move_cb (TrRecordRow *row, int places, TrRecordList *self)
 {
   if (places < 0 && previous_row (row) != NULL)
     move_before (self, row, tr_record_row_get_id (previous_row (row)));
-  else if (places > 0 && next_row (row) != NULL)
-    move_before (self, row, id_after (next_row (row)));
+  else if (places > 0)
+    move_down (self, row);
 }
 
 static void
@@ -117,6 +163,7 @@ on_row_remove_cb (TrRecordRow *row, TrRecordList *self)
   gconstpointer record;
 
   tr_editor_flush_focused (gtk_widget_get_root (GTK_WIDGET (self)));
+  tr_unwritten_drop_within (tr_unwritten_of (self->document), GTK_WIDGET (row));
   record = tr_project_find (tr_document_get_project (self->document), self->kind, id);
   if (record == NULL)
     return;
@@ -156,12 +203,13 @@ remove_row (TrRecordList *self, TrRecordRow *row)
   gtk_box_remove (GTK_BOX (self->rows), GTK_WIDGET (row));
 }
 
-/* The records that have a row now, in order. Borrowed from the project. */
-static GPtrArray *
+/* The ids of the records that have a row now, in order. */
+static GStrv
 list_wanted (TrRecordList *self, guint *n_hidden)
 {
   const GPtrArray *all = tr_project_all (tr_document_get_project (self->document), self->kind);
-  GPtrArray *wanted = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
+  guint n = 0;
 
   *n_hidden = 0;
   for (guint i = 0; i < all->len; i++) {
@@ -169,25 +217,32 @@ list_wanted (TrRecordList *self, guint *n_hidden)
 
     if (!passes (self, record))
       continue;
-    if (wanted->len < self->limit || g_hash_table_contains (self->captured, record->id) ||
-        g_hash_table_contains (self->by_id, record->id))
-      g_ptr_array_add (wanted, record);
-    else
+    if (n < self->limit || g_hash_table_contains (self->captured, record->id) ||
+        g_hash_table_contains (self->by_id, record->id)) {
+      g_strv_builder_add (wanted, record->id);
+      n++;
+    } else {
       (*n_hidden)++;
+    }
   }
 
-  return wanted;
+  return g_strv_builder_end (wanted);
+}
+
+static TrRecord *
+find_record (TrRecordList *self, const char *id)
+{
+  return tr_project_find (tr_document_get_project (self->document), self->kind, id);
 }
 
 static void
 remove_unwanted (TrRecordList *self)
 {
-  TrProject *project = tr_document_get_project (self->document);
   GtkWidget *child = gtk_widget_get_first_child (self->rows);
 
   while (child != NULL) {
     TrRecordRow *row = TR_RECORD_ROW (child);
-    const TrRecord *record = tr_project_find (project, self->kind, tr_record_row_get_id (row));
+    const TrRecord *record = find_record (self, tr_record_row_get_id (row));
 
     child = gtk_widget_get_next_sibling (child);
     if (record == NULL || !passes (self, record))
@@ -207,7 +262,6 @@ static void
 update_around (TrRecordList *self, guint n_rows, guint n_hidden)
 {
   gtk_widget_set_visible (self->rows, n_rows > 0);
-  gtk_widget_set_visible (self->empty, n_rows == 0 && *gtk_label_get_text (GTK_LABEL (self->empty)) != '\0');
   gtk_widget_set_visible (self->more, n_hidden > 0);
   if (n_hidden > 0) {
     guint next = MIN (n_hidden, PAGE);
@@ -218,39 +272,57 @@ update_around (TrRecordList *self, guint n_rows, guint n_hidden)
   }
 }
 
-/* Brings the rows in line with the records. A row whose record stays is kept as it is, with its focus and its
- * cursor. */
 static void
-reconcile (TrRecordList *self)
+place_rows (TrRecordList *self)
 {
   guint n_hidden;
-  g_autoptr (GPtrArray) wanted = NULL;
+  g_auto (GStrv) wanted = list_wanted (self, &n_hidden);
   GtkWidget *previous = NULL;
 
-  if (!self->has_started)
-    return;
-  remove_unwanted (self);
-  wanted = list_wanted (self, &n_hidden);
-  for (guint i = 0; i < wanted->len; i++) {
-    const TrRecord *record = g_ptr_array_index (wanted, i);
-    TrRecordRow *row = g_hash_table_lookup (self->by_id, record->id);
+  for (guint i = 0; wanted[i] != NULL; i++) {
+    TrRecordRow *row = g_hash_table_lookup (self->by_id, wanted[i]);
+    const TrRecord *record;
 
     if (row == NULL) {
-      row = create_row (self, record->id);
+      row = create_row (self, wanted[i]);
       gtk_box_insert_child_after (GTK_BOX (self->rows), GTK_WIDGET (row), previous);
     } else if (gtk_widget_get_prev_sibling (GTK_WIDGET (row)) != previous) {
       gtk_box_reorder_child_after (GTK_BOX (self->rows), GTK_WIDGET (row), previous);
     }
-    name_row (self, row, record);
+    record = find_record (self, wanted[i]);
+    if (record != NULL)
+      name_row (self, row, record);
     previous = GTK_WIDGET (row);
   }
-  update_around (self, wanted->len, n_hidden);
+  update_around (self, g_strv_length (wanted), n_hidden);
+}
+
+/* Brings the rows in line with the records. A row whose record stays is kept as it is, with its focus and its cursor. Asked for
+ * again while it works (the focus moves, and with it what else there is), it starts again afterwards. */
+static void
+reconcile (TrRecordList *self)
+{
+  g_autoptr (TrRecordList) keep = g_object_ref (self);
+
+  if (!self->has_started)
+    return;
+  self->is_asked_again = TRUE;
+  if (self->is_reconciling)
+    return;
+  self->is_reconciling = TRUE;
+  while (self->is_asked_again && self->document != NULL) {
+    self->is_asked_again = FALSE;
+    remove_unwanted (self);
+    place_rows (self);
+  }
+  self->is_reconciling = FALSE;
 }
 
 static void
 on_document_changed_cb (TrDocument *document, TrRecordList *self)
 {
-  reconcile (self);
+  if (tr_document_touched (document, self->kind))
+    reconcile (self);
 }
 
 static void
@@ -335,27 +407,65 @@ add_lines (TrRecordList *self, GPtrArray *lines, GError **error)
   return tr_edit_commit (edit, error);
 }
 
-/* What was typed stays until it is on disk. */
 static void
+clear_capture (TrRecordList *self)
+{
+  gboolean was_capturing = self->is_capturing;
+
+  self->is_capturing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  self->is_capturing = was_capturing;
+  show_error (self, NULL);
+  tr_unwritten_release (tr_unwritten_of (self->document), self->entry);
+}
+
+/* Adds what was typed, which stays until it is on disk. FALSE when it can not be. */
+static gboolean
 take_capture (TrRecordList *self)
 {
   const TrKind *kind = tr_kind (self->kind);
-  gboolean has_sides = tr_kind_field (kind, "side") != NULL && !g_hash_table_contains (self->filters, "side");
+  gboolean has_sides = tr_kind_field (kind, "side") != NULL && !g_hash_table_contains (self->filters, "side"), is_added;
   g_autoptr (GPtrArray) lines =
     tr_capture_lines (gtk_editable_get_text (GTK_EDITABLE (self->entry)), tr_language_of_interface (), has_sides);
+  g_autoptr (TrRecordList) keep = g_object_ref (self);
   g_autoptr (GError) error = NULL;
 
-  if (lines->len == 0)
-    return;
+  if (lines->len == 0) {
+    clear_capture (self);
+    return TRUE;
+  }
   self->is_capturing = TRUE;
-  if (add_lines (self, lines, &error)) {
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-    show_error (self, NULL);
+  is_added = add_lines (self, lines, &error);
+  if (self->document == NULL)
+    return is_added;
+  if (is_added) {
+    clear_capture (self);
     tr_keep_in_sight (self->entry);
   } else {
     show_error (self, error->message);
+    tr_unwritten_refuse (tr_unwritten_of (self->document), self->entry, error->message);
   }
   self->is_capturing = FALSE;
+
+  return is_added;
+}
+
+static TrRecordList *
+list_of (GtkWidget *entry)
+{
+  return TR_RECORD_LIST (gtk_widget_get_ancestor (entry, TR_TYPE_RECORD_LIST));
+}
+
+static gboolean
+write_capture (GtkWidget *entry)
+{
+  return take_capture (list_of (entry));
+}
+
+static void
+drop_capture (GtkWidget *entry)
+{
+  clear_capture (list_of (entry));
 }
 
 static void
@@ -364,11 +474,23 @@ on_capture_activate_cb (GtkEntry *entry, TrRecordList *self)
   take_capture (self);
 }
 
+static gboolean
+has_captured_text (TrRecordList *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  return *g_strstrip (text) != '\0';
+}
+
 static void
 on_capture_changed_cb (GtkEditable *entry, TrRecordList *self)
 {
   if (self->is_capturing)
     return;
+  if (has_captured_text (self))
+    tr_unwritten_hold (tr_unwritten_of (self->document), self->entry, &capture_ways);
+  else
+    tr_unwritten_release (tr_unwritten_of (self->document), self->entry);
   if (strchr (gtk_editable_get_text (entry), '\n') != NULL)
     take_capture (self);
   else
@@ -376,11 +498,15 @@ on_capture_changed_cb (GtkEditable *entry, TrRecordList *self)
 }
 
 static void
-on_dropped (gpointer list, GtkWidget *dragged, GtkWidget *place)
+on_dropped (gpointer user_data, GtkWidget *dragged, GtkWidget *place)
 {
   TrRecordRow *row = TR_RECORD_ROW (dragged), *before = (TrRecordRow *) place;
+  TrRecordList *self = user_data;
 
-  move_before (list, row, before != NULL ? tr_record_row_get_id (before) : NULL);
+  if (before != NULL)
+    move_before (self, row, tr_record_row_get_id (before));
+  else
+    move_after (self, row, TR_RECORD_ROW (gtk_widget_get_last_child (self->rows)));
 }
 
 /* Rows are made once there is a window for them, and all filters are known. */
@@ -397,11 +523,15 @@ tr_record_list_dispose (GObject *object)
 {
   TrRecordList *self = TR_RECORD_LIST (object);
 
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
-  g_clear_object (&self->document);
   self->is_capturing = TRUE;
-  g_clear_pointer (&self->empty, gtk_widget_unparent);
+  if (self->document != NULL) {
+    g_signal_handlers_disconnect_by_data (self->document, self);
+    tr_unwritten_release (tr_unwritten_of (self->document), self->entry);
+    if (has_captured_text (self))
+      tr_unwritten_lose (tr_unwritten_of (self->document), gettext (tr_kind (self->kind)->label),
+                         gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  }
+  g_clear_object (&self->document);
   g_clear_pointer (&self->rows, gtk_widget_unparent);
   g_clear_pointer (&self->more, gtk_widget_unparent);
   g_clear_pointer (&self->capture, gtk_widget_unparent);
@@ -459,7 +589,8 @@ create_capture (TrRecordList *self)
   g_signal_connect (self->entry, "changed", G_CALLBACK (on_capture_changed_cb), self);
   gtk_box_append (GTK_BOX (self->capture), self->entry);
 
-  self->message = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, NULL);
+  self->message = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   gtk_widget_add_css_class (self->message, "caption");
   gtk_widget_add_css_class (self->message, "error");
   gtk_widget_set_parent (self->message, GTK_WIDGET (self));
@@ -478,9 +609,6 @@ tr_record_list_init (TrRecordList *self)
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->captured = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  self->empty = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, NULL);
-  gtk_widget_add_css_class (self->empty, "dim-label");
-  gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
   create_rows (self);
   self->more = g_object_new (GTK_TYPE_BUTTON, "halign", GTK_ALIGN_START, "visible", FALSE, NULL);
   g_signal_connect (self->more, "clicked", G_CALLBACK (on_more_clicked_cb), self);
@@ -552,16 +680,6 @@ tr_record_list_set_preset (TrRecordList *self, const char *field, const char *va
 {
   g_return_if_fail (TR_IS_RECORD_LIST (self));
   set_in (self->presets, field, value);
-}
-
-/* What stands there instead of rows. */
-void
-tr_record_list_set_empty_text (TrRecordList *self, const char *text)
-{
-  g_return_if_fail (TR_IS_RECORD_LIST (self));
-
-  gtk_label_set_text (GTK_LABEL (self->empty), text);
-  reconcile (self);
 }
 
 /* Each row as a card, for records with much in them. */

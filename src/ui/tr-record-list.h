@@ -18,14 +18,12 @@ G_DECLARE_FINAL_TYPE (TrRecordList, tr_record_list, TR, RECORD_LIST, GtkWidget)
 /* Makes the content of a row, once for each record; its editors follow the document by themselves. */
 typedef GtkWidget *(*TrRowFactory) (TrDocument *document, const char *id, gpointer user_data);
 
-
 GtkWidget *tr_record_list_new (TrDocument *document, TrKindId kind, TrRowFactory factory, gpointer user_data);
 /* Filters on several fields add up: arguments of one direction (direction) that plead for it (kind). */
 void tr_record_list_set_filter (TrRecordList *self, const char *field, const char *value);
 void tr_record_list_set_capture (TrRecordList *self, const char *field, const char *placeholder);
 void tr_record_list_set_capture_prefix (TrRecordList *self, GtkWidget *prefix);
 void tr_record_list_set_preset (TrRecordList *self, const char *field, const char *value);
-void tr_record_list_set_empty_text (TrRecordList *self, const char *text);
 void tr_record_list_set_cards (TrRecordList *self, gboolean cards);
 void tr_record_list_focus_capture (TrRecordList *self);
 gboolean tr_record_list_focus_record (TrRecordList *self, const char *id);

@@ -11,7 +11,7 @@
 #include "core/tr-language.h"
 
 #include "tr-editor.h"
-#include "tr-feedback.h"
+#include "tr-unwritten.h"
 #include "tr-widgets.h"
 
 #define QUIET_MS 1000 /* after which a number that was typed is written */
@@ -29,12 +29,17 @@ struct _TrScoreCell {
   GtkWidget *why_label;
   GtkWidget *mean;
   GtkWidget *message;
-  guint quiet_source;
+  guint write_source;
   gboolean is_typed;    /* differs from what was last shown */
   gboolean is_showing;  /* the text changes because the document did */
 };
 
 G_DEFINE_FINAL_TYPE (TrScoreCell, tr_score_cell, GTK_TYPE_BOX)
+
+static gboolean write_entry (GtkWidget *entry);
+static void drop_entry (GtkWidget *entry);
+
+static const TrUnwrittenWays entry_ways = { write_entry, drop_entry };
 
 static const TrScore *
 find_score (TrScoreCell *self)
@@ -165,35 +170,121 @@ update_name (TrScoreCell *self, TrProject *project)
   tr_name_widget (self->why, why);
 }
 
-/* Writes what was typed. FALSE when it is not acceptable: it stays, with the reason under it. */
-gboolean
-tr_score_cell_flush (TrScoreCell *self)
+static void
+set_typed (TrScoreCell *self, gboolean is_typed)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *value = NULL;
+  self->is_typed = is_typed;
+  if (is_typed)
+    tr_unwritten_hold (tr_unwritten_of (self->document), self->entry, &entry_ways);
+  else
+    tr_unwritten_release (tr_unwritten_of (self->document), self->entry);
+}
 
-  g_clear_handle_id (&self->quiet_source, g_source_remove);
-  if (!self->is_typed || self->assessor == NULL)
-    return TRUE;
-  value = read_value (self, &error);
-  if (value != NULL) {
-    self->is_typed = FALSE;
-    if (!write_value (self, value, &error))
-      self->is_typed = TRUE;
-  }
-  show_message (self, error != NULL ? error->message : "");
-  if (error == NULL)
-    tr_score_cell_update (self);
-
-  return error == NULL;
+/* What was typed has no place any more. */
+static void
+lose_typed (TrScoreCell *self)
+{
+  set_typed (self, FALSE);
+  tr_unwritten_lose (tr_unwritten_of (self->document), gettext (tr_kind (TR_KIND_SCORE)->label),
+                     gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
 static gboolean
-on_quiet_cb (gpointer user_data)
+has_place (TrScoreCell *self)
+{
+  TrProject *project = tr_document_get_project (self->document);
+
+  return tr_project_find (project, TR_KIND_CRITERION, self->criterion) != NULL &&
+         tr_project_find (project, TR_KIND_PROVIDER, self->provider) != NULL &&
+         tr_project_find (project, TR_KIND_PARTICIPANT, self->assessor) != NULL;
+}
+
+static void
+refuse (TrScoreCell *self, const GError *error)
+{
+  g_autofree char *reason = g_strdup_printf ("%s: %s", gettext (tr_kind (TR_KIND_SCORE)->label), error->message);
+
+  if (!has_place (self)) {
+    lose_typed (self);
+    return;
+  }
+  show_message (self, error->message);
+  tr_unwritten_refuse (tr_unwritten_of (self->document), self->entry, reason);
+}
+
+/* Writes what was typed. FALSE when it is not acceptable: it stays, with the reason under it. When another program took away what
+ * the score is about, the table can have given up this cell afterwards. */
+gboolean
+tr_score_cell_flush (TrScoreCell *self)
+{
+  g_autoptr (TrScoreCell) keep = g_object_ref (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *value = NULL;
+  gboolean is_written;
+
+  g_clear_handle_id (&self->write_source, g_source_remove);
+  if (!self->is_typed || self->assessor == NULL)
+    return TRUE;
+  value = read_value (self, &error);
+  is_written = value != NULL && write_value (self, value, &error);
+  if (self->document == NULL || !self->is_typed)
+    return is_written;
+  if (!is_written) {
+    refuse (self, error);
+    return FALSE;
+  }
+  set_typed (self, FALSE);
+  show_message (self, "");
+  tr_score_cell_update (self);
+
+  return TRUE;
+}
+
+static void
+drop_typed (TrScoreCell *self)
+{
+  g_clear_handle_id (&self->write_source, g_source_remove);
+  set_typed (self, FALSE);
+  show_message (self, "");
+  tr_score_cell_update (self);
+}
+
+static TrScoreCell *
+cell_of (GtkWidget *entry)
+{
+  return TR_SCORE_CELL (gtk_widget_get_ancestor (entry, TR_TYPE_SCORE_CELL));
+}
+
+static gboolean
+write_entry (GtkWidget *entry)
+{
+  return tr_score_cell_flush (cell_of (entry));
+}
+
+static void
+drop_entry (GtkWidget *entry)
+{
+  drop_typed (cell_of (entry));
+}
+
+static gboolean
+on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  TrScoreCell *self = TR_SCORE_CELL (widget);
+
+  if (!self->is_typed)
+    return GDK_EVENT_PROPAGATE;
+  drop_typed (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_time_cb (gpointer user_data)
 {
   TrScoreCell *self = user_data;
 
-  self->quiet_source = 0;
+  self->write_source = 0;
   tr_score_cell_flush (self);
   return G_SOURCE_REMOVE;
 }
@@ -203,15 +294,19 @@ on_typed_cb (TrScoreCell *self)
 {
   if (self->is_showing)
     return;
-  self->is_typed = TRUE;
-  g_clear_handle_id (&self->quiet_source, g_source_remove);
-  self->quiet_source = g_timeout_add (QUIET_MS, on_quiet_cb, self);
+  set_typed (self, TRUE);
+  g_clear_handle_id (&self->write_source, g_source_remove);
+  self->write_source = g_timeout_add (QUIET_MS, on_time_cb, self);
 }
 
+/* Before anything else happens, but not now: GTK is busy with this widget, and what is written may take it out of the window. */
 static void
-on_leave_cb (TrScoreCell *self)
+write_left (TrScoreCell *self)
 {
-  tr_score_cell_flush (self);
+  if (!self->is_typed)
+    return;
+  g_clear_handle_id (&self->write_source, g_source_remove);
+  self->write_source = g_idle_add_full (G_PRIORITY_HIGH, on_time_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -248,7 +343,9 @@ tr_score_cell_dispose (GObject *object)
 {
   TrScoreCell *self = TR_SCORE_CELL (object);
 
-  g_clear_handle_id (&self->quiet_source, g_source_remove);
+  g_clear_handle_id (&self->write_source, g_source_remove);
+  if (self->document != NULL && self->is_typed)
+    lose_typed (self);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (tr_score_cell_parent_class)->dispose (object);
 }
@@ -267,7 +364,7 @@ tr_score_cell_finalize (GObject *object)
 static void
 tr_score_cell_unmap (GtkWidget *widget)
 {
-  tr_score_cell_flush (TR_SCORE_CELL (widget));
+  write_left (TR_SCORE_CELL (widget));
   GTK_WIDGET_CLASS (tr_score_cell_parent_class)->unmap (widget);
 }
 
@@ -277,6 +374,7 @@ tr_score_cell_class_init (TrScoreCellClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tr_score_cell_dispose;
   G_OBJECT_CLASS (klass)->finalize = tr_score_cell_finalize;
   GTK_WIDGET_CLASS (klass)->unmap = tr_score_cell_unmap;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape_cb, NULL);
 }
 
 static void
@@ -312,7 +410,7 @@ tr_score_cell_init (TrScoreCell *self)
   gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_NUMBER);
   gtk_widget_add_css_class (self->entry, "numeric");
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_typed_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (write_left), self);
   gtk_widget_add_controller (self->entry, focus);
 
   create_why (self);
@@ -343,8 +441,8 @@ void
 tr_score_cell_set_assessor (TrScoreCell *self, const char *participant)
 {
   if (g_strcmp0 (self->assessor, participant) != 0) {
-    tr_score_cell_flush (self);
-    self->is_typed = FALSE;
+    if (!tr_score_cell_flush (self) && self->is_typed)
+      lose_typed (self);
     show_message (self, "");
     g_free (self->assessor);
     self->assessor = g_strdup (participant);
@@ -364,6 +462,18 @@ tr_score_cell_update (TrScoreCell *self)
   update_why (self, score);
   update_mean (self, project);
   update_name (self, project);
+}
+
+const char *
+tr_score_cell_get_provider (TrScoreCell *self)
+{
+  return self->provider;
+}
+
+const char *
+tr_score_cell_get_criterion (TrScoreCell *self)
+{
+  return self->criterion;
 }
 
 GtkEditable *

@@ -17,6 +17,8 @@ GtkWidget *tr_score_cell_new (TrDocument *document, const char *provider, const 
 void tr_score_cell_set_assessor (TrScoreCell *self, const char *participant);
 void tr_score_cell_update (TrScoreCell *self);
 gboolean tr_score_cell_flush (TrScoreCell *self);
+const char *tr_score_cell_get_provider (TrScoreCell *self);
+const char *tr_score_cell_get_criterion (TrScoreCell *self);
 GtkEditable *tr_score_cell_get_entry (TrScoreCell *self);
 
 G_END_DECLS

@@ -70,10 +70,15 @@ chosen_assessor (TrScoreTable *self)
 static void
 update_cells (TrScoreTable *self)
 {
-  const char *assessor = chosen_assessor (self);
+  g_autofree char *assessor = g_strdup (chosen_assessor (self));
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_object_unref);
 
+  /* a cell that has something to write changes the document, and with it perhaps this table */
   for (guint i = 0; i < self->cells->len; i++)
-    tr_score_cell_set_assessor (g_ptr_array_index (self->cells, i), assessor);
+    g_ptr_array_add (cells, g_object_ref (g_ptr_array_index (self->cells, i)));
+  for (guint i = 0; i < cells->len; i++)
+    if (gtk_widget_get_parent (g_ptr_array_index (cells, i)) != NULL)
+      tr_score_cell_set_assessor (g_ptr_array_index (cells, i), assessor);
 }
 
 static GtkWidget *
@@ -89,33 +94,76 @@ header_new (TrScoreTable *self)
   return label;
 }
 
-static void
-rebuild_grid (TrScoreTable *self, TrProject *project)
+static GtkWidget *
+find_cell (TrScoreTable *self, const char *criterion, const char *provider)
 {
-  GtkWidget *child;
+  for (GtkWidget *child = gtk_widget_get_first_child (self->grid); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (TR_IS_SCORE_CELL (child) && g_str_equal (tr_score_cell_get_criterion (TR_SCORE_CELL (child)), criterion) &&
+        g_str_equal (tr_score_cell_get_provider (TR_SCORE_CELL (child)), provider))
+      return child;
+
+  return NULL;
+}
+
+/* Everything but the cells whose criterion and provider are still there. */
+static void
+clear_grid (TrScoreTable *self, TrProject *project)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->grid);
 
   g_ptr_array_set_size (self->cells, 0);
   g_ptr_array_set_size (self->labels, 0);
-  while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
-    gtk_grid_remove (GTK_GRID (self->grid), child);
+  while (child != NULL) {
+    GtkWidget *next = gtk_widget_get_next_sibling (child);
 
+    if (!TR_IS_SCORE_CELL (child) ||
+        tr_project_find (project, TR_KIND_CRITERION, tr_score_cell_get_criterion (TR_SCORE_CELL (child))) == NULL ||
+        tr_project_find (project, TR_KIND_PROVIDER, tr_score_cell_get_provider (TR_SCORE_CELL (child))) == NULL)
+      gtk_grid_remove (GTK_GRID (self->grid), child);
+    child = next;
+  }
+}
+
+static void
+place (TrScoreTable *self, GtkWidget *widget, guint column, guint row)
+{
+  GtkLayoutChild *place;
+
+  if (gtk_widget_get_parent (widget) == NULL)
+    gtk_grid_attach (GTK_GRID (self->grid), widget, (int) column, (int) row, 1, 1);
+  place = gtk_layout_manager_get_layout_child (gtk_widget_get_layout_manager (self->grid), widget);
+  g_object_set (place, "column", (int) column, "row", (int) row, NULL);
+  /* who can not see the grid goes through it in this order */
+  gtk_widget_insert_before (widget, self->grid, NULL);
+}
+
+static void
+place_cell (TrScoreTable *self, const TrRecord *criterion, const TrRecord *provider)
+{
+  GtkWidget *cell = find_cell (self, criterion->id, provider->id);
+
+  if (cell == NULL)
+    cell = tr_score_cell_new (self->document, provider->id, criterion->id);
+  g_ptr_array_add (self->cells, cell);
+  place (self, cell, provider->index + 1, criterion->index + 1);
+}
+
+/* A cell whose criterion and provider stay is kept as it is, with the focus and with what is being typed. */
+static void
+rebuild_grid (TrScoreTable *self, TrProject *project)
+{
+  clear_grid (self, project);
   self->n_providers = tr_project_count (project, TR_KIND_PROVIDER);
   /* many providers scroll sideways; the page itself never does */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
                                   self->n_providers > MOST_IN_SIGHT ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER, GTK_POLICY_NEVER);
   TR_EACH (TrCriterion, criterion, project, TR_KIND_CRITERION)
-    gtk_grid_attach (GTK_GRID (self->grid), header_new (self), 0, (int) criterion->record.index + 1, 1, 1);
+    place (self, header_new (self), 0, criterion->record.index + 1);
   TR_EACH (TrProvider, provider, project, TR_KIND_PROVIDER)
-    gtk_grid_attach (GTK_GRID (self->grid), header_new (self), (int) provider->record.index + 1, 0, 1, 1);
-
+    place (self, header_new (self), provider->record.index + 1, 0);
   TR_EACH (TrCriterion, criterion, project, TR_KIND_CRITERION)
     TR_EACH (TrProvider, provider, project, TR_KIND_PROVIDER)
-    {
-      GtkWidget *cell = tr_score_cell_new (self->document, provider->record.id, criterion->record.id);
-
-      g_ptr_array_add (self->cells, cell);
-      gtk_grid_attach (GTK_GRID (self->grid), cell, (int) provider->record.index + 1, (int) criterion->record.index + 1, 1, 1);
-    }
+      place_cell (self, &criterion->record, &provider->record);
 }
 
 static void

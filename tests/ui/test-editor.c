@@ -7,6 +7,7 @@
 
 #include "tr-test-ui.h"
 #include "ui/tr-editor-private.h"
+#include "ui/tr-unwritten.h"
 
 /* The editor of a field in a window of its own. */
 typedef struct {
@@ -201,6 +202,7 @@ test_leaving (TrTestLibrary *fixture, gconstpointer data)
   gtk_widget_grab_focus (GTK_WIDGET (bench.editor));
   type_text (&bench, "Growing up");
   gtk_widget_grab_focus (gtk_widget_get_next_sibling (GTK_WIDGET (bench.editor)));
+  tr_test_settle (20);
   assert_stored (&bench, "Growing up");
   bench_close (&bench);
 }
@@ -213,6 +215,7 @@ test_hiding (TrTestLibrary *fixture, gconstpointer data)
   bench_open (&bench, tr_test_open_new (fixture), TR_KIND_PROJECT, NULL, "theme");
   type_text (&bench, "Growing up");
   gtk_widget_set_visible (GTK_WIDGET (bench.editor), FALSE);
+  tr_test_settle (20);
   assert_stored (&bench, "Growing up");
   bench_close (&bench);
 }
@@ -291,6 +294,9 @@ test_choice (TrTestLibrary *fixture, gconstpointer data)
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (bench.input)), ==, TR_SIGNAL_KIND_OBSERVATION);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (bench.input), TR_SIGNAL_KIND_STORY);
   assert_stored (&bench, "story");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (bench.input), GTK_INVALID_LIST_POSITION);
+  assert_stored (&bench, "story");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (bench.input)), ==, TR_SIGNAL_KIND_STORY);
   g_assert_true (tr_document_undo (document, NULL, NULL, &error));
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (bench.input)), ==, TR_SIGNAL_KIND_OBSERVATION);
   bench_close (&bench);
@@ -369,12 +375,79 @@ test_gone (TrTestLibrary *fixture, gconstpointer data)
   TrDocument *document = tr_test_open_new (fixture);
   g_autofree char *id = tr_test_add_signal (document, "A signal");
   g_autoptr (GError) error = NULL;
+  GString *lost = tr_test_note_lost (document);
   Bench bench;
 
   bench_open (&bench, document, TR_KIND_SIGNAL, id, "text");
   type_text (&bench, "Too late");
   g_assert_true (tr_document_remove (document, TR_KIND_SIGNAL, id, &error));
+  g_assert_false (tr_editor_flush (bench.editor));
+  g_assert_cmpstr (lost->str, ==, "Signal: Too late\n");
   g_assert_true (tr_editor_flush (bench.editor));
+  bench_close (&bench);
+  g_assert_cmpstr (lost->str, ==, "Signal: Too late\n");
+  g_string_free (lost, TRUE);
+}
+
+static void
+on_changed_cb (TrDocument *document, Bench *bench)
+{
+  if (bench->window != NULL && tr_project_find (tr_document_get_project (document), bench->kind, bench->id) == NULL)
+    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&bench->window)));
+}
+
+/* Another program removed the record, and this one finds out when a pause has it write: then the editor goes. */
+static void
+test_gone_elsewhere (TrTestLibrary *fixture, gconstpointer data)
+{
+  TrDocument *document = tr_test_open_new (fixture);
+  g_autofree char *id = tr_test_add_signal (document, "A signal");
+  GString *lost = tr_test_note_lost (document);
+  Bench bench;
+
+  bench_open (&bench, document, TR_KIND_SIGNAL, id, "text");
+  g_signal_connect (document, "changed", G_CALLBACK (on_changed_cb), &bench);
+  type_text (&bench, "Too late");
+  tr_test_remove_elsewhere (fixture, document, TR_KIND_SIGNAL, id);
+  g_object_add_weak_pointer (G_OBJECT (bench.editor), (gpointer *) &bench.editor);
+  tr_test_settle (1300);
+  g_assert_null (bench.window);
+  g_assert_null (bench.editor);
+  g_assert_cmpstr (lost->str, ==, "Signal: Too late\n");
+  g_object_unref (document);
+  g_free (bench.id);
+  g_string_free (lost, TRUE);
+}
+
+/* Text that was refused keeps the project from being called saved, also when another field has the cursor. */
+static void
+test_unwritten (TrTestLibrary *fixture, gconstpointer data)
+{
+  TrUnwritten *unwritten;
+  Bench bench;
+
+  bench_open (&bench, tr_test_open_new (fixture), TR_KIND_PROJECT, NULL, "start");
+  unwritten = tr_unwritten_of (bench.document);
+  g_assert_true (tr_unwritten_is_empty (unwritten));
+  gtk_widget_grab_focus (GTK_WIDGET (bench.editor));
+  type_text (&bench, "soon");
+  g_assert_false (tr_unwritten_is_empty (unwritten));
+  g_assert_null (tr_unwritten_get_reason (unwritten));
+  gtk_widget_grab_focus (gtk_widget_get_next_sibling (GTK_WIDGET (bench.editor)));
+  tr_test_settle (20);
+  g_assert_nonnull (strstr (tr_unwritten_get_reason (unwritten), "“soon”"));
+  g_assert_false (tr_unwritten_flush (unwritten));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (bench.window)), GTK_WIDGET (bench.editor)));
+
+  type_text (&bench, "1-1-2027");
+  g_assert_true (tr_unwritten_flush (unwritten));
+  assert_stored (&bench, "2027-01-01");
+  g_assert_true (tr_unwritten_is_empty (unwritten));
+
+  type_text (&bench, "soon");
+  tr_unwritten_settle_focused (unwritten, GTK_ROOT (bench.window));
+  assert_shown (&bench, "01-01-2027");
+  g_assert_true (tr_unwritten_is_empty (unwritten));
   bench_close (&bench);
 }
 
@@ -445,12 +518,18 @@ test_width (TrTestLibrary *fixture, gconstpointer data)
 static void
 test_read_only (TrTestLibrary *fixture, gconstpointer data)
 {
+  g_autoptr (GError) error = NULL;
   Bench bench;
 
   bench_open (&bench, tr_test_open_new (fixture), TR_KIND_PROJECT, NULL, "title");
   tr_editor_set_read_only (bench.editor, TRUE, "agreed on 3 March");
   g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (bench.input)));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (bench.editor)), ==, "agreed on 3 March");
+  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (bench.input), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                                     "agreed on 3 March"));
+  g_assert_true (tr_document_set (bench.document, TR_KIND_PROJECT, bench.id, "title", "Another", &error));
+  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (bench.input), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                                     "agreed on 3 March"));
   tr_editor_set_read_only (bench.editor, FALSE, NULL);
   g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (bench.input)));
   bench_close (&bench);
@@ -474,6 +553,8 @@ main (int argc, char **argv)
   tr_test_library_add ("/editor/flag", test_flag);
   tr_test_library_add ("/editor/together", test_together);
   tr_test_library_add ("/editor/gone", test_gone);
+  tr_test_library_add ("/editor/gone-elsewhere", test_gone_elsewhere);
+  tr_test_library_add ("/editor/unwritten", test_unwritten);
   tr_test_library_add ("/editor/names", test_names);
   tr_test_library_add ("/editor/width", test_width);
   tr_test_library_add ("/editor/read-only", test_read_only);

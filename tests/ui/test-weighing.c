@@ -10,12 +10,14 @@
 #include "ui/tr-bar.h"
 #include "ui/tr-basket-meter.h"
 #include "ui/tr-choice-chip.h"
+#include "ui/tr-editor.h"
 #include "ui/tr-kpi-table.h"
 #include "ui/tr-ranking-view.h"
 #include "ui/tr-score-cell.h"
 #include "ui/tr-score-table.h"
 #include "ui/tr-step-pages.h"
 #include "ui/tr-text-view.h"
+#include "ui/tr-unwritten.h"
 
 /* Steps 2 to 4 in a window: what the figures say, and what the keyboard does. */
 
@@ -256,6 +258,96 @@ test_score_on_close (TrTestLibrary *fixture, gconstpointer data)
   comparison_close (&comparison);
 }
 
+static GtkWidget *
+entry_at (GtkWidget *table, guint n)
+{
+  return GTK_WIDGET (tr_score_cell_get_entry (cell_at (table, &n)));
+}
+
+static gboolean
+has_focus (GtkWidget *window, GtkWidget *entry)
+{
+  return gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), entry);
+}
+
+/* A cell keeps the focus and what is typed when criteria and providers come, go and move. */
+static void
+test_score_focus (TrTestLibrary *fixture, gconstpointer data)
+{
+  Comparison comparison;
+  GtkWidget *table, *window, *entry;
+  g_autofree char *third = NULL;
+  g_autoptr (GError) error = NULL;
+
+  comparison_open (&comparison, fixture);
+  table = tr_score_table_new (comparison.document);
+  window = tr_test_show (table);
+  entry = entry_at (table, 3);
+  gtk_widget_grab_focus (entry);
+  type_score (table, 3, "6");
+  third = add (comparison.document, TR_KIND_CRITERION, "name", "Third");
+  g_assert_true (tr_document_move (comparison.document, TR_KIND_CRITERION, third, comparison.criteria[0], &error));
+  g_assert_true (entry_at (table, 5) == entry);
+  g_assert_true (has_focus (window, entry));
+  g_assert_true (tr_document_remove (comparison.document, TR_KIND_PROVIDER, comparison.providers[0], &error));
+  g_assert_true (entry_at (table, 2) == entry);
+  g_assert_true (has_focus (window, entry));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "6");
+  g_assert_true (tr_document_undo (comparison.document, NULL, NULL, &error));
+  g_assert_true (has_focus (window, entry));
+  g_assert_cmpuint (tr_test_count (table, TR_TYPE_SCORE_CELL), ==, 6);
+  g_assert_true (tr_unwritten_flush (tr_unwritten_of (comparison.document)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  comparison_close (&comparison);
+}
+
+/* A score is typed or written, and taking it back is the document's work; what is not acceptable is dropped first. */
+static void
+test_score_undo (TrTestLibrary *fixture, gconstpointer data)
+{
+  Comparison comparison;
+  TrUnwritten *unwritten;
+  GtkWidget *table, *window;
+
+  comparison_open (&comparison, fixture);
+  unwritten = tr_unwritten_of (comparison.document);
+  table = tr_score_table_new (comparison.document);
+  window = tr_test_show (table);
+  gtk_widget_grab_focus (entry_at (table, 0));
+  type_score (table, 0, "6");
+  g_assert_false (tr_editor_focused_has_undo (GTK_ROOT (window)));
+  tr_unwritten_settle_focused (unwritten, GTK_ROOT (window));
+  g_assert_cmpuint (tr_project_count (tr_document_get_project (comparison.document), TR_KIND_SCORE), ==, 1);
+  type_score (table, 0, "66");
+  tr_unwritten_settle_focused (unwritten, GTK_ROOT (window));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry_at (table, 0))), ==, "6");
+  g_assert_true (tr_unwritten_is_empty (unwritten));
+  gtk_window_destroy (GTK_WINDOW (window));
+  comparison_close (&comparison);
+}
+
+/* Another program removed the provider while a score for it was typed. */
+static void
+test_score_gone_elsewhere (TrTestLibrary *fixture, gconstpointer data)
+{
+  Comparison comparison;
+  GtkWidget *table, *window;
+  GString *lost;
+
+  comparison_open (&comparison, fixture);
+  lost = tr_test_note_lost (comparison.document);
+  table = tr_score_table_new (comparison.document);
+  window = tr_test_show (table);
+  type_score (table, 1, "7");
+  tr_test_remove_elsewhere (fixture, comparison.document, TR_KIND_PROVIDER, comparison.providers[1]);
+  tr_test_settle (1300);
+  g_assert_cmpuint (tr_test_count (table, TR_TYPE_SCORE_CELL), ==, 2);
+  g_assert_cmpstr (lost->str, ==, "Score: 7\n");
+  gtk_window_destroy (GTK_WINDOW (window));
+  comparison_close (&comparison);
+  g_string_free (lost, TRUE);
+}
+
 static void
 test_kpi_table (TrTestLibrary *fixture, gconstpointer data)
 {
@@ -392,6 +484,9 @@ main (int argc, char **argv)
   tr_test_library_add ("/weighing/ranking", test_ranking);
   tr_test_library_add ("/weighing/scores", test_scores);
   tr_test_library_add ("/weighing/scores/on-close", test_score_on_close);
+  tr_test_library_add ("/weighing/scores/focus", test_score_focus);
+  tr_test_library_add ("/weighing/scores/undo", test_score_undo);
+  tr_test_library_add ("/weighing/scores/gone-elsewhere", test_score_gone_elsewhere);
   tr_test_library_add ("/weighing/kpi-table", test_kpi_table);
   tr_test_library_add ("/weighing/chip", test_chip);
   tr_test_library_add ("/weighing/long-names", test_long_names);

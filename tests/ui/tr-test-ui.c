@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "core/tr-exchange.h"
+#include "ui/tr-unwritten.h"
 
 void
 tr_test_ui_init (int *argc, char ***argv)
@@ -128,4 +129,34 @@ tr_test_count (GtkWidget *root, GType type)
     n += tr_test_count (child, type);
 
   return n;
+}
+
+/* Removes a record as another program does, of which the document hears nothing yet. */
+void
+tr_test_remove_elsewhere (TrTestLibrary *fixture, TrDocument *document, TrKindId kind, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrLibrary) library = tr_library_open (fixture->path, &error);
+  g_autoptr (TrDocument) other = NULL;
+
+  g_assert_no_error (error);
+  other = tr_document_open (library, tr_document_get_id (document), &error);
+  g_assert_no_error (error);
+  g_assert_true (tr_document_remove (other, kind, id, &error));
+}
+
+static void
+on_lost_cb (TrUnwritten *unwritten, const char *label, const char *text, GString *lost)
+{
+  g_string_append_printf (lost, "%s: %s\n", label, text);
+}
+
+/* Collects what is said of texts that lost their place. Free it after the document. */
+GString *
+tr_test_note_lost (TrDocument *document)
+{
+  GString *lost = g_string_new (NULL);
+
+  g_signal_connect (tr_unwritten_of (document), "lost", G_CALLBACK (on_lost_cb), lost);
+  return lost;
 }

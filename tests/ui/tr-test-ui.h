@@ -17,3 +17,5 @@ GtkWidget *tr_test_show (GtkWidget *widget);
 void tr_test_settle (guint milliseconds);
 GtkWidget *tr_test_find (GtkWidget *root, GType type);
 guint tr_test_count (GtkWidget *root, GType type);
+void tr_test_remove_elsewhere (TrTestLibrary *fixture, TrDocument *document, TrKindId kind, const char *id);
+GString *tr_test_note_lost (TrDocument *document);
