@@ -3,6 +3,8 @@
 
 #include "tr-sheets.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "tr-language.h"
@@ -62,6 +64,8 @@ write_identity (TrSheet *self, guint row, const TrEdition *edition)
   TrBook *book = self->book;
   const TrProjectInfo *info = tr_project_info (book->data->project);
   g_autofree char *social_work = providers (book->data->project), *period = tr_project_period (book);
+  g_autofree char *day = tr_language_date (book->data->language, edition->date);
+  g_autofree char *version = g_strconcat (day, edition->version + strlen (edition->date), NULL);
   const struct {
     const char *name, *text;
   } facts[] = {
@@ -71,7 +75,7 @@ write_identity (TrSheet *self, guint row, const TrEdition *edition)
     { N_("Work area"), info != NULL ? info->work_area : "" },
     { N_("Theme"), info != NULL ? info->theme : "" },
     { N_("Period"), period },
-    { N_("Version"), edition->version },
+    { N_("Version"), version },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
