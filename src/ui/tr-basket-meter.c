@@ -106,7 +106,7 @@ show_burden (TrBasketMeter *self, const TrBasket *basket, gint burden)
 static Figure
 figure_new (GtkGrid *grid, int column)
 {
-  Figure figure = { tr_text_new ("", "heading"), tr_bar_new (), tr_text_new ("", "dim-label") };
+  Figure figure = { tr_text_new ("", "heading"), tr_bar_new (), tr_status_new ("dim-label") };
 
   gtk_widget_set_valign (figure.heading, GTK_ALIGN_END);
   gtk_widget_set_valign (figure.caption, GTK_ALIGN_START);

@@ -9,6 +9,7 @@
 #include "core/tr-catalogue.h"
 #include "core/tr-language.h"
 
+#include "tr-add-records.h"
 #include "tr-compat.h"
 #include "tr-feedback.h"
 #include "tr-follow.h"
@@ -68,6 +69,18 @@ facts_of (const TrIndicator *indicator)
   return tr_enumerated_text (level, indicator->domain, indicator->source, indicator->frequency_text, NULL);
 }
 
+/* An entry read aloud. Free with g_free(). */
+static char *
+spoken_text (TrCatalogueDialog *self, const TrIndicator *indicator)
+{
+  g_autofree char *name = name_of (indicator), *facts = facts_of (indicator);
+
+  /* TRANSLATORS: an indicator read aloud: code, name, whether it is chosen already, origin, facts */
+  return g_strdup_printf (_("%s, %s, %s, %s, %s"), indicator->code, name,
+                          is_chosen (self, indicator) ? _("chosen already") : _("not chosen yet"),
+                          _(tr_origins[indicator->origin].label), facts);
+}
+
 /* The mark that says whether it is chosen already, and the name of the row with it. */
 static void
 update_row (TrCatalogueDialog *self, GtkListBoxRow *row)
@@ -75,14 +88,10 @@ update_row (TrCatalogueDialog *self, GtkListBoxRow *row)
   const TrIndicator *indicator = g_ptr_array_index (self->found, gtk_list_box_row_get_index (row));
   GtkWidget *mark = g_object_get_data (G_OBJECT (row), "tr-mark");
   gboolean chosen = is_chosen (self, indicator);
-  g_autofree char *name = name_of (indicator), *facts = facts_of (indicator), *spoken = NULL;
+  g_autofree char *spoken = spoken_text (self, indicator);
 
   gtk_label_set_label (GTK_LABEL (mark), chosen ? _("✓ chosen") : _("add"));
-  if (chosen)
-    gtk_widget_add_css_class (mark, "tr-strong");
-  /* TRANSLATORS: an indicator read aloud: code, name, origin, facts, whether it is chosen already */
-  spoken = g_strdup_printf (_("%s, %s, %s, %s, %s"), indicator->code, name, _(tr_origins[indicator->origin].label), facts,
-                            chosen ? _("chosen already") : _("not chosen yet"));
+  tr_set_class (mark, "tr-strong", chosen);
   tr_name_widget (GTK_WIDGET (row), spoken);
 }
 
@@ -158,23 +167,29 @@ fill (TrCatalogueDialog *self)
   say_found (self, has_more);
 }
 
+/* The keyboard stays in the search line; this says which entry is meant. */
+static void
+on_selected_cb (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
+{
+  TrCatalogueDialog *self = user_data;
+  GtkAccessible *line = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->search)));
+
+  if (row != NULL)
+    gtk_accessible_update_relation (line, GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);
+  else
+    gtk_accessible_reset_relation (line, GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
+}
+
 static gboolean
 add_kpi (TrCatalogueDialog *self, const TrIndicator *indicator, GError **error)
 {
   TrLanguage language = (TrLanguage) tr_project_info (tr_document_get_project (self->document))->language;
-  g_autoptr (TrRecord) kpi = (TrRecord *) tr_indicator_to_kpi (indicator, language);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (tr_record_free);
   /* TRANSLATORS: a line in the logbook; a code */
   g_autofree char *label = g_strdup_printf (_("KPI %s added"), indicator->code);
-  TrEdit *edit = tr_document_begin (self->document, label, error);
 
-  if (edit == NULL)
-    return FALSE;
-  if (!tr_edit_add (edit, kpi, NULL, error)) {
-    tr_edit_cancel (edit);
-    return FALSE;
-  }
-
-  return tr_edit_commit (edit, error);
+  g_ptr_array_add (records, tr_indicator_to_kpi (indicator, language));
+  return tr_add_records (self->document, label, records, error);
 }
 
 static void
@@ -235,7 +250,8 @@ on_search_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkM
 {
   TrCatalogueDialog *self = user_data;
   GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
-  int step = key == GDK_KEY_Down ? 1 : key == GDK_KEY_Up ? -1 : 0;
+  int step = key == GDK_KEY_Down || key == GDK_KEY_KP_Down ? 1 : key == GDK_KEY_Up || key == GDK_KEY_KP_Up ? -1 : 0;
+  g_autofree char *spoken = NULL;
 
   if (step == 0 || row == NULL)
     return FALSE;
@@ -247,7 +263,8 @@ on_search_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkM
     gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
     if (adjustment != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), self->list, &bounds))
       gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
-    tr_compat_announce (self->search, gtk_label_get_label (g_object_get_data (G_OBJECT (row), "tr-mark")));
+    spoken = spoken_text (self, g_ptr_array_index (self->found, gtk_list_box_row_get_index (row)));
+    tr_compat_announce (self->search, spoken);
   }
 
   return TRUE;
@@ -258,6 +275,8 @@ tr_catalogue_dialog_dispose (GObject *object)
 {
   TrCatalogueDialog *self = TR_CATALOGUE_DIALOG (object);
 
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
   g_clear_object (&self->document);
   g_clear_pointer (&self->found, g_ptr_array_unref);
   g_clear_pointer (&self->catalogue, tr_catalogue_free);
@@ -325,8 +344,9 @@ tr_catalogue_dialog_init (TrCatalogueDialog *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scroller, TRUE);
-  self->status = tr_text_new ("", NULL);
+  self->status = tr_status_new (NULL);
   top = tr_row_new (12, search_new (self), level_toggles_new (self), NULL);
+  g_signal_connect (self->list, "row-selected", G_CALLBACK (on_selected_cb), self);
   gtk_widget_add_css_class (top, "tr-dialog-part");
   gtk_widget_add_css_class (self->status, "tr-dialog-part");
   content = tr_column_new (0, adw_header_bar_new (), top, scroller, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), self->status,

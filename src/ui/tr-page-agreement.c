@@ -188,7 +188,7 @@ capture_new (TrPageAgreement *self)
   tr_name_widget (self->capture, _("A KPI of your own"));
   g_signal_connect_swapped (self->capture, "activate", G_CALLBACK (on_capture_cb), self);
   g_signal_connect_swapped (self->capture, "changed", G_CALLBACK (on_capture_changed_cb), self);
-  self->message = tr_text_new ("", "error");
+  self->message = tr_status_new ("error");
   tr_text_set (self->message, "");
 
   return tr_column_new (2, self->capture, self->message, NULL);

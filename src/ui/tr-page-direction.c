@@ -245,8 +245,8 @@ tr_page_direction_init (TrPageDirection *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 12);
   self->groups = g_ptr_array_new_with_free_func (group_free);
-  self->count = tr_text_new ("", "tr-strong");
-  self->warning = tr_text_new ("", NULL);
+  self->count = tr_status_new ("tr-strong");
+  self->warning = tr_status_new (NULL);
   notice = tr_row_new (6, icon, self->warning, NULL);
   gtk_widget_add_css_class (notice, "tr-notice");
   self->empty = tr_empty_page_new ("direction", begin);

@@ -8,6 +8,7 @@
 
 #include "core/tr-language.h"
 
+#include "tr-add-records.h"
 #include "tr-choice-chip.h"
 #include "tr-editor.h"
 #include "tr-feedback.h"
@@ -122,7 +123,7 @@ provider_row_new (TrDocument *document, const char *id, gpointer user_data)
   GtkWidget *status = tr_choice_chip_new (document, TR_KIND_PROVIDER, id, "status");
   GtkWidget *quality = tr_choice_chip_new (document, TR_KIND_PROVIDER, id, "quality_label");
   GtkWidget *until = tr_editor_new (document, TR_KIND_PROVIDER, id, "label_until");
-  GtkWidget *notice = tr_text_new ("", "tr-warning-text");
+  GtkWidget *notice = tr_status_new ("tr-warning-text");
   GtkWidget *reason = tr_editor_new (document, TR_KIND_PROVIDER, id, "reason");
   GtkWidget *note = tr_editor_new (document, TR_KIND_PROVIDER, id, "note");
   GtkWidget *label_row = tr_row_new (8, tr_text_new (_("Quality label for social work"), "dim-label"), quality, NULL);
@@ -156,8 +157,8 @@ static const struct {
 
 #define USUAL_WEIGHT "20"
 
-static gboolean
-add_criterion (TrDocument *document, TrEdit *edit, guint index, GError **error)
+static TrRecord *
+criterion_new (TrDocument *document, guint index, GError **error)
 {
   TrLanguage language = (TrLanguage) tr_project_info (tr_document_get_project (document))->language;
   g_autoptr (TrRecord) record = tr_record_new (TR_KIND_CRITERION);
@@ -170,25 +171,25 @@ add_criterion (TrDocument *document, TrEdit *edit, guint index, GError **error)
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     if (!tr_record_set (record, tr_kind_field (record->kind, values[i][0]), values[i][1], error))
-      return FALSE;
+      return NULL;
 
-  return tr_edit_add (edit, record, NULL, error);
+  return g_steal_pointer (&record);
 }
 
 static gboolean
 add_usual (TrDocument *document, GError **error)
 {
-  TrEdit *edit = tr_document_begin (document, _("Add the usual criteria"), error);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (tr_record_free);
 
-  if (edit == NULL)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
-    if (!add_criterion (document, edit, i, error)) {
-      tr_edit_cancel (edit);
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++) {
+    TrRecord *record = criterion_new (document, i, error);
+
+    if (record == NULL)
       return FALSE;
-    }
+    g_ptr_array_add (records, record);
+  }
 
-  return tr_edit_commit (edit, error);
+  return tr_add_records (document, _("Add the usual criteria"), records, error);
 }
 
 static void

@@ -12,7 +12,7 @@
 GtkWidget *
 tr_said_back_new (TrDocument *document, guint32 kinds, TrShow show)
 {
-  GtkWidget *label = tr_text_new ("", "tr-said");
+  GtkWidget *label = tr_status_new ("tr-said");
 
   tr_keep_shown (label, document, kinds, NULL, show);
 

@@ -6,12 +6,9 @@
 #include "core/tr-guidance.h"
 #include "core/tr-language.h"
 
-/* A text that starts at the reading side and wraps. `css_class` may be NULL. */
-GtkWidget *
-tr_text_new (const char *text, const char *css_class)
+static GtkWidget *
+set_up_text (GtkWidget *label, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
-
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -19,6 +16,20 @@ tr_text_new (const char *text, const char *css_class)
     gtk_widget_add_css_class (label, css_class);
 
   return label;
+}
+
+/* A text that starts at the reading side and wraps. `css_class` may be NULL. */
+GtkWidget *
+tr_text_new (const char *text, const char *css_class)
+{
+  return set_up_text (gtk_label_new (text), css_class);
+}
+
+/* A text that says how things are, and is read aloud when that changes. */
+GtkWidget *
+tr_status_new (const char *css_class)
+{
+  return set_up_text (g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL), css_class);
 }
 
 /* A word or two in a rounded shape: what kind of thing something is. Not for texts of the user. */
