@@ -8,6 +8,7 @@
 
 #include "import/tr-kpi-list.h"
 
+#include "tr-columns-layout.h"
 #include "tr-compat.h"
 #include "tr-feedback.h"
 #include "tr-phrases.h"
@@ -16,19 +17,62 @@
 #define MOST_PREVIEW 8   /* rows of the table that are shown beforehand */
 #define MOST_PROBLEMS 20 /* problems that are shown */
 #define MOST_HEADER 40   /* characters of a header */
+#define SPACING_PX 12
 #define WIDTH_PX 760
 #define HEIGHT_PX 680
 
 #define TR_TYPE_KPI_LIST_DIALOG (tr_kpi_list_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (TrKpiListDialog, tr_kpi_list_dialog, TR, KPI_LIST_DIALOG, AdwWindow)
 
+/* The user's table, shared with the thread that reads it. */
+typedef struct {
+  TrCsv *csv;
+} Table;
+
+static void
+table_clear (gpointer table)
+{
+  g_clear_pointer (&((Table *) table)->csv, tr_csv_free);
+}
+
+static void
+table_release (gpointer table)
+{
+  g_atomic_rc_box_release_full (table, table_clear);
+}
+
+/* What comes of the table with a mapping. */
+typedef struct {
+  Table *table;
+  TrKpiMapping mapping;
+  GPtrArray *indicators; /* what would be kept; NULL when the mapping does not fit */
+  GPtrArray *problems;   /* or NULL */
+  GHashTable *by_code;   /* folded code to TrIndicator */
+  GError *error;
+} Outcome;
+
+static void
+outcome_free (gpointer data)
+{
+  Outcome *outcome = data;
+
+  g_clear_pointer (&outcome->by_code, g_hash_table_unref);
+  g_clear_pointer (&outcome->indicators, g_ptr_array_unref);
+  g_clear_pointer (&outcome->problems, g_ptr_array_unref);
+  g_clear_error (&outcome->error);
+  table_release (outcome->table);
+  g_free (outcome);
+}
+
 struct _TrKpiListDialog {
   AdwWindow parent_instance;
   TrDocument *document;
   GtkWidget *from; /* weak: in the window below */
-  TrCsv *csv;
+  Table *table;
   TrKpiMapping mapping;
-  GPtrArray *indicators; /* what would be kept; NULL while the mapping does not fit */
+  GCancellable *reading; /* of the table with the mapping as it is now */
+  GTask *last_read;
+  Outcome *outcome; /* of last_read; NULL while the table is being read */
   GtkWidget *file_label;
   GtkWidget *columns;
   GtkWidget *problem;
@@ -42,17 +86,9 @@ G_DEFINE_FINAL_TYPE (TrKpiListDialog, tr_kpi_list_dialog, ADW_TYPE_WINDOW)
 static const TrIndicator *
 find_indicator (TrKpiListDialog *self, const char *code)
 {
-  g_autofree char *wanted = g_utf8_casefold (code, -1);
+  g_autofree char *folded = g_utf8_casefold (code, -1);
 
-  for (guint i = 0; self->indicators != NULL && i < self->indicators->len; i++) {
-    const TrIndicator *indicator = g_ptr_array_index (self->indicators, i);
-    g_autofree char *other = g_utf8_casefold (indicator->code, -1);
-
-    if (g_str_equal (wanted, other))
-      return indicator;
-  }
-
-  return NULL;
+  return self->outcome != NULL ? g_hash_table_lookup (self->outcome->by_code, folded) : NULL;
 }
 
 /* The KPIs of this project that the list has another name for: official codes only. Owned by the project. */
@@ -72,38 +108,52 @@ kpis_to_name (TrKpiListDialog *self)
   return kpis;
 }
 
-static void
-add_cell (GtkGrid *grid, int column, int row, const char *text, const char *css_class)
+static GtkWidget *
+part_new (GtkAccessibleRole role, GtkOrientation orientation)
 {
-  GtkWidget *label = tr_text_new (text, css_class);
-
-  gtk_widget_set_hexpand (label, column == 1);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_label_set_width_chars (GTK_LABEL (label), column == 1 ? 20 : 8);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), column == 1 ? 60 : 14);
-  gtk_grid_attach (grid, label, column, row, 1, 1);
+  return g_object_new (GTK_TYPE_BOX, "orientation", orientation, "accessible-role", role, NULL);
 }
 
 static GtkWidget *
-preview_table_new (TrKpiListDialog *self)
+row_new (const char *const *texts, guint n, GtkAccessibleRole cell_role)
 {
-  static const TrKpiColumn shown[] = { TR_KPI_COLUMN_CODE, TR_KPI_COLUMN_NAME, TR_KPI_COLUMN_UNIT, TR_KPI_COLUMN_SOURCE,
-                                       TR_KPI_COLUMN_FREQUENCY };
-  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+  static const int shares[] = { 14, 36, 14, 20, 16 };
+  GtkWidget *row = part_new (GTK_ACCESSIBLE_ROLE_ROW, GTK_ORIENTATION_HORIZONTAL);
 
-  gtk_grid_set_column_spacing (grid, 12);
-  gtk_grid_set_row_spacing (grid, 6);
-  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    add_cell (grid, (int) i, 0, tr_kpi_column_label (shown[i]), "dim-label");
-  for (guint i = 0; i < MIN (self->indicators->len, MOST_PREVIEW); i++) {
-    const TrIndicator *indicator = g_ptr_array_index (self->indicators, i);
-    const char *texts[] = { indicator->code, indicator->name_nl, indicator->unit, indicator->source, indicator->frequency_text };
+  gtk_widget_set_layout_manager (row, tr_columns_layout_new (shares, G_N_ELEMENTS (shares), SPACING_PX));
+  for (guint i = 0; i < n; i++) {
+    GtkWidget *cell = g_object_new (GTK_TYPE_LABEL, "label", texts[i], "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign",
+                                    0.0, "valign", GTK_ALIGN_START, "accessible-role", cell_role, NULL);
 
-    for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
-      add_cell (grid, (int) j, (int) i + 1, texts[j], j == 0 ? "tr-strong" : NULL);
+    if (cell_role == GTK_ACCESSIBLE_ROLE_COLUMN_HEADER)
+      gtk_widget_add_css_class (cell, "dim-label");
+    else if (i == 0)
+      gtk_widget_add_css_class (cell, "tr-strong");
+    gtk_box_append (GTK_BOX (row), cell);
   }
 
-  return GTK_WIDGET (grid);
+  return row;
+}
+
+static GtkWidget *
+preview_table_new (const GPtrArray *indicators)
+{
+  const char *headers[] = { tr_kpi_column_label (TR_KPI_COLUMN_CODE), tr_kpi_column_label (TR_KPI_COLUMN_NAME),
+                            tr_kpi_column_label (TR_KPI_COLUMN_UNIT), tr_kpi_column_label (TR_KPI_COLUMN_SOURCE),
+                            tr_kpi_column_label (TR_KPI_COLUMN_FREQUENCY) };
+  GtkWidget *table = part_new (GTK_ACCESSIBLE_ROLE_TABLE, GTK_ORIENTATION_VERTICAL);
+
+  gtk_box_set_spacing (GTK_BOX (table), SPACING_PX / 2);
+  tr_name_widget (table, _("This is what comes out"));
+  gtk_box_append (GTK_BOX (table), row_new (headers, G_N_ELEMENTS (headers), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER));
+  for (guint i = 0; i < MIN (indicators->len, MOST_PREVIEW); i++) {
+    const TrIndicator *indicator = g_ptr_array_index (indicators, i);
+    const char *texts[] = { indicator->code, indicator->name_nl, indicator->unit, indicator->source, indicator->frequency_text };
+
+    gtk_box_append (GTK_BOX (table), row_new (texts, G_N_ELEMENTS (texts), GTK_ACCESSIBLE_ROLE_CELL));
+  }
+
+  return table;
 }
 
 static void
@@ -135,7 +185,7 @@ static void
 show_buttons (TrKpiListDialog *self)
 {
   g_autoptr (GPtrArray) kpis = kpis_to_name (self);
-  guint n = self->indicators != NULL ? self->indicators->len : 0;
+  guint n = self->outcome != NULL && self->outcome->indicators != NULL ? self->outcome->indicators->len : 0;
   g_autofree char *keep = g_strdup_printf (ngettext ("Keep this list of %u KPI", "Keep this list of %u KPIs", n), n);
   g_autofree char *fill = g_strdup_printf (ngettext ("Also fill in the name of %u KPI in this project",
                                                      "Also fill in the names of %u KPIs in this project", kpis->len),
@@ -147,25 +197,76 @@ show_buttons (TrKpiListDialog *self)
   gtk_widget_set_visible (self->fill_names, kpis->len > 0);
 }
 
-/* Reads the table with the mapping as it is chosen now, and shows what would come of it. */
+static void
+show_outcome (TrKpiListDialog *self)
+{
+  const GPtrArray *indicators = self->outcome->indicators;
+
+  tr_empty (self->preview);
+  tr_text_set (self->problem, self->outcome->error != NULL ? self->outcome->error->message : "");
+  if (indicators != NULL) {
+    gtk_box_append (GTK_BOX (self->preview), preview_table_new (indicators));
+    if (indicators->len > MOST_PREVIEW)
+      append_text (self, g_strdup_printf (_("and %u more"), indicators->len - MOST_PREVIEW), "dim-label");
+  }
+  if (self->outcome->problems != NULL)
+    show_problems (self, self->outcome->problems);
+  show_buttons (self);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Outcome *outcome = data;
+
+  outcome->indicators = tr_kpi_list_read (outcome->table->csv, &outcome->mapping, &outcome->problems, &outcome->error);
+  for (guint i = 0; outcome->indicators != NULL && i < outcome->indicators->len; i++) {
+    TrIndicator *indicator = g_ptr_array_index (outcome->indicators, i);
+
+    g_hash_table_insert (outcome->by_code, g_utf8_casefold (indicator->code, -1), indicator);
+  }
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  TrKpiListDialog *self = user_data;
+  Outcome *outcome = g_task_get_task_data (G_TASK (result));
+
+  /* cancelled: another mapping was chosen meanwhile, or the dialog is gone */
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    return;
+  /* the task keeps the outcome until the next one takes its place */
+  g_set_object (&self->last_read, G_TASK (result));
+  self->outcome = outcome;
+  show_outcome (self);
+}
+
+/* Reads the table with the mapping as it is chosen now, and shows what would come of it. A table can be large, so not while the
+ * window waits. */
 static void
 read_again (TrKpiListDialog *self)
 {
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GError) error = NULL;
+  Outcome *outcome = g_new0 (Outcome, 1);
+  g_autoptr (GTask) task = NULL;
 
+  g_cancellable_cancel (self->reading);
+  g_object_unref (self->reading);
+  self->reading = g_cancellable_new ();
+  self->outcome = NULL;
   tr_empty (self->preview);
-  g_clear_pointer (&self->indicators, g_ptr_array_unref);
-  self->indicators = tr_kpi_list_read (self->csv, &self->mapping, &problems, &error);
-  tr_text_set (self->problem, error != NULL ? error->message : "");
-  if (self->indicators != NULL) {
-    gtk_box_append (GTK_BOX (self->preview), preview_table_new (self));
-    if (self->indicators->len > MOST_PREVIEW)
-      append_text (self, g_strdup_printf (_("and %u more"), self->indicators->len - MOST_PREVIEW), "dim-label");
-  }
-  if (problems != NULL)
-    show_problems (self, problems);
+  append_text (self, g_strdup (_("Reading…")), "dim-label");
   show_buttons (self);
+
+  outcome->table = g_atomic_rc_box_acquire (self->table);
+  outcome->mapping = self->mapping;
+  outcome->by_code = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  /* without a source: a widget must not be let go by another thread */
+  task = g_task_new (NULL, self->reading, on_read_cb, self);
+  g_task_set_source_tag (task, read_again);
+  g_task_set_task_data (task, outcome, outcome_free);
+  g_task_run_in_thread (task, read_in_thread);
 }
 
 static void
@@ -194,12 +295,12 @@ static GtkStringList *
 headers_of (TrKpiListDialog *self)
 {
   GtkStringList *names = gtk_string_list_new (NULL);
-  guint n = count_columns (self->csv);
+  guint n = count_columns (self->table->csv);
 
   gtk_string_list_append (names, _("not in this file"));
   for (guint i = 0; i < n; i++) {
-    const char *header = self->mapping.header >= 0 && i < tr_csv_n_cells (self->csv, (guint) self->mapping.header)
-                           ? tr_csv_cell (self->csv, (guint) self->mapping.header, i)
+    const char *header = self->mapping.header >= 0 && i < tr_csv_n_cells (self->table->csv, (guint) self->mapping.header)
+                           ? tr_csv_cell (self->table->csv, (guint) self->mapping.header, i)
                            : "";
     g_autofree char *text = NULL, *shortened = tr_shortened_text (header, MOST_HEADER);
 
@@ -273,7 +374,7 @@ on_keep_cb (TrKpiListDialog *self)
   gboolean has_names = kpis->len > 0 && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->fill_names));
   guint n_named = has_names ? kpis->len : 0;
 
-  if (!tr_library_store_indicators (tr_document_get_library (self->document), self->indicators, &error)) {
+  if (!tr_library_store_indicators (tr_document_get_library (self->document), self->outcome->indicators, &error)) {
     tr_feedback_error (GTK_WIDGET (self), _("The KPI list could not be kept"), error);
     return;
   }
@@ -296,8 +397,12 @@ tr_kpi_list_dialog_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->from);
   g_clear_object (&self->document);
-  g_clear_pointer (&self->indicators, g_ptr_array_unref);
-  g_clear_pointer (&self->csv, tr_csv_free);
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->outcome = NULL;
+  g_clear_object (&self->last_read);
+  g_clear_pointer (&self->table, table_release);
   G_OBJECT_CLASS (tr_kpi_list_dialog_parent_class)->dispose (object);
 }
 
@@ -331,11 +436,12 @@ tr_kpi_list_dialog_init (TrKpiListDialog *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new (), *body;
 
+  self->reading = g_cancellable_new ();
   self->file_label = tr_text_new ("", "dim-label");
   self->columns = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (self->columns), 12);
   gtk_grid_set_row_spacing (GTK_GRID (self->columns), 6);
-  self->problem = tr_text_new ("", "tr-warning-text");
+  self->problem = tr_status_new ("tr-warning-text");
   self->preview = tr_column_new (8, NULL);
   self->fill_names = gtk_check_button_new_with_label ("");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->fill_names), TRUE);
@@ -352,7 +458,7 @@ tr_kpi_list_dialog_init (TrKpiListDialog *self)
 }
 
 static void
-present (GtkWidget *from, TrDocument *document, GFile *file, TrCsv *csv)
+present (GtkWidget *from, TrDocument *document, GFile *file, Table *table, const TrKpiMapping *mapping)
 {
   TrKpiListDialog *self = g_object_new (TR_TYPE_KPI_LIST_DIALOG, NULL);
   GtkRoot *root = gtk_widget_get_root (from);
@@ -361,8 +467,8 @@ present (GtkWidget *from, TrDocument *document, GFile *file, TrCsv *csv)
 
   self->document = g_object_ref (document);
   g_set_weak_pointer (&self->from, from);
-  self->csv = csv;
-  self->mapping = tr_kpi_list_propose (csv);
+  self->table = table;
+  self->mapping = *mapping;
   headers = headers_of (self);
   for (guint i = 0; i < TR_N_KPI_COLUMNS; i++)
     add_column_chooser (self, headers, (TrKpiColumn) i);
@@ -390,21 +496,72 @@ request_free (Request *request)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
+/* What the other thread works on. */
+typedef struct {
+  GFile *file;
+  Table *table;
+  TrKpiMapping mapping;
+} Parsing;
+
+static void
+parsing_free (gpointer data)
+{
+  Parsing *parsing = data;
+
+  g_object_unref (parsing->file);
+  g_clear_pointer (&parsing->table, table_release);
+  g_free (parsing);
+}
+
+static void
+parse_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Parsing *parsing = data;
+  GError *error = NULL;
+  TrCsv *csv = tr_csv_read_file (parsing->file, &error);
+
+  if (csv == NULL) {
+    g_task_return_error (task, error);
+    return;
+  }
+  parsing->table = g_atomic_rc_box_new0 (Table);
+  parsing->table->csv = csv;
+  parsing->mapping = tr_kpi_list_propose (csv);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_parsed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Request) request = user_data;
+  Parsing *parsing = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean is_parsed = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (gtk_widget_get_root (request->from) == NULL)
+    return;
+  if (is_parsed)
+    present (request->from, request->document, parsing->file, g_steal_pointer (&parsing->table), &parsing->mapping);
+  else
+    tr_feedback_error (request->from, _("The KPI list could not be read"), error);
+}
+
 static void
 on_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Request) request = user_data;
-  g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = tr_compat_choose_file_finish (result, NULL);
-  TrCsv *csv;
+  g_autoptr (GTask) task = NULL;
+  Parsing *parsing;
 
   if (file == NULL || gtk_widget_get_root (request->from) == NULL)
     return;
-  csv = tr_csv_read_file (file, &error);
-  if (csv == NULL)
-    tr_feedback_error (request->from, _("The KPI list could not be read"), error);
-  else
-    present (request->from, request->document, file, csv);
+  parsing = g_new0 (Parsing, 1);
+  parsing->file = g_steal_pointer (&file);
+  task = g_task_new (NULL, NULL, on_parsed_cb, g_steal_pointer (&request));
+  g_task_set_source_tag (task, on_file_chosen_cb);
+  g_task_set_task_data (task, parsing, parsing_free);
+  g_task_run_in_thread (task, parse_in_thread);
 }
 
 /* Asks for a file and goes on from there. Nothing is written before the user has seen what would be. */
