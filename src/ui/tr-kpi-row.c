@@ -23,7 +23,7 @@ struct _TrKpiRow {
 G_DEFINE_FINAL_TYPE (TrKpiRow, tr_kpi_row, GTK_TYPE_LIST_BOX_ROW)
 
 /* How the columns divide the width. */
-static const int shares[TR_N_KPI_CELLS] = { 13, 23, 15, 26, 13, 10 };
+static const int shares[TR_N_KPI_CELLS] = { 12, 21, 13, 31, 12, 11 };
 
 static void
 tr_kpi_row_finalize (GObject *object)
