@@ -46,6 +46,22 @@ on_remove (GtkWidget *widget, const char *action, GVariant *parameter)
   g_signal_emit (widget, signals[SIGNAL_REMOVE], 0);
 }
 
+/* Tab comes to the content first, however low that stands beside the button. */
+static gboolean
+tr_record_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  TrRecordRow *self = TR_RECORD_ROW (widget);
+  GtkWidget *first = direction == GTK_DIR_TAB_BACKWARD ? self->remove_button : self->content;
+  GtkWidget *second = direction == GTK_DIR_TAB_BACKWARD ? self->content : self->remove_button;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (tr_record_row_parent_class)->focus (widget, direction);
+  if (gtk_widget_get_focus_child (widget) != second && gtk_widget_child_focus (first, direction))
+    return TRUE;
+
+  return gtk_widget_child_focus (second, direction);
+}
+
 static void
 tr_record_row_dispose (GObject *object)
 {
@@ -77,6 +93,7 @@ tr_record_row_class_init (TrRecordRowClass *klass)
 
   object_class->dispose = tr_record_row_dispose;
   object_class->finalize = tr_record_row_finalize;
+  widget_class->focus = tr_record_row_focus;
 
   signals[SIGNAL_MOVE] =
     g_signal_new ("move", TR_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);

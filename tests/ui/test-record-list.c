@@ -8,6 +8,7 @@
 #include "ui/tr-editor.h"
 #include "ui/tr-record-list.h"
 #include "ui/tr-record-row.h"
+#include "ui/tr-unwritten.h"
 
 typedef struct {
   TrDocument *document;
@@ -37,7 +38,7 @@ bench_open (Bench *bench, TrTestLibrary *fixture)
   tr_record_list_set_capture (bench->list, "text", "Another signal");
   bench->window = tr_test_show (GTK_WIDGET (bench->list));
   bench->entry = tr_test_find (GTK_WIDGET (bench->list), GTK_TYPE_ENTRY);
-  bench->rows = gtk_widget_get_next_sibling (gtk_widget_get_first_child (GTK_WIDGET (bench->list)));
+  bench->rows = gtk_widget_get_first_child (GTK_WIDGET (bench->list));
 }
 
 static void
@@ -299,6 +300,121 @@ test_many (TrTestLibrary *fixture, gconstpointer data)
 }
 
 static void
+assert_place (Bench *bench, const char *id, guint place)
+{
+  const TrRecord *record = tr_project_find (tr_document_get_project (bench->document), TR_KIND_SIGNAL, id);
+
+  g_assert_cmpuint (record->index, ==, place);
+}
+
+/* Rows that are hidden are passed one by one, too. */
+static void
+test_move_past_hidden (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  Bench bench;
+
+  bench_open (&bench, fixture);
+  add_many (bench.document, 250);
+  id = g_strdup (tr_record_row_get_id (row_at (&bench, 98)));
+  for (guint place = 99; place < 103; place++) {
+    GtkWidget *row = tr_test_find (GTK_WIDGET (row_at (&bench, place - 1)), TR_TYPE_RECORD_ROW);
+
+    g_assert_cmpstr (tr_record_row_get_id (TR_RECORD_ROW (row)), ==, id);
+    gtk_widget_activate_action (row, "row.move-down", NULL);
+    assert_place (&bench, id, place);
+    g_assert_cmpstr (tr_record_row_get_id (row_at (&bench, place)), ==, id);
+  }
+  bench_close (&bench);
+}
+
+/* A line that was not ended with Enter is added when the project is left; what can not be added stays. */
+static void
+test_unwritten (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *much = g_strnfill (5001, 'x');
+  TrUnwritten *unwritten;
+  Bench bench;
+
+  bench_open (&bench, fixture);
+  unwritten = tr_unwritten_of (bench.document);
+  gtk_editable_set_text (GTK_EDITABLE (bench.entry), "  ");
+  g_assert_true (tr_unwritten_is_empty (unwritten));
+  gtk_editable_set_text (GTK_EDITABLE (bench.entry), "one");
+  g_assert_false (tr_unwritten_is_empty (unwritten));
+  g_assert_true (tr_unwritten_flush (unwritten));
+  assert_rows (&bench, "one");
+  g_assert_true (tr_unwritten_is_empty (unwritten));
+
+  gtk_editable_set_text (GTK_EDITABLE (bench.entry), much);
+  g_assert_false (tr_unwritten_flush (unwritten));
+  g_assert_nonnull (tr_unwritten_get_reason (unwritten));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (bench.window)), bench.entry));
+  assert_rows (&bench, "one");
+  gtk_editable_set_text (GTK_EDITABLE (bench.entry), "");
+  g_assert_true (tr_unwritten_flush (unwritten));
+  bench_close (&bench);
+}
+
+/* Another program removed a row in which somebody types; whose text is then told, and whose row goes. */
+static void
+test_removed_elsewhere (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  GtkWidget *view;
+  GString *lost;
+  Bench bench;
+
+  bench_open (&bench, fixture);
+  lost = tr_test_note_lost (bench.document);
+  enter (&bench, "one\ntwo\nthree");
+  id = g_strdup (tr_record_row_get_id (row_at (&bench, 1)));
+  view = tr_test_find (GTK_WIDGET (row_at (&bench, 1)), GTK_TYPE_TEXT_VIEW);
+  gtk_widget_grab_focus (view);
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), " halves", -1);
+  tr_test_remove_elsewhere (fixture, bench.document, TR_KIND_SIGNAL, id);
+  tr_test_settle (1300);
+  assert_rows (&bench, "one, three");
+  g_assert_cmpstr (lost->str, ==, "Signal: two halves\n");
+  g_assert_true (
+    gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (bench.window)), GTK_WIDGET (row_at (&bench, 1))));
+  bench_close (&bench);
+  g_string_free (lost, TRUE);
+}
+
+/* Deleting with the keyboard: the button has the focus, and then the next row has. What was half typed goes with the row. */
+static void
+test_remove_by_button (TrTestLibrary *fixture, gconstpointer data)
+{
+  GtkWidget *button, *view;
+  GString *lost;
+  Bench bench;
+
+  bench_open (&bench, fixture);
+  lost = tr_test_note_lost (bench.document);
+  enter (&bench, "one\ntwo\nthree");
+  for (guint n = 3; n > 0; n--) {
+    g_autofree char *much = g_strnfill (6000, 'x');
+
+    view = tr_test_find (GTK_WIDGET (row_at (&bench, 0)), GTK_TYPE_TEXT_VIEW);
+    gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), much, -1);
+    button = tr_test_find (GTK_WIDGET (row_at (&bench, 0)), GTK_TYPE_BUTTON);
+    gtk_widget_grab_focus (button);
+    gtk_widget_activate (button);
+    tr_test_settle (400);
+    g_assert_cmpuint (tr_test_count (bench.rows, TR_TYPE_RECORD_ROW), ==, n - 1);
+    if (n > 1) {
+      view = tr_test_find (GTK_WIDGET (row_at (&bench, 0)), GTK_TYPE_TEXT_VIEW);
+      g_assert_true (gtk_root_get_focus (GTK_ROOT (bench.window)) == view);
+    }
+  }
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (bench.window)), bench.entry));
+  g_assert_cmpstr (lost->str, ==, "");
+  bench_close (&bench);
+  g_string_free (lost, TRUE);
+}
+
+static void
 test_names (TrTestLibrary *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -369,6 +485,10 @@ main (int argc, char **argv)
   tr_test_library_add ("/record-list/filters", test_filters);
   tr_test_library_add ("/record-list/sides", test_sides);
   tr_test_library_add ("/record-list/many", test_many);
+  tr_test_library_add ("/record-list/move-past-hidden", test_move_past_hidden);
+  tr_test_library_add ("/record-list/unwritten", test_unwritten);
+  tr_test_library_add ("/record-list/removed-elsewhere", test_removed_elsewhere);
+  tr_test_library_add ("/record-list/remove-by-button", test_remove_by_button);
   tr_test_library_add ("/record-list/names", test_names);
   g_test_add_func ("/capture/lines", test_lines);
 
