@@ -417,6 +417,7 @@ tr_score_cell_init (TrScoreCell *self)
   self->mean = tr_text_new ("", "dim-label");
   gtk_widget_add_css_class (self->mean, "caption");
   self->message = tr_text_new ("", "error");
+  g_object_set (self->message, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   gtk_label_set_max_width_chars (GTK_LABEL (self->message), 18);
   gtk_box_append (GTK_BOX (self), tr_row_new (4, self->entry, self->why, NULL));
   gtk_box_append (GTK_BOX (self), self->mean);

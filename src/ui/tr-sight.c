@@ -4,6 +4,7 @@
 #include "tr-sight.h"
 
 #define MARGIN 12      /* pixels between what is kept in sight and the edge */
+#define MARGIN_BELOW 72 /* the same at the lower edge, where a toast may be */
 #define FRAMES 3       /* a text that wraps knows its height only in the frame after the one that gave it a width */
 #define PENDING "tr-frames-to-wait"
 
@@ -24,7 +25,7 @@ place_of (GtkWidget *widget, GtkWidget *scrolled, double *top, double *bottom)
   if (!gtk_widget_compute_point (widget, scrolled, &GRAPHENE_POINT_INIT (0, (float) line.y), &point))
     return FALSE;
   *top = point.y - MARGIN;
-  *bottom = point.y + line.height + MARGIN;
+  *bottom = point.y + line.height + MARGIN_BELOW;
 
   return TRUE;
 }
