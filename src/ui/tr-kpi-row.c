@@ -23,7 +23,7 @@ struct _TrKpiRow {
 G_DEFINE_FINAL_TYPE (TrKpiRow, tr_kpi_row, GTK_TYPE_LIST_BOX_ROW)
 
 /* How the columns divide the width. */
-static const int shares[TR_N_KPI_CELLS] = { 12, 21, 13, 31, 12, 11 };
+static const int shares[TR_N_KPI_CELLS] = { 11, 17, 13, 34, 12, 14 };
 
 static void
 tr_kpi_row_finalize (GObject *object)
