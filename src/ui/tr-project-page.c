@@ -68,9 +68,13 @@ static GtkWidget *
 make_heading (const char *question, const char *lead)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *start = adw_bin_new ();
 
+  /* a label takes no focus, what holds it can */
+  adw_bin_set_child (ADW_BIN (start), tr_heading_new (question, "page-question", 1));
+  tr_name_widget (start, question);
   gtk_widget_add_css_class (box, "page-heading");
-  gtk_box_append (GTK_BOX (box), tr_heading_new (question, "page-question", 1));
+  gtk_box_append (GTK_BOX (box), start);
   if (lead != NULL && *lead != '\0')
     gtk_box_append (GTK_BOX (box), tr_text_new (lead, "page-lead"));
   return box;
@@ -94,6 +98,7 @@ make_content (TrDocument *document, const char *page, GtkWidget **body)
     gtk_box_append (GTK_BOX (box),
                     make_heading (guidance != NULL ? guidance->question : tr_funnel_title ((TrStep) step),
                                   guidance != NULL ? guidance->lead : NULL));
+    gtk_widget_set_focusable (gtk_widget_get_first_child (gtk_widget_get_last_child (box)), TRUE);
     gtk_box_append (GTK_BOX (box), *body);
     gtk_box_append (GTK_BOX (box), make_ways ((TrStep) step));
   }
@@ -115,11 +120,14 @@ tr_project_page_new (TrDocument *document, const char *page)
   return scroller;
 }
 
-/* Puts the focus on the first thing in the page that takes it. */
+/* Puts the focus at the beginning of the page: on the question of a step, where a key that was pressed by accident changes nothing,
+ * or in the search line of the logbook. */
 void
 tr_project_page_focus (GtkWidget *project_page)
 {
   GtkWidget *body = g_object_get_data (G_OBJECT (project_page), "body");
+  GtkWidget *start = gtk_widget_get_first_child (gtk_widget_get_prev_sibling (body));
 
-  gtk_widget_child_focus (body, GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_grab_focus (start))
+    gtk_widget_child_focus (body, GTK_DIR_TAB_FORWARD);
 }
