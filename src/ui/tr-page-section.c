@@ -5,6 +5,7 @@
 
 #include "core/tr-guidance.h"
 #include "core/tr-language.h"
+#include "tr-heading.h"
 #include "tr-widgets.h"
 
 /* A part of a page: its question and hint above `content`. Keys are those of tr_guidance_sections(). */
@@ -13,12 +14,8 @@ tr_page_section_new (const char *page, const char *key, GtkWidget *content)
 {
   TrLanguage language = tr_language_of_interface ();
   const char *question = tr_guidance_section (page, key, language), *hint = tr_guidance_hint (page, key, language);
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", question, "xalign", 0.0, "wrap", TRUE, "accessible-role",
-                                     GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  GtkWidget *section = tr_column_new (3, heading, NULL);
+  GtkWidget *section = tr_column_new (3, tr_heading_new (question, "title-4", 2), NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
-  gtk_widget_add_css_class (heading, "title-4");
   gtk_widget_add_css_class (section, "tr-section");
   if (hint != NULL && *hint != '\0')
     gtk_box_append (GTK_BOX (section), tr_text_new (hint, "dim-label"));
