@@ -3,11 +3,10 @@
 
 #include "tr-record-list.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "core/tr-language.h"
+#include "tr-capture-line.h"
 #include "tr-capture.h"
 #include "tr-editor.h"
 #include "tr-feedback.h"
@@ -32,24 +31,15 @@ struct _TrRecordList {
   GtkWidget *rows;
   GtkWidget *more;
   GtkWidget *capture;
-  GtkWidget *entry;
-  GtkWidget *message;
 
   GHashTable *by_id;    /* id (the row's) to TrRecordRow */
   GHashTable *captured; /* ids of what was added or passed here, which shows however long the list */
   guint limit;
-  gboolean is_capturing;
   gboolean has_started;
   gboolean is_reconciling, is_asked_again;
 };
 
 G_DEFINE_FINAL_TYPE (TrRecordList, tr_record_list, GTK_TYPE_WIDGET)
-
-static gboolean write_capture (GtkWidget *entry);
-static void drop_capture (GtkWidget *entry);
-
-/* for the line to add by */
-static const TrUnwrittenWays capture_ways = { write_capture, drop_capture };
 
 static gboolean
 passes (TrRecordList *self, const TrRecord *record)
@@ -66,15 +56,6 @@ passes (TrRecordList *self, const TrRecord *record)
   }
 
   return TRUE;
-}
-
-static void
-show_error (TrRecordList *self, const char *text)
-{
-  gtk_label_set_text (GTK_LABEL (self->message), text != NULL ? text : "");
-  gtk_widget_set_visible (self->message, text != NULL);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               text != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 static TrRecordRow *
@@ -198,7 +179,7 @@ remove_row (TrRecordList *self, TrRecordRow *row)
   if (has_focus && heir != NULL)
     gtk_widget_child_focus (heir, GTK_DIR_TAB_FORWARD);
   else if (has_focus && gtk_widget_get_visible (self->capture))
-    gtk_widget_grab_focus (self->entry);
+    tr_capture_line_focus (TR_CAPTURE_LINE (self->capture));
   g_hash_table_remove (self->by_id, tr_record_row_get_id (row));
   gtk_box_remove (GTK_BOX (self->rows), GTK_WIDGET (row));
 }
@@ -407,94 +388,15 @@ add_lines (TrRecordList *self, GPtrArray *lines, GError **error)
   return tr_edit_commit (edit, error);
 }
 
-static void
-clear_capture (TrRecordList *self)
-{
-  gboolean was_capturing = self->is_capturing;
-
-  self->is_capturing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  self->is_capturing = was_capturing;
-  show_error (self, NULL);
-  tr_unwritten_release (tr_unwritten_of (self->document), self->entry);
-}
-
-/* Adds what was typed, which stays until it is on disk. FALSE when it can not be. */
 static gboolean
-take_capture (TrRecordList *self)
+add_text (gpointer user_data, const char *text, GError **error)
 {
-  const TrKind *kind = tr_kind (self->kind);
-  gboolean has_sides = tr_kind_field (kind, "side") != NULL && !g_hash_table_contains (self->filters, "side"), is_added;
-  g_autoptr (GPtrArray) lines =
-    tr_capture_lines (gtk_editable_get_text (GTK_EDITABLE (self->entry)), tr_language_of_interface (), has_sides);
-  g_autoptr (TrRecordList) keep = g_object_ref (self);
-  g_autoptr (GError) error = NULL;
+  TrRecordList *self = user_data;
+  gboolean has_sides =
+    tr_kind_field (tr_kind (self->kind), "side") != NULL && !g_hash_table_contains (self->filters, "side");
+  g_autoptr (GPtrArray) lines = tr_capture_lines (text, tr_language_of_interface (), has_sides);
 
-  if (lines->len == 0) {
-    clear_capture (self);
-    return TRUE;
-  }
-  self->is_capturing = TRUE;
-  is_added = add_lines (self, lines, &error);
-  if (self->document == NULL)
-    return is_added;
-  if (is_added) {
-    clear_capture (self);
-    tr_keep_in_sight (self->entry);
-  } else {
-    show_error (self, error->message);
-    tr_unwritten_refuse (tr_unwritten_of (self->document), self->entry, error->message);
-  }
-  self->is_capturing = FALSE;
-
-  return is_added;
-}
-
-static TrRecordList *
-list_of (GtkWidget *entry)
-{
-  return TR_RECORD_LIST (gtk_widget_get_ancestor (entry, TR_TYPE_RECORD_LIST));
-}
-
-static gboolean
-write_capture (GtkWidget *entry)
-{
-  return take_capture (list_of (entry));
-}
-
-static void
-drop_capture (GtkWidget *entry)
-{
-  clear_capture (list_of (entry));
-}
-
-static void
-on_capture_activate_cb (GtkEntry *entry, TrRecordList *self)
-{
-  take_capture (self);
-}
-
-static gboolean
-has_captured_text (TrRecordList *self)
-{
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-
-  return *g_strstrip (text) != '\0';
-}
-
-static void
-on_capture_changed_cb (GtkEditable *entry, TrRecordList *self)
-{
-  if (self->is_capturing)
-    return;
-  if (has_captured_text (self))
-    tr_unwritten_hold (tr_unwritten_of (self->document), self->entry, &capture_ways);
-  else
-    tr_unwritten_release (tr_unwritten_of (self->document), self->entry);
-  if (strchr (gtk_editable_get_text (entry), '\n') != NULL)
-    take_capture (self);
-  else
-    show_error (self, NULL);
+  return lines->len == 0 || add_lines (self, lines, error);
 }
 
 static void
@@ -523,19 +425,12 @@ tr_record_list_dispose (GObject *object)
 {
   TrRecordList *self = TR_RECORD_LIST (object);
 
-  self->is_capturing = TRUE;
-  if (self->document != NULL) {
+  if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
-    tr_unwritten_release (tr_unwritten_of (self->document), self->entry);
-    if (has_captured_text (self))
-      tr_unwritten_lose (tr_unwritten_of (self->document), gettext (tr_kind (self->kind)->label),
-                         gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  }
   g_clear_object (&self->document);
   g_clear_pointer (&self->rows, gtk_widget_unparent);
   g_clear_pointer (&self->more, gtk_widget_unparent);
   g_clear_pointer (&self->capture, gtk_widget_unparent);
-  g_clear_pointer (&self->message, gtk_widget_unparent);
 
   G_OBJECT_CLASS (tr_record_list_parent_class)->dispose (object);
 }
@@ -579,24 +474,6 @@ create_rows (TrRecordList *self)
 }
 
 static void
-create_capture (TrRecordList *self)
-{
-  self->capture = g_object_new (GTK_TYPE_BOX, "spacing", 6, "visible", FALSE, NULL);
-  gtk_widget_add_css_class (self->capture, "tr-capture");
-  gtk_widget_set_parent (self->capture, GTK_WIDGET (self));
-  self->entry = g_object_new (GTK_TYPE_ENTRY, "hexpand", TRUE, "width-chars", 6, NULL);
-  g_signal_connect (self->entry, "activate", G_CALLBACK (on_capture_activate_cb), self);
-  g_signal_connect (self->entry, "changed", G_CALLBACK (on_capture_changed_cb), self);
-  gtk_box_append (GTK_BOX (self->capture), self->entry);
-
-  self->message = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, "accessible-role",
-                                GTK_ACCESSIBLE_ROLE_ALERT, NULL);
-  gtk_widget_add_css_class (self->message, "caption");
-  gtk_widget_add_css_class (self->message, "error");
-  gtk_widget_set_parent (self->message, GTK_WIDGET (self));
-}
-
-static void
 tr_record_list_init (TrRecordList *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
@@ -613,7 +490,6 @@ tr_record_list_init (TrRecordList *self)
   self->more = g_object_new (GTK_TYPE_BUTTON, "halign", GTK_ALIGN_START, "visible", FALSE, NULL);
   g_signal_connect (self->more, "clicked", G_CALLBACK (on_more_clicked_cb), self);
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
-  create_capture (self);
 }
 
 /* A list of the records of a kind. `factory` makes what stands in a row. */
@@ -626,6 +502,9 @@ tr_record_list_new (TrDocument *document, TrKindId kind, TrRowFactory factory, g
   self->kind = kind;
   self->factory = factory;
   self->user_data = user_data;
+  self->capture = tr_capture_line_new (document, kind, add_text, self);
+  gtk_widget_set_visible (self->capture, FALSE);
+  gtk_widget_set_parent (self->capture, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gettext (tr_kind (kind)->label), -1);
   g_signal_connect (document, "changed", G_CALLBACK (on_document_changed_cb), self);
@@ -661,8 +540,7 @@ tr_record_list_set_capture (TrRecordList *self, const char *field, const char *p
 
   self->capture_field = tr_kind_field (tr_kind (self->kind), field);
   g_assert (self->capture_field != NULL);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), placeholder);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder, -1);
+  tr_capture_line_set_placeholder (TR_CAPTURE_LINE (self->capture), placeholder);
   gtk_widget_set_visible (self->capture, TRUE);
 }
 
@@ -671,7 +549,7 @@ void
 tr_record_list_set_capture_prefix (TrRecordList *self, GtkWidget *prefix)
 {
   g_return_if_fail (TR_IS_RECORD_LIST (self));
-  gtk_box_prepend (GTK_BOX (self->capture), prefix);
+  tr_capture_line_set_prefix (TR_CAPTURE_LINE (self->capture), prefix);
 }
 
 /* What a field of new records begins with (canonical form); NULL takes it back. */
@@ -700,7 +578,7 @@ void
 tr_record_list_focus_capture (TrRecordList *self)
 {
   g_return_if_fail (TR_IS_RECORD_LIST (self));
-  gtk_widget_grab_focus (self->entry);
+  tr_capture_line_focus (TR_CAPTURE_LINE (self->capture));
 }
 
 /* To the row of a record, also when a long list does not show it yet. FALSE when the list does not hold it. */
