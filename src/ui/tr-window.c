@@ -146,6 +146,14 @@ flush (TrWindow *self)
   return FALSE;
 }
 
+static gboolean
+close_now (gpointer user_data)
+{
+  gtk_window_close (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the dialog that answers goes with the window, and is still busy. */
 static void
 on_loss_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -155,7 +163,7 @@ on_loss_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_strcmp0 (answer, "lose") != 0)
     return;
   self->may_lose = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_now, g_object_ref (self), g_object_unref);
 }
 
 /* Nobody has to stay because of a field that can not be saved, on a disk that is full for instance. */
