@@ -82,8 +82,6 @@ arguments_new (TrDirectionCard *self, const char *kind, const char *heading, con
   gtk_widget_add_css_class (title, "heading");
   tr_record_list_set_filter (TR_RECORD_LIST (list), "direction", self->id);
   tr_record_list_set_filter (TR_RECORD_LIST (list), "kind", kind);
-  tr_record_list_set_preset (TR_RECORD_LIST (list), "direction", self->id);
-  tr_record_list_set_preset (TR_RECORD_LIST (list), "kind", kind);
   tr_record_list_set_capture (TR_RECORD_LIST (list), "text", placeholder);
   column = tr_column_new (2, title, list, NULL);
   gtk_widget_set_hexpand (column, TRUE);

@@ -141,7 +141,6 @@ agreements_new (TrPageAgreement *self)
     GtkWidget *list = tr_record_list_new (self->document, TR_KIND_AGREEMENT, agreement_row_new, NULL);
 
     tr_record_list_set_filter (TR_RECORD_LIST (list), "kind", choice->name);
-    tr_record_list_set_preset (TR_RECORD_LIST (list), "kind", choice->name);
     tr_record_list_set_capture (TR_RECORD_LIST (list), "what", _(agreement_kinds[i].placeholder));
     gtk_box_append (GTK_BOX (card), tr_column_new (4, tr_text_new (_(choice->label), "heading"), list, NULL));
   }

@@ -62,7 +62,6 @@ group_new (TrPageDirection *self, const char *challenge)
   if (challenge != NULL) {
     group->heading = tr_text_new ("", "title-4");
     tr_record_list_set_filter (TR_RECORD_LIST (group->list), "challenge", challenge);
-    tr_record_list_set_preset (TR_RECORD_LIST (group->list), "challenge", challenge);
     group->box = tr_column_new (8, group->heading, group->list, NULL);
   } else {
     group->box = tr_column_new (8, group->list, NULL);
