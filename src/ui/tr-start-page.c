@@ -17,6 +17,7 @@
 #include "tr-widgets.h"
 
 #define CONTENT_WIDTH 1160      /* pixels */
+#define CARDS_AT_ONCE 12       /* as many as a window shows; the others come when nothing else has to be done */
 #define LOAD_MICROSECONDS 4000 /* at a time, so that the window goes on answering */
 
 struct _TrStartPage {
@@ -31,6 +32,8 @@ struct _TrStartPage {
   GtkWidget *nothing_found;
   GtkWidget *examples;
   GHashTable *by_id; /* the cards, also those that a search hides */
+  GPtrArray *entries; /* of the last list */
+  guint n_shown;      /* how many of them have their card */
   guint load_id;
   gboolean is_stale; /* the library changed while the page was out of sight */
 };
@@ -50,21 +53,6 @@ static const struct {
   { "leeuwarden", N_("An inclusive district in Leeuwarden"),
     N_("One broad budget for a district: choosing together what is needed.") },
 };
-
-/* Those that can be seen first: the others are read when nothing else has to be done. */
-static gboolean
-load_next (gpointer user_data)
-{
-  TrStartPage *self = user_data;
-  gint64 end = g_get_monotonic_time () + LOAD_MICROSECONDS;
-  GtkWidget *child;
-
-  for (child = gtk_widget_get_first_child (self->cards); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_get_visible (child) && tr_project_card_load (TR_PROJECT_CARD (child)) && g_get_monotonic_time () > end)
-      return G_SOURCE_CONTINUE;
-  self->load_id = 0;
-  return G_SOURCE_REMOVE;
-}
 
 static int
 compare_places (GtkFlowBoxChild *a, GtkFlowBoxChild *b, gpointer user_data)
@@ -113,6 +101,27 @@ show_card (TrStartPage *self, const TrProjectEntry *entry, guint place)
   gtk_flow_box_append (GTK_FLOW_BOX (self->cards), card);
 }
 
+/* First the cards that are not there yet, then how far each project is, a little at a time. */
+static gboolean
+load_next (gpointer user_data)
+{
+  TrStartPage *self = user_data;
+  gint64 end = g_get_monotonic_time () + LOAD_MICROSECONDS;
+  GtkWidget *child;
+
+  while (self->n_shown < self->entries->len) {
+    show_card (self, g_ptr_array_index (self->entries, self->n_shown), self->n_shown);
+    self->n_shown++;
+    if (g_get_monotonic_time () > end)
+      return G_SOURCE_CONTINUE;
+  }
+  for (child = gtk_widget_get_first_child (self->cards); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child) && tr_project_card_load (TR_PROJECT_CARD (child)) && g_get_monotonic_time () > end)
+      return G_SOURCE_CONTINUE;
+  self->load_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /* A card that a search does not find is hidden; one that the library does not have goes. */
 static void
 drop_others (TrStartPage *self, const GPtrArray *entries, gboolean is_search)
@@ -138,17 +147,21 @@ drop_others (TrStartPage *self, const GPtrArray *entries, gboolean is_search)
 
 /* Cards stay what they are, with their menu and the focus; only what is new about them is told. */
 static void
-show_entries (TrStartPage *self, const GPtrArray *entries, gboolean is_search)
+show_entries (TrStartPage *self, GPtrArray *entries, gboolean is_search)
 {
   GtkWidget *focus = focused_card (self), *next;
   guint place = focus != NULL ? tr_project_card_get_place (TR_PROJECT_CARD (focus)) : 0;
   const char *focus_id = focus != NULL ? tr_project_card_get_id (TR_PROJECT_CARD (focus)) : NULL;
   gboolean is_focus_lost = focus != NULL;
 
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  self->entries = g_ptr_array_ref (entries);
+  self->n_shown = MIN (entries->len, CARDS_AT_ONCE);
   for (guint i = 0; i < entries->len; i++) {
     const TrProjectEntry *entry = g_ptr_array_index (entries, i);
 
-    show_card (self, entry, i);
+    if (i < self->n_shown || g_hash_table_contains (self->by_id, entry->id))
+      show_card (self, entry, i);
     if (g_strcmp0 (entry->id, focus_id) == 0)
       is_focus_lost = FALSE;
   }
@@ -218,6 +231,7 @@ tr_start_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->load_id, g_source_remove);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (tr_start_page_parent_class)->dispose (object);
