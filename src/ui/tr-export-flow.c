@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-funnel.h"
 #include "core/tr-exchange.h"
 #include "export/tr-workbook.h"
 #include "tr-compat.h"
@@ -48,14 +49,27 @@ on_open_cb (AdwToast *toast, gpointer user_data)
   tr_compat_launch_file_async (GTK_WINDOW (user_data), file, on_launched_cb, NULL);
 }
 
+/* The message, and what someone who has to register with the workbook would miss in it. */
+static char *
+with_gaps (const char *saved, TrProject *project)
+{
+  g_autofree char *gaps = tr_basket_gaps (project);
+
+  if (gaps == NULL)
+    return g_strdup (saved);
+  /* TRANSLATORS: that the workbook was saved, and what its KPIs lack, such as "3 without a definition" */
+  return g_strdup_printf (_("%s. Its KPIs are not complete: %s"), saved, gaps);
+}
+
 static void
 tell_done (Export *self)
 {
   g_autofree char *name = g_file_get_basename (self->file);
   g_autofree char *shown = g_filename_display_name (name);
   /* TRANSLATORS: the name of a file that was written */
-  g_autofree char *text = self->what == TR_EXPORT_WORKBOOK ? g_strdup_printf (_("Workbook saved: %s"), shown)
-                                                           : g_strdup_printf (_("Trechter file saved: %s"), shown);
+  g_autofree char *saved = self->what == TR_EXPORT_WORKBOOK ? g_strdup_printf (_("Workbook saved: %s"), shown)
+                                                            : g_strdup_printf (_("Trechter file saved: %s"), shown);
+  g_autofree char *text = self->what == TR_EXPORT_WORKBOOK ? with_gaps (saved, self->project) : g_strdup (saved);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (escaped);
 

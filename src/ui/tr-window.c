@@ -36,6 +36,14 @@ struct _TrWindow {
 
 G_DEFINE_FINAL_TYPE (TrWindow, tr_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Shows a lasting condition above everything. */
+static void
+show_banner (TrWindow *self, const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (self->banner_label), text);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), TRUE);
+}
+
 static void
 show_library (TrWindow *self)
 {
@@ -53,10 +61,8 @@ show_library (TrWindow *self)
   self->start = tr_start_page_new (library);
   gtk_stack_add_child (GTK_STACK (self->stack), self->start);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->start);
-  if (tr_library_get_warning (library) != NULL) {
-    gtk_label_set_label (GTK_LABEL (self->banner_label), tr_library_get_warning (library));
-    gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), TRUE);
-  }
+  if (tr_library_get_warning (library) != NULL)
+    show_banner (self, tr_library_get_warning (library));
 }
 
 static void
@@ -99,6 +105,16 @@ leave_project (TrWindow *self)
   tr_window_update_actions (self);
 }
 
+/* The file may be gone while what is on screen looks well. */
+static void
+look_at_file (TrWindow *self, TrLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tr_library_is_in_place (library, &error))
+    show_banner (self, error->message);
+}
+
 static gboolean
 look_elsewhere (gpointer user_data)
 {
@@ -106,6 +122,8 @@ look_elsewhere (gpointer user_data)
   TrLibrary *library = tr_window_get_library (self);
   g_autoptr (GError) error = NULL;
 
+  if (library != NULL)
+    look_at_file (self, library);
   if (library == NULL || !tr_library_changed_elsewhere (library))
     return G_SOURCE_CONTINUE;
   if (self->document != NULL && !tr_document_reload (self->document, &error)) {
