@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-capture-line.h"
 #include "tr-compat.h"
 #include "tr-editor.h"
 #include "tr-export-flow.h"
@@ -168,6 +169,33 @@ on_sidebar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+collect_capture_lines (GtkWidget *widget, GPtrArray *lines)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (TR_IS_CAPTURE_LINE (widget))
+    g_ptr_array_add (lines, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_capture_lines (child, lines);
+}
+
+/* To the line on the page to type in; pressed again, to the next one. */
+static void
+on_capture_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
+  guint next = 0;
+
+  collect_capture_lines (widget, lines);
+  for (guint i = 0; i < lines->len; i++)
+    if (focus != NULL && gtk_widget_is_ancestor (focus, lines->pdata[i]))
+      next = (i + 1) % lines->len;
+  if (lines->len > 0)
+    tr_capture_line_focus (lines->pdata[next]);
+}
+
+static void
 on_shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tr_shortcuts_show (GTK_WINDOW (widget));
@@ -190,6 +218,7 @@ tr_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.restore", "s", on_restore_cb);
   gtk_widget_class_install_action (widget_class, "win.tips", NULL, on_tips_cb);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, on_sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.capture", NULL, on_capture_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts_cb);
 }
 
@@ -199,7 +228,7 @@ tr_window_update_actions (TrWindow *self)
 {
   static const char *const for_project[] = { "win.page",        "win.logbook",         "win.back",
                                              "win.export-file", "win.export-workbook", "win.tips",
-                                             "win.sidebar" };
+                                             "win.sidebar",     "win.capture" };
   TrDocument *document = tr_window_get_document (self);
   gboolean has_text = focused_text_with_undo (self) != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
