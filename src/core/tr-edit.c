@@ -17,11 +17,32 @@
 struct _TrEdit {
   TrDocument *document;
   TrRecorder *recorder;
-  char *label;
+  char *label; /* NULL: what was added says it */
+  char *added; /* the name of the first record that was added */
+  guint n_added;
   char *gesture;     /* actions with the same one join in the history; "" for one that stands alone */
   TrProject *before; /* keeps alive what the caller may point into while another program's changes are read */
   gboolean has_caught_up;
 };
+
+/* What the logbook calls a record: its kind and the beginning of its title, such as "Signal “Young people leave school”". */
+static char *
+name_for_log (const TrRecord *record)
+{
+  const char *kind = gettext (record->kind->label);
+  const char *title = tr_record_title (record);
+  g_autofree char *start = NULL;
+  g_autofree char *line = NULL;
+
+  /* The project is what the logbook is of. */
+  if (record->kind->id == TR_KIND_PROJECT || *title == '\0')
+    return g_strdup (kind);
+  start = g_utf8_strlen (title, -1) <= TITLE_MOST ? g_strdup (title) : g_utf8_substring (title, 0, TITLE_MOST);
+  line = g_strdelimit (g_steal_pointer (&start), "\n\t", ' ');
+
+  /* TRANSLATORS: a record in the logbook: its kind, its title, and "…" where the title goes on */
+  return g_strdup_printf (_("%s “%s%s”"), kind, line, strlen (line) < strlen (title) ? "…" : "");
+}
 
 static void
 edit_free (TrEdit *edit)
@@ -30,12 +51,13 @@ edit_free (TrEdit *edit)
   g_object_unref (edit->document);
   tr_project_unref (edit->before);
   g_free (edit->label);
+  g_free (edit->added);
   g_free (edit->gesture);
   g_free (edit);
 }
 
 /* Begins an action. End it with tr_edit_commit() or tr_edit_cancel(); there is one at a time. `label` is the line in the logbook and
- * what undo says, in the user's language, such as "Signal added". */
+ * what undo says, in the user's language, such as "Five criteria added"; NULL for an action that adds records, which then tell it. */
 TrEdit *
 tr_document_begin (TrDocument *self, const char *label, GError **error)
 {
@@ -82,14 +104,29 @@ is_under_way (TrEdit *edit, GError **error)
   return FALSE;
 }
 
+static char *
+label_of (TrEdit *edit)
+{
+  if (edit->label != NULL)
+    return g_strdup (edit->label);
+  g_return_val_if_fail (edit->added != NULL, g_strdup (""));
+  if (edit->n_added == 1)
+    /* TRANSLATORS: a line in the logbook: the record, such as "Signal “Young people leave school”: added" */
+    return g_strdup_printf (_("%s: added"), edit->added);
+  /* TRANSLATORS: a line in the logbook: the first record that was added, and how many others */
+  return g_strdup_printf (ngettext ("%s and %u other: added", "%s and %u others: added", edit->n_added - 1), edit->added,
+                          edit->n_added - 1);
+}
+
 static gboolean
 write_history (TrEdit *edit, GBytes *changeset, GError **error)
 {
   sqlite3 *db = tr_document_get_db (edit->document);
   const char *id = tr_document_get_id (edit->document);
   g_autofree char *now = tr_library_now ();
+  g_autofree char *label = label_of (edit);
 
-  return tr_history_append (db, id, edit->label, tr_document_get_page (edit->document), edit->gesture, now, changeset, error) &&
+  return tr_history_append (db, id, label, tr_document_get_page (edit->document), edit->gesture, now, changeset, error) &&
          tr_db_change (db, error, "UPDATE shelf SET changed = ?1 WHERE project_id = ?2", now, id, NULL) &&
          tr_db_exec (db, "COMMIT", error);
 }
@@ -231,9 +268,14 @@ tr_edit_add (TrEdit *edit, gpointer record, const char *before_id, GError **erro
   sqlite3 *db = tr_document_get_db (edit->document);
   const char *project_id = tr_document_get_id (edit->document);
 
-  return is_under_way (edit, error) && check_new_record (edit, added, error) &&
-         tr_row_position (db, added->kind->id, project_id, before_id, &added->position, error) &&
-         tr_row_insert (db, project_id, added, error);
+  if (!is_under_way (edit, error) || !check_new_record (edit, added, error) ||
+      !tr_row_position (db, added->kind->id, project_id, before_id, &added->position, error) ||
+      !tr_row_insert (db, project_id, added, error))
+    return FALSE;
+  if (edit->n_added++ == 0)
+    edit->added = name_for_log (added);
+
+  return TRUE;
 }
 
 /* Removes a record and what can not be without it. */
@@ -257,25 +299,6 @@ tr_edit_move (TrEdit *edit, TrKindId kind, const char *id, const char *before_id
     return TRUE;
   return is_under_way (edit, error) && tr_row_position (db, kind, project_id, before_id, &position, error) &&
          tr_row_set_position (db, project_id, kind, id, position, error);
-}
-
-/* What the logbook calls a record: its kind and the beginning of its title, such as "Signal “Young people leave school”". */
-static char *
-name_for_log (const TrRecord *record)
-{
-  const char *kind = gettext (record->kind->label);
-  const char *title = tr_record_title (record);
-  g_autofree char *start = NULL;
-  g_autofree char *line = NULL;
-
-  /* The project is what the logbook is of. */
-  if (record->kind->id == TR_KIND_PROJECT || *title == '\0')
-    return g_strdup (kind);
-  start = g_utf8_strlen (title, -1) <= TITLE_MOST ? g_strdup (title) : g_utf8_substring (title, 0, TITLE_MOST);
-  line = g_strdelimit (g_steal_pointer (&start), "\n\t", ' ');
-
-  /* TRANSLATORS: a record in the logbook: its kind, its title, and "…" where the title goes on */
-  return g_strdup_printf (_("%s “%s%s”"), kind, line, strlen (line) < strlen (title) ? "…" : "");
 }
 
 /* The name of a record of the document for the logbook; only its kind when it is not there. */
@@ -354,8 +377,6 @@ char *
 tr_document_add (TrDocument *self, TrKindId kind, GError **error, ...)
 {
   g_autoptr (TrRecord) record = tr_record_new (kind);
-  g_autofree char *name = NULL;
-  g_autofree char *label = NULL;
   gboolean is_set;
   va_list values;
   TrEdit *edit;
@@ -366,10 +387,7 @@ tr_document_add (TrDocument *self, TrKindId kind, GError **error, ...)
   if (!is_set)
     return NULL;
 
-  name = name_for_log (record);
-  /* TRANSLATORS: a line in the logbook: the record, such as "Signal “Young people leave school”: added" */
-  label = g_strdup_printf (_("%s: added"), name);
-  edit = tr_document_begin (self, label, error);
+  edit = tr_document_begin (self, NULL, error);
   if (edit == NULL || !end (edit, tr_edit_add (edit, record, NULL, error), error))
     return NULL;
 

@@ -38,6 +38,9 @@ static void
 clear (TrCaptureLine *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  /* What was added is taken back by the document; the line begins anew. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), TRUE);
   show_error (self, NULL);
   tr_unwritten_release (tr_unwritten_of (self->document), self->entry);
 }

@@ -368,16 +368,8 @@ add_lines_to (TrRecordList *self, TrEdit *edit, GPtrArray *lines, GError **error
 static gboolean
 add_lines (TrRecordList *self, GPtrArray *lines, GError **error)
 {
-  const char *kind = gettext (tr_kind (self->kind)->label);
-  g_autofree char *label = NULL;
-  TrEdit *edit;
+  TrEdit *edit = tr_document_begin (self->document, NULL, error);
 
-  if (lines->len == 1)
-    label = g_strdup_printf (_("%s: added"), kind);
-  else
-    /* TRANSLATORS: a line in the logbook: the kind of record and how many were added, as in "Signal: 6 added" */
-    label = g_strdup_printf (_("%s: %u added"), kind, lines->len);
-  edit = tr_document_begin (self->document, label, error);
   if (edit == NULL)
     return FALSE;
   if (!add_lines_to (self, edit, lines, error)) {
