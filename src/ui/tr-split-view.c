@@ -218,8 +218,12 @@ tr_split_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 {
   TrSplitView *self = TR_SPLIT_VIEW (widget);
 
-  *minimum = width_of (self->content, orientation, FALSE);
-  *natural = width_of (self->content, orientation, TRUE);
+  *minimum = *natural = 0;
+  /* The content scrolls, whatever its height; what that is at the least width is by far the most that is to be worked out of a page. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = width_of (self->content, orientation, FALSE);
+    *natural = width_of (self->content, orientation, TRUE);
+  }
   for (guint i = 0; i < N_PANES; i++) {
     *minimum = MAX (*minimum, width_of (self->panes[i].child, orientation, FALSE));
     if (orientation == GTK_ORIENTATION_HORIZONTAL)
