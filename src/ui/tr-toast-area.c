@@ -100,6 +100,7 @@ make_toast (TrToastArea *self)
   self->label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", MOST_CHARS,
                               "xalign", 0.0, "hexpand", TRUE, NULL);
   self->button = gtk_button_new ();
+  gtk_widget_set_visible (self->button, FALSE);
   gtk_button_set_use_underline (GTK_BUTTON (self->button), TRUE);
   gtk_widget_add_css_class (close, "flat");
   gtk_widget_add_css_class (close, "circular");
