@@ -222,7 +222,7 @@ def a_project_with_the_keyboard():
 
         key('ctrl+e')
         until(lambda: workbook.exists() and workbook.stat().st_size > 0, 'no workbook was written')
-        program.wait(program.words('Workbook saved: %s') % 'werkmap.xlsx')
+        program.wait(re.compile('^' + re.escape(program.words('Workbook saved: %s') % 'werkmap.xlsx')))
         check_workbook(workbook, project)
 
         program.close()
