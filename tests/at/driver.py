@@ -159,6 +159,12 @@ def write(text):
     xdotool('type', '--delay', 3, '--', text)
 
 
+def active_title():
+    """The title of the window that has the keyboard, as the window manager knows it."""
+    result = subprocess.run(['xdotool', 'getactivewindow', 'getwindowname'], capture_output=True, text=True, check=False)
+    return result.stdout.rstrip('\n')
+
+
 class Program:
     """The program, running in a home of its own."""
 
@@ -170,7 +176,6 @@ class Program:
         self.words = Words(prefix)
         self.process = None
         self.name = None
-        self.asked = {}
 
     @property
     def library(self):
@@ -181,7 +186,6 @@ class Program:
     def start(self, *arguments):
         """Starts the program and waits until its window is active."""
         before = set(bus().applications())
-        self.asked = {}
         self.log = open(self.home.path / 'log', 'ab')  # pylint: disable=consider-using-with
         self.process = subprocess.Popen([self.prefix / 'bin/trechter', *arguments], env=self.environment, cwd=self.home.path,
                                         stdout=self.log, stderr=self.log)
@@ -265,34 +269,44 @@ class Program:
             self._alive()
             return []
 
-    def _children(self, path):
-        try:
-            return [child for _, child in bus().ask(self.name, path, ACCESSIBLE, 'GetChildren')[0] if child != NOTHING]
-        except GLib.Error:  # gone since
-            return []
+    def _children(self, paths):
+        """The children of things; asked all at once, because most of the time of a question is its way there and back."""
+        found = {}
 
-    def look(self):
-        """All that is in the windows, from the top down. What GTK was not asked about yet, it does not tell of by itself."""
+        def answered(connection, result, path):
+            try:
+                found[path] = [child for _, child in connection.call_finish(result).unpack()[0] if child != NOTHING]
+            except GLib.Error:  # gone since
+                found[path] = []
+        for path in paths:
+            bus().bus.call(self.name, path, ACCESSIBLE, 'GetChildren', None, None, 0, PATIENCE * 1000, None, answered, path)
+        while len(found) < len(paths):
+            GLib.MainContext.default().iteration(True)
+        return found
+
+    def look(self, is_thorough=False):
+        """All that is in the windows, from the top down. What GTK was not asked about yet, it does not tell of by itself; that is asked
+        where the number of children is not that of those known, or everywhere when the look is thorough: where one thing took the place
+        of another, the numbers are the same."""
         while True:
             self._alive()
             nodes = {node.path: node for node in self._items()}
             known = {}
-            for node in nodes.values():
-                known.setdefault(node.parent, []).append(node)
-            asked, order, todo = False, [], [ROOT]
-            while todo:
-                path = todo.pop()
-                node = nodes.get(path)
-                children = [child.path for child in sorted(known.get(path, ()), key=lambda child: child.index)]
-                if node is None or node.n_children != len(children) or path == ROOT:
-                    children = self._children(path)
-                    asked = asked or any(child not in nodes for child in children)
-                if node is not None:
-                    order.append(node)
-                    node.children = children
-                todo.extend(reversed(children))
-            if not asked:
-                return order
+            for node in sorted(nodes.values(), key=lambda node: node.index):
+                known.setdefault(node.parent, []).append(node.path)
+            unsure = [ROOT] + [node.path for node in nodes.values() if node.path != ROOT and
+                               (is_thorough or node.n_children != len(known.get(node.path, ())))]
+            known.update(self._children(unsure))
+            if not any(child not in nodes for path in unsure for child in known[path]):
+                break
+        order, todo = [], [ROOT]
+        while todo:
+            node = nodes.get(todo.pop())
+            if node is not None:
+                order.append(node)
+                node.children = known.get(node.path, [])
+                todo.extend(reversed(node.children))
+        return order
 
     def find(self, name, role=None):
         """All things of that name; with a pattern, all whose name it matches."""
@@ -324,8 +338,10 @@ class Program:
 
     def wait_window(self, name):
         """Waits until a window of that title has the keyboard."""
-        return until(lambda: [window for window in self.windows() if window.name == name and window.has(Atspi.StateType.ACTIVE)],
-                     lambda: f'no window {name!r} is active; there is: {self.windows()}')[0]
+        def look():
+            self._alive()
+            return active_title() == name
+        return until(look, lambda: f'no window {name!r} is active but {active_title()!r}; there is: {self.windows()}')
 
     def wait_page(self, number):
         """Waits until the funnel says that this page of a project is in sight."""
@@ -336,7 +352,9 @@ class Program:
         return until(look, f'page {number} does not come in sight')
 
     def is_active(self):
-        return any(window.has(Atspi.StateType.ACTIVE) for window in self.windows())
+        """Whether one of the program's windows has the keyboard."""
+        result = subprocess.run(['xdotool', 'getactivewindow', 'getwindowpid'], capture_output=True, text=True, check=False)
+        return result.stdout.strip() == str(self.process.pid)
 
     def below(self, top, nodes=None):
         """A thing and all in it."""
