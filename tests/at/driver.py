@@ -38,6 +38,10 @@ INTERACTIVE = {'push button', 'toggle button', 'check box', 'radio button', 'tex
                'tree item', 'menu'}
 
 
+# What GTK says by itself under a server without a monitor, a desktop or its settings.
+FOREIGN = r'gdk_monitor_get_geometry|Unable to acquire session bus|dconf|at-spi|portal'
+
+
 class Trouble(AssertionError):
     """What was waited for did not happen."""
 
@@ -236,7 +240,7 @@ class Program:
         if self.process is not None and self.process.poll() is None:
             self.kill()
         wrong = [line for line in self.said().splitlines() if re.search(r'(-CRITICAL|-WARNING|Sanitizer|runtime error)', line)
-                 and not re.search(r'Unable to acquire session bus|dconf|at-spi|portal', line)] if self.process is not None else []
+                 and not re.search(FOREIGN, line)] if self.process is not None else []
         if 'TRECHTER_TEST_KEEP' not in os.environ:
             self.home.remove()
         if wrong:

@@ -36,7 +36,7 @@ class Walk:
         """Goes somewhere and notes what is there. What goes wrong is told by the cases of that place."""
         try:
             go()
-            nodes = look() if look is not None else self.program.look(is_thorough=True)
+            nodes = look() if look is not None else self.program.look()
             # what was there before is told of there; what libadwaita keeps in its windows and never shows has no size
             self.seen[place] = [node for node in nodes if (node.role, node.name) not in self.known and
                                 (not is_nameless(node) or self.program.extents(node)[2] > 0)]
@@ -54,11 +54,9 @@ class Walk:
 
     def opened(self, do):
         """Does what opens a menu or a small window in the window, and waits until more is there than before."""
-        self.program.settle()
         before = {node.path for node in self.program.look()}
         do()
         until(lambda: any(node.path not in before for node in self.program.look(is_thorough=True)), 'nothing opens')
-        self.program.settle()
 
     def escape(self):
         key('Escape')
@@ -133,6 +131,7 @@ class Walk:
     def go(self, number):
         key(f'ctrl+{number}')
         self.program.wait_page(number)
+        self.program.settle()
 
 
 def is_nameless(node):
