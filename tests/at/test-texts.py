@@ -36,7 +36,8 @@ class Walk:
         """Goes somewhere and notes what is there. What goes wrong is told by the cases of that place."""
         try:
             go()
-            nodes = look() if look is not None else self.program.look()
+            nodes = self.program.look(is_thorough=True)
+            nodes = look(nodes) if look is not None else nodes
             # what was there before is told of there; what libadwaita keeps in its windows and never shows has no size
             self.seen[place] = [node for node in nodes if (node.role, node.name) not in self.known and
                                 (not is_nameless(node) or self.program.extents(node)[2] > 0)]
@@ -62,12 +63,17 @@ class Walk:
         key('Escape')
         until(lambda: len(self.program.windows()) == 1, 'Escape does not close it')
 
+    def shut(self):
+        """Closes what opened within the window; keys pressed before it is gone would be its own."""
+        key('Escape')
+        self.program.settle()
+
     def dialog(self, place, do):
         def go():
             do()
             until(lambda: len(self.program.windows()) > 1, f'{place} does not open')
             self.program.settle()
-        self.at(place, go, self.escape, lambda: self.program.below(self.program.windows()[-1]))
+        self.at(place, go, self.escape, lambda nodes: self.program.below(self.program.windows()[-1], nodes))
 
     def run(self):
         with Program(self.prefix) as self.program:
@@ -86,7 +92,7 @@ class Walk:
             program.start()
             self.at('start', lambda: program.wait(re.compile('^Jongerenwerk in de wijk,'), 'table cell'))
             self.at('project-menu', lambda: self.opened(lambda: self.press(words('Menu of %s') % 'Jongerenwerk in de wijk')),
-                    lambda: key('Escape'))
+                    self.shut)
             program.close()
             for part in (self.preparation, self.challenge, self.direction, self.partner, self.agreement, self.logbook):
                 # each in a program of its own: pages stay when they are left, and a long tree takes long to look at
@@ -97,7 +103,7 @@ class Walk:
 
     def preparation(self, program, words):
         self.at('preparation', lambda: self.go(1))
-        self.at('menu', lambda: self.opened(lambda: key('F10')), lambda: key('Escape'))
+        self.at('menu', lambda: self.opened(lambda: key('F10')), self.shut)
         self.dialog('preferences', lambda: key('ctrl+comma'))
         self.dialog('shortcuts', lambda: key('ctrl+question'))
         self.dialog('about', lambda: (key('F10'), self.press(words.plain('_About Trechter'), 'menu item')))
@@ -109,12 +115,12 @@ class Walk:
     def direction(self, _program, _words):
         self.at('direction', lambda: self.go(3))
         self.at('direction-details', lambda: self.opened(lambda: self.press(self.pattern('More about “%s”'))))
-        self.at('choice', lambda: self.opened(lambda: self.press(self.pattern('%s of “%s”: %s'))), lambda: key('Escape'))
+        self.at('choice', lambda: self.opened(lambda: self.press(self.pattern('%s of “%s”: %s'))), self.shut)
 
     def partner(self, _program, _words):
         self.at('partner', lambda: self.go(4))
         self.at('score-explanation', lambda: self.opened(lambda: self.press(self.pattern('%s, %s, explanation of %s'))),
-                lambda: key('Escape'))
+                self.shut)
 
     def agreement(self, _program, words):
         self.at('agreement', lambda: self.go(5))
