@@ -16,7 +16,7 @@ import tempfile
 import time
 
 NEEDED = {'Xvfb': 'xvfb', 'dbus-run-session': 'dbus', 'openbox': 'openbox', 'xdotool': 'xdotool'}
-MARK = 'TRECHTER_TEST_DISPLAY'
+MARK, RESULTS = 'TRECHTER_TEST_DISPLAY', 'TRECHTER_TEST_RESULTS'
 WIDTH, HEIGHT = 1280, 800
 
 
@@ -42,7 +42,10 @@ def _outside(size):
         number = os.read(reading, 16).decode().strip()
         if not number:
             sys.exit('the X server does not start')
-        session = subprocess.Popen(['dbus-run-session', '--', sys.executable, *sys.argv], env=_environment(':' + number, runtime))
+        # what the daemons say does not belong among the results, which go out through a way of their own
+        results = os.dup(sys.stdout.fileno())
+        session = subprocess.Popen(['dbus-run-session', '--', sys.executable, *sys.argv], stdout=sys.stderr, pass_fds=[results],
+                                   env=dict(_environment(':' + number, runtime), **{RESULTS: str(results)}))
         signal.signal(signal.SIGTERM, lambda *_: session.terminate())
         return session.wait()
     finally:
@@ -68,6 +71,8 @@ def inside(size=(WIDTH, HEIGHT)):
     if MARK not in os.environ:
         sys.exit(_outside(size))
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    os.dup2(int(os.environ[RESULTS]), sys.stdout.fileno())
+    os.close(int(os.environ[RESULTS]))
     _manage_windows()
 
 
