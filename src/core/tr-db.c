@@ -58,12 +58,69 @@ tr_db_exec (sqlite3 *db, const char *sql, GError **error)
   return code == SQLITE_OK || tr_db_fail (db, code, error);
 }
 
+/* Half of the time of an edit would go to preparing the same dozen statements again. */
+#define MOST_KEPT 64
+
+static GHashTable *kept_of; /* sqlite3 to GHashTable of SQL to the idle statement with that SQL */
+
+static GHashTable *
+find_kept (sqlite3 *db)
+{
+  return kept_of != NULL ? g_hash_table_lookup (kept_of, db) : NULL;
+}
+
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+/* From now on the statements of a connection are kept for the next time. Ends with tr_db_drop_statements(). */
+void
+tr_db_keep_statements (sqlite3 *db)
+{
+  if (kept_of == NULL)
+    kept_of = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  g_hash_table_insert (kept_of, db, g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement));
+}
+
+/* Before a connection is closed. */
+void
+tr_db_drop_statements (sqlite3 *db)
+{
+  if (kept_of != NULL)
+    g_hash_table_remove (kept_of, db);
+}
+
+/* The end of the use of a statement; NULL is fine. */
+void
+tr_db_clear_statement (sqlite3_stmt *statement)
+{
+  GHashTable *kept = statement != NULL ? find_kept (sqlite3_db_handle (statement)) : NULL;
+
+  if (kept == NULL || g_hash_table_contains (kept, sqlite3_sql (statement))) {
+    sqlite3_finalize (statement);
+    return;
+  }
+  /* opening a project or a search leaves many that are not soon needed again */
+  if (g_hash_table_size (kept) >= MOST_KEPT)
+    g_hash_table_remove_all (kept);
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+  /* the text belongs to the statement */
+  g_hash_table_insert (kept, (gpointer) sqlite3_sql (statement), statement);
+}
+
 TrStatement *
 tr_db_prepare (sqlite3 *db, const char *sql, GError **error)
 {
-  TrStatement *statement = NULL;
-  int code = sqlite3_prepare_v2 (db, sql, -1, &statement, NULL);
+  GHashTable *kept = find_kept (db);
+  gpointer statement = NULL;
+  int code;
 
+  if (kept != NULL && g_hash_table_steal_extended (kept, sql, NULL, &statement))
+    return statement;
+  code = sqlite3_prepare_v3 (db, sql, -1, kept != NULL ? SQLITE_PREPARE_PERSISTENT : 0, (sqlite3_stmt **) &statement, NULL);
   if (code != SQLITE_OK)
     tr_db_fail (db, code, error);
 

@@ -10,17 +10,15 @@ G_BEGIN_DECLS
 
 /* The few SQLite calls the storage is made of, with GErrors in words a user can act on. */
 
-static inline void
-tr_db_clear_statement (sqlite3_stmt *statement)
-{
-  sqlite3_finalize (statement);
-}
+void tr_db_clear_statement (sqlite3_stmt *statement);
 
 typedef sqlite3_stmt TrStatement;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrStatement, tr_db_clear_statement)
 
 #define TR_DB_BUSY_MS 3000
 
+void tr_db_keep_statements (sqlite3 *db);
+void tr_db_drop_statements (sqlite3 *db);
 gboolean tr_db_fail (sqlite3 *db, int code, GError **error);
 gboolean tr_db_exec (sqlite3 *db, const char *sql, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 TrStatement *tr_db_prepare (sqlite3 *db, const char *sql, GError **error);

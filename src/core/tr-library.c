@@ -35,6 +35,7 @@ tr_library_finalize (GObject *object)
 {
   TrLibrary *self = TR_LIBRARY (object);
 
+  tr_db_drop_statements (self->db);
   sqlite3_close_v2 (self->db);
   g_free (self->path);
   g_free (self->warning);
@@ -221,8 +222,13 @@ open_database (TrLibrary *self, GError **error)
   if (g_stat (self->path, &self->place) != 0)
     return tr_db_fail (NULL, SQLITE_CANTOPEN, error);
 
-  return tr_schema_check (self->db, error) && set_up_connection (self, error) && tr_schema_migrate (self->db, self->path, error) &&
-         tr_db_get_int (self->db, "PRAGMA data_version", &self->seen_version, error);
+  if (!tr_schema_check (self->db, error) || !set_up_connection (self, error) ||
+      !tr_schema_migrate (self->db, self->path, error) ||
+      !tr_db_get_int (self->db, "PRAGMA data_version", &self->seen_version, error))
+    return FALSE;
+  tr_db_keep_statements (self->db);
+
+  return TRUE;
 }
 
 /* Opens the library at `path`, NULL for the default one, and makes it when there is none. The error names the file. */
@@ -258,8 +264,10 @@ tr_library_get_warning (TrLibrary *self)
 gboolean
 tr_library_close (TrLibrary *self, GError **error)
 {
-  int code = sqlite3_close (self->db);
+  int code;
 
+  tr_db_drop_statements (self->db);
+  code = sqlite3_close (self->db);
   if (code != SQLITE_OK)
     return tr_db_fail (self->db, code, error);
   self->db = NULL;
