@@ -69,6 +69,8 @@ readable_value (TrProject *project, gconstpointer record, const TrField *field)
     return tr_language_number (language, tr_record_number (record, field), 6);
   case TR_TYPE_COUNT:
     return tr_language_number (language, tr_record_int (record, field), 0);
+  case TR_TYPE_MONEY:
+    return tr_language_money (language, tr_record_money (record, field));
   case TR_TYPE_DATE:
     return tr_language_date (language, tr_record_text (record, field));
   case TR_TYPE_REFERENCE:

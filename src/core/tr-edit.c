@@ -34,8 +34,8 @@ name_for_log (const TrRecord *record)
   g_autofree char *start = NULL;
   g_autofree char *line = NULL;
 
-  /* The project is what the logbook is of. */
-  if (record->kind->id == TR_KIND_PROJECT || *title == '\0')
+  /* The project is what the logbook is of; it has one contract. */
+  if (record->kind->is_single || *title == '\0')
     return g_strdup (kind);
   start = g_utf8_strlen (title, -1) <= TITLE_MOST ? g_strdup (title) : g_utf8_substring (title, 0, TITLE_MOST);
   line = g_strdelimit (g_steal_pointer (&start), "\n\t", ' ');
@@ -268,6 +268,7 @@ tr_edit_add (TrEdit *edit, gpointer record, const char *before_id, GError **erro
   sqlite3 *db = tr_document_get_db (edit->document);
   const char *project_id = tr_document_get_id (edit->document);
 
+  g_return_val_if_fail (!added->kind->is_single, FALSE);
   if (!is_under_way (edit, error) || !check_new_record (edit, added, error) ||
       !tr_row_position (db, added->kind->id, project_id, before_id, &added->position, error) ||
       !tr_row_insert (db, project_id, added, error))
@@ -282,7 +283,7 @@ tr_edit_add (TrEdit *edit, gpointer record, const char *before_id, GError **erro
 gboolean
 tr_edit_remove (TrEdit *edit, TrKindId kind, const char *id, GError **error)
 {
-  g_return_val_if_fail (kind != TR_KIND_PROJECT, FALSE);
+  g_return_val_if_fail (!tr_kind (kind)->is_single, FALSE);
   return is_under_way (edit, error) &&
          tr_row_remove (tr_document_get_db (edit->document), tr_document_get_id (edit->document), kind, id, error);
 }

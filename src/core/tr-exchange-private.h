@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 /* What reader, writer and schema have to agree on. */
 #define TR_EXCHANGE_FORMAT "trechter"
-#define TR_EXCHANGE_RESERVED "contract" /* an object whose content a later version describes */
 #define TR_EXCHANGE_MAX_RECORDS 100000
 #define TR_EXCHANGE_MAX_ID 64
 #define TR_EXCHANGE_ID_CHARACTERS G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "._-"

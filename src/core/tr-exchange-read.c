@@ -29,8 +29,8 @@ typedef struct {
 static char *
 member_path (Place place, const char *member)
 {
-  g_autofree char *record = place.kind->id == TR_KIND_PROJECT
-                                ? g_strdup ("$.project")
+  g_autofree char *record = place.kind->is_single
+                                ? tr_json_path ("$", place.kind->plural)
                                 : g_strdup_printf ("$.%s[%u]", place.kind->plural, place.index);
 
   return member == NULL ? g_steal_pointer (&record) : tr_json_path (record, member);
@@ -94,6 +94,7 @@ canonical_value (const TrField *field, JsonNode *node, const char **message)
   switch (field->type) {
   case TR_TYPE_NUMBER:
   case TR_TYPE_COUNT:
+  case TR_TYPE_MONEY:
     *message = _("a number is expected here");
     return is_number (node) ? tr_json_number (json_node_get_double (node)) : NULL;
   case TR_TYPE_FLAG:
@@ -238,18 +239,16 @@ read_list (Reader *self, const TrKind *kind, JsonNode *node, GError **error)
 static gboolean
 read_records (Reader *self, GError **error)
 {
-  JsonNode *project = json_object_get_member (self->root, "project");
-
-  if (project == NULL)
+  if (!json_object_has_member (self->root, "project"))
     return refuse ("$.project", _("the project itself is missing"), error);
-  if (!read_record (self, (Place) { tr_kind (TR_KIND_PROJECT), 0 }, project, error))
-    return FALSE;
 
-  for (guint i = TR_KIND_PROJECT + 1; i < TR_N_KINDS; i++) {
+  for (guint i = 0; i < TR_N_KINDS; i++) {
     const TrKind *kind = tr_kind (i);
-    JsonNode *list = json_object_get_member (self->root, kind->plural);
+    JsonNode *node = json_object_get_member (self->root, kind->plural);
 
-    if (list != NULL && !read_list (self, kind, list, error))
+    if (node == NULL)
+      continue;
+    if (kind->is_single ? !read_record (self, (Place) { kind, 0 }, node, error) : !read_list (self, kind, node, error))
       return FALSE;
   }
 
@@ -327,9 +326,7 @@ read_appendix (Reader *self, GError **error)
 
     if (is_known_member (name))
       continue;
-    if (g_str_equal (name, TR_EXCHANGE_RESERVED) && !JSON_NODE_HOLDS_OBJECT (node))
-      return refuse (path, _("an object is expected here"), error);
-    if (!g_str_equal (name, TR_EXCHANGE_RESERVED) && !self->is_newer)
+    if (!self->is_newer)
       return refuse (path, _("this version of the format has no member with this name"), error);
     json_object_set_member (appendix, name, json_node_ref (node));
   }

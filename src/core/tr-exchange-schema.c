@@ -39,6 +39,8 @@ describe_range (JsonObject *schema, const TrField *field)
   json_object_set_string_member (schema, "type", field->type == TR_TYPE_COUNT ? "integer" : "number");
   json_object_set_double_member (schema, "minimum", field->low);
   json_object_set_double_member (schema, "maximum", field->high);
+  if (field->type == TR_TYPE_MONEY)
+    json_object_set_string_member (schema, "$comment", "euro, with at most two decimals");
 }
 
 static void
@@ -68,6 +70,7 @@ describe_field (const TrField *field)
     break;
   case TR_TYPE_NUMBER:
   case TR_TYPE_COUNT:
+  case TR_TYPE_MONEY:
     describe_range (schema, field);
     break;
   case TR_TYPE_FLAG:
@@ -174,17 +177,6 @@ describe_list (const TrKind *kind)
   return schema;
 }
 
-static JsonObject *
-describe_reserved (void)
-{
-  JsonObject *schema = json_object_new ();
-
-  json_object_set_string_member (schema, "description", "Reserved: a later version describes what is in it");
-  json_object_set_string_member (schema, "type", "object");
-
-  return schema;
-}
-
 static void
 describe_file (JsonObject *schema)
 {
@@ -194,10 +186,9 @@ describe_file (JsonObject *schema)
 
   json_object_set_object_member (properties, "format", describe_constant (TR_EXCHANGE_FORMAT));
   json_object_set_object_member (properties, "version", describe_constant (version));
-  json_object_set_object_member (properties, "project", describe_reference_to ("project"));
-  for (guint i = TR_KIND_PROJECT + 1; i < TR_N_KINDS; i++)
-    json_object_set_object_member (properties, tr_kind (i)->plural, describe_list (tr_kind (i)));
-  json_object_set_object_member (properties, TR_EXCHANGE_RESERVED, describe_reserved ());
+  for (guint i = 0; i < TR_N_KINDS; i++)
+    json_object_set_object_member (properties, tr_kind (i)->plural,
+                                   tr_kind (i)->is_single ? describe_reference_to (tr_kind (i)->name) : describe_list (tr_kind (i)));
 
   json_array_add_string_element (required, "format");
   json_array_add_string_element (required, "version");

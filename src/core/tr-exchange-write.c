@@ -36,6 +36,10 @@ add_field (JsonObject *object, const TrRecord *record, const TrField *field)
   case TR_TYPE_NUMBER:
     json_object_set_double_member (object, field->name, tr_record_number (record, field));
     break;
+  case TR_TYPE_MONEY:
+    /* euro; up to the highest amount a double holds every cent */
+    json_object_set_double_member (object, field->name, (double) tr_record_money (record, field) / 100);
+    break;
   case TR_TYPE_COUNT:
     json_object_set_int_member (object, field->name, tr_record_int (record, field));
     break;
@@ -66,11 +70,36 @@ record_to_object (const TrRecord *record)
   return object;
 }
 
+static gboolean
+is_blank (const TrRecord *record)
+{
+  if (record->extra != NULL)
+    return FALSE;
+  for (guint i = 0; i < record->kind->n_fields; i++)
+    if (!tr_record_is_empty (record, &record->kind->fields[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What a project has one of is an object. A contract about which nothing is said is left out. */
+static void
+add_single (JsonObject *root, TrProject *project, const TrKind *kind)
+{
+  const TrRecord *record = tr_project_at (project, kind->id, 0);
+
+  if (record != NULL && !is_blank (record))
+    json_object_set_object_member (root, kind->plural, record_to_object (record));
+}
+
 static void
 add_records (JsonObject *root, TrProject *project, const TrKind *kind)
 {
-  JsonArray *list = json_array_new ();
+  JsonArray *list;
 
+  if (tr_project_count (project, kind->id) == 0)
+    return;
+  list = json_array_new ();
   for (guint i = 0; i < tr_project_count (project, kind->id); i++)
     json_array_add_object_element (list, record_to_object (tr_project_at (project, kind->id, i)));
 
@@ -90,9 +119,10 @@ tr_exchange_format (TrProject *project)
   g_return_val_if_fail (tr_project_info (project) != NULL, NULL);
   json_object_set_string_member (root, "format", TR_EXCHANGE_FORMAT);
   json_object_set_string_member (root, "version", version);
-  json_object_set_object_member (root, "project", record_to_object (&tr_project_info (project)->record));
-  for (guint i = TR_KIND_PROJECT + 1; i < TR_N_KINDS; i++)
-    if (tr_project_count (project, i) > 0)
+  for (guint i = 0; i < TR_N_KINDS; i++)
+    if (tr_kind (i)->is_single)
+      add_single (root, project, tr_kind (i));
+    else
       add_records (root, project, tr_kind (i));
   add_kept (root, tr_project_appendix (project));
 

@@ -56,6 +56,16 @@ tr_language_number (TrLanguage language, double value, guint most_decimals)
   return g_string_free (out, FALSE);
 }
 
+/* An amount for people: € 1.250.000 in Dutch, € 1,250.50 in English; cents only where there are any. Free with g_free(). */
+char *
+tr_language_money (TrLanguage language, gint64 cents)
+{
+  g_autofree char *euros = tr_language_number (language, (double) (ABS (cents) / 100), 0);
+  g_autofree char *rest = g_strdup_printf ("%c%02d", language == TR_LANGUAGE_NL ? ',' : '.', (int) (ABS (cents) % 100));
+
+  return g_strconcat (cents < 0 ? "-" : "", "€\u00a0", euros, cents % 100 != 0 ? rest : "", NULL);
+}
+
 /* What was typed, without space around it, with every kind of space as ' ' and every kind of minus as '-'. */
 static char *
 normalise (const char *text)

@@ -15,6 +15,7 @@ const char *tr_language_text (TrLanguage language, const char *msgid);
 const char *tr_language_context_text (TrLanguage language, const char *context, const char *msgid);
 TrLanguage tr_language_of_interface (void);
 char *tr_language_number (TrLanguage language, double value, guint most_decimals);
+char *tr_language_money (TrLanguage language, gint64 cents);
 char *tr_language_date (TrLanguage language, const char *iso_date);
 gboolean tr_language_parse_number (const char *text, double *value);
 gboolean tr_language_parse_date (const char *text, char **iso_date);

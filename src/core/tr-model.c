@@ -9,171 +9,7 @@
 
 #define LINE 300    /* characters in a text of one line */
 #define PROSE 20000 /* characters in a text of several lines */
-
-const TrChoice tr_sides[] = {
-  { "", N_("no side") },
-  { "municipality", N_("Municipality") },
-  { "provider", N_("Social work") },
-  { "residents", N_("Residents") },
-  { "partners", N_("Partners") },
-  { NULL },
-};
-
-const TrChoice tr_steps[] = {
-  { "preparation", N_("Preparation") },
-  { "challenge", N_("Challenge") },
-  { "direction", N_("Direction") },
-  { "partner", N_("Partner") },
-  { "agreement", N_("Agreements") },
-  { NULL },
-};
-
-static const TrChoice languages[] = {
-  { "nl", N_("Dutch") },
-  { "en", N_("English") },
-  { NULL },
-};
-
-static const TrChoice area_levels[] = {
-  { "", N_("not stated") },
-  { "municipality", N_("Municipality") },
-  /* TRANSLATORS: a level of area, part of a town: "wijk" */
-  { "district", N_("District") },
-  /* TRANSLATORS: a level of area, smaller than a district: "buurt" */
-  { "neighbourhood", N_("Neighbourhood") },
-  { "other", N_("Other area") },
-  { NULL },
-};
-
-const TrChoice tr_signal_kinds[] = {
-  { "observation", N_("Observation") },
-  /* TRANSLATORS: a kind of signal: a number, statistics */
-  { "figure", N_("Figure") },
-  /* TRANSLATORS: a kind of signal: what a resident tells */
-  { "story", N_("Story") },
-  { NULL },
-};
-
-static const TrChoice priorities[] = {
-  { "", N_("no priority") },
-  { "low", N_("Low priority") },
-  { "middle", N_("Middle priority") },
-  { "high", N_("High priority") },
-  { NULL },
-};
-
-static const TrChoice novelties[] = {
-  { "", N_("not stated") },
-  /* TRANSLATORS: a direction that is known to work */
-  { "proven", N_("Proven") },
-  { "innovative", N_("Innovative") },
-  { NULL },
-};
-
-static const TrChoice approaches[] = {
-  { "", N_("not stated") },
-  /* TRANSLATORS: an approach for a group or a neighbourhood */
-  { "collective", N_("Collective") },
-  { "individual", N_("Individual") },
-  { NULL },
-};
-
-/* TRANSLATORS: the four states of a direction or provider, as an adjective behind its name */
-const TrChoice tr_statuses[] = {
-  { "considered", N_("considered") },
-  { "chosen", N_("chosen") },
-  { "parked", N_("parked") },
-  { "rejected", N_("rejected") },
-  { NULL },
-};
-
-static const TrChoice argument_kinds[] = {
-  { "pro", N_("Pro") },
-  { "con", N_("Con") },
-  { NULL },
-};
-
-const TrChoice tr_criterion_kinds[] = {
-  { "other", N_("Other") },
-  { "craftsmanship", N_("Craftsmanship and quality label") },
-  { "experience", N_("Experience with the approach") },
-  { "results", N_("Earlier results and impact") },
-  { "local-roots", N_("Local roots") },
-  { "collaboration", N_("Collaboration") },
-  { "price", N_("Price") },
-  { NULL },
-};
-
-static const TrChoice quality_labels[] = {
-  { "", N_("not known") },
-  { "yes", N_("Has the label") },
-  { "no", N_("Does not have the label") },
-  { NULL },
-};
-
-const TrChoice tr_origins[] = {
-  { "own", N_("Own") },
-  /* TRANSLATORS: an indicator of the KPI model of Sociaal Werk Nederland */
-  { "official", N_("KPI model") },
-  { "public", N_("Public statistics") },
-  { NULL },
-};
-
-const TrChoice tr_levels[] = {
-  { "", N_("not stated") },
-  { "impact", N_("Impact") },
-  { "activity", N_("Activity") },
-  { NULL },
-};
-
-const TrChoice tr_chains[] = {
-  { "", N_("not stated") },
-  { "input", N_("Input (expertise)") },
-  { "throughput", N_("Throughput (work processes)") },
-  { "output", N_("Output (products)") },
-  { "outcome", N_("Outcome (result for a person or group)") },
-  { "impact", N_("Impact (result in the community)") },
-  { NULL },
-};
-
-/* TRANSLATORS: how the values of months or areas become one value */
-const TrChoice tr_countings[] = {
-  { "", N_("not stated") },
-  { "sum", N_("Sum") },
-  { "mean", N_("Mean") },
-  { "last", N_("Last value") },
-  { NULL },
-};
-
-const TrChoice tr_frequencies[] = {
-  { "", N_("not stated") },
-  { "month", N_("every month") },
-  { "quarter", N_("every quarter") },
-  { "half-year", N_("every half year") },
-  { "year", N_("every year") },
-  { "two-years", N_("every two years") },
-  { "four-years", N_("every four years") },
-  { NULL },
-};
-
-static const TrChoice betters[] = {
-  { "", N_("not stated") },
-  { "higher", N_("Higher is better") },
-  { "lower", N_("Lower is better") },
-  { NULL },
-};
-
-const TrChoice tr_agreement_kinds[] = {
-  { "other", N_("Other") },
-  { "role", N_("Roles") },
-  { "cooperation", N_("Co-operation") },
-  { "evaluation", N_("Evaluation") },
-  { "council", N_("Informing the council") },
-  { "facilities", N_("Facilities") },
-  { "feedback", N_("Feedback to residents and professionals") },
-  { "continuity", N_("Continuity") },
-  { NULL },
-};
+#define MOST_MONEY 1e11 /* euro */
 
 #define AT(Type, member) offsetof (Type, member)
 
@@ -184,16 +20,19 @@ static const TrField project_fields[] = {
   { "theme", N_("Theme"), TR_TYPE_LINE, AT (TrProjectInfo, theme), .max_length = LINE },
   { "start", N_("Start"), TR_TYPE_DATE, AT (TrProjectInfo, start) },
   { "end", N_("End"), TR_TYPE_DATE, AT (TrProjectInfo, end) },
-  { "language", N_("Language of what is handed out"), TR_TYPE_CHOICE, AT (TrProjectInfo, language), .choices = languages },
+  { "language", N_("Language of what is handed out"), TR_TYPE_CHOICE, AT (TrProjectInfo, language), .choices = tr_languages },
   { "purpose", N_("Purpose"), TR_TYPE_TEXT, AT (TrProjectInfo, purpose), .max_length = PROSE },
   { "burden", N_("Agreed registration time, minutes a month"), TR_TYPE_COUNT, AT (TrProjectInfo, burden), .high = 100000 },
   { "is_first", N_("First time with KPIs"), TR_TYPE_FLAG, AT (TrProjectInfo, is_first) },
+  { "cycle", N_("Tied to the planning and control cycle"), TR_TYPE_TEXT, AT (TrProjectInfo, cycle), .max_length = PROSE },
+  { "coalition", N_("Coalition agreement"), TR_TYPE_DATE, AT (TrProjectInfo, coalition) },
 };
 
 static const TrField area_fields[] = {
   { "name", N_("Name"), TR_TYPE_LINE, AT (TrArea, name), .is_required = TRUE, .max_length = LINE },
   { "code", N_("CBS code"), TR_TYPE_LINE, AT (TrArea, code), .max_length = 10 },
-  { "level", N_("Level"), TR_TYPE_CHOICE, AT (TrArea, level), .choices = area_levels },
+  { "level", N_("Level"), TR_TYPE_CHOICE, AT (TrArea, level), .choices = tr_area_levels },
+  { "budget", N_("Budget a year"), TR_TYPE_MONEY, AT (TrArea, budget), .high = MOST_MONEY },
 };
 
 static const TrField organisation_fields[] = {
@@ -226,7 +65,7 @@ static const TrField signal_fields[] = {
   { "kind", N_("Kind"), TR_TYPE_CHOICE, AT (TrSignal, signal_kind), .choices = tr_signal_kinds },
   { "area", N_("Area"), TR_TYPE_REFERENCE, AT (TrSignal, area), .target = TR_KIND_AREA },
   { "source", N_("Source"), TR_TYPE_LINE, AT (TrSignal, source), .max_length = LINE },
-  { "priority", N_("Priority"), TR_TYPE_CHOICE, AT (TrSignal, priority), .choices = priorities },
+  { "priority", N_("Priority"), TR_TYPE_CHOICE, AT (TrSignal, priority), .choices = tr_priorities },
 };
 
 static const TrField data_point_fields[] = {
@@ -253,8 +92,8 @@ static const TrField direction_fields[] = {
   { "description", N_("Description"), TR_TYPE_TEXT, AT (TrDirection, description), .max_length = PROSE },
   { "status", N_("Status"), TR_TYPE_CHOICE, AT (TrDirection, status), .choices = tr_statuses },
   { "reason", N_("Reason"), TR_TYPE_TEXT, AT (TrDirection, reason), .max_length = PROSE },
-  { "novelty", N_("Proven or innovative"), TR_TYPE_CHOICE, AT (TrDirection, novelty), .choices = novelties },
-  { "approach", N_("Collective or individual"), TR_TYPE_CHOICE, AT (TrDirection, approach), .choices = approaches },
+  { "novelty", N_("Proven or innovative"), TR_TYPE_CHOICE, AT (TrDirection, novelty), .choices = tr_novelties },
+  { "approach", N_("Collective or individual"), TR_TYPE_CHOICE, AT (TrDirection, approach), .choices = tr_approaches },
   { "evidence", N_("Evidence"), TR_TYPE_TEXT, AT (TrDirection, evidence), .max_length = PROSE },
   { "professionals", N_("Professionals needed"), TR_TYPE_LINE, AT (TrDirection, professionals), .max_length = LINE },
   { "partners", N_("Partners needed"), TR_TYPE_LINE, AT (TrDirection, partners), .max_length = LINE },
@@ -265,11 +104,14 @@ static const TrField direction_fields[] = {
   { "has_scientific", N_("Scientific knowledge"), TR_TYPE_FLAG, AT (TrDirection, has_scientific) },
   { "has_professional", N_("Professional knowledge"), TR_TYPE_FLAG, AT (TrDirection, has_professional) },
   { "has_experience", N_("Knowledge from experience"), TR_TYPE_FLAG, AT (TrDirection, has_experience) },
+  { "preparation", N_("Time to prepare, in weeks"), TR_TYPE_COUNT, AT (TrDirection, preparation), .high = 520 },
+  { "people", N_("People in the target group"), TR_TYPE_COUNT, AT (TrDirection, people), .high = 100000000 },
+  { "stories", N_("How stories are gathered"), TR_TYPE_TEXT, AT (TrDirection, stories), .max_length = PROSE },
 };
 
 static const TrField argument_fields[] = {
   { "direction", N_("Direction"), TR_TYPE_REFERENCE, AT (TrArgument, direction), .is_required = TRUE, .target = TR_KIND_DIRECTION },
-  { "kind", N_("Pro or con"), TR_TYPE_CHOICE, AT (TrArgument, argument_kind), .choices = argument_kinds },
+  { "kind", N_("Pro or con"), TR_TYPE_CHOICE, AT (TrArgument, argument_kind), .choices = tr_argument_kinds },
   { "text", N_("Argument"), TR_TYPE_LINE, AT (TrArgument, text), .is_required = TRUE, .max_length = 5000 },
   { "area", N_("Area"), TR_TYPE_REFERENCE, AT (TrArgument, area), .target = TR_KIND_AREA },
 };
@@ -283,11 +125,12 @@ static const TrField criterion_fields[] = {
 
 static const TrField provider_fields[] = {
   { "name", N_("Name"), TR_TYPE_LINE, AT (TrProvider, name), .is_required = TRUE, .max_length = LINE },
-  { "quality_label", N_("Quality label for social work"), TR_TYPE_CHOICE, AT (TrProvider, quality_label), .choices = quality_labels },
+  { "quality_label", N_("Quality label for social work"), TR_TYPE_CHOICE, AT (TrProvider, quality_label), .choices = tr_quality_labels },
   { "label_until", N_("Label valid until"), TR_TYPE_DATE, AT (TrProvider, label_until) },
   { "status", N_("Status"), TR_TYPE_CHOICE, AT (TrProvider, status), .choices = tr_statuses },
   { "reason", N_("Reason"), TR_TYPE_TEXT, AT (TrProvider, reason), .max_length = PROSE },
   { "note", N_("Note"), TR_TYPE_TEXT, AT (TrProvider, note), .max_length = PROSE },
+  { "contacts", N_("Contact persons at the municipality"), TR_TYPE_COUNT, AT (TrProvider, contacts), .high = 1000 },
 };
 
 static const TrField score_fields[] = {
@@ -318,13 +161,18 @@ static const TrField kpi_fields[] = {
   { "baseline_date", N_("Date of the baseline"), TR_TYPE_DATE, AT (TrKpi, baseline_date) },
   { "target", N_("Target"), TR_TYPE_NUMBER, AT (TrKpi, target), .low = -1e12, .high = 1e12 },
   { "target_date", N_("Date of the target"), TR_TYPE_DATE, AT (TrKpi, target_date) },
-  { "better", N_("Which way is better"), TR_TYPE_CHOICE, AT (TrKpi, better), .choices = betters },
+  { "better", N_("Which way is better"), TR_TYPE_CHOICE, AT (TrKpi, better), .choices = tr_betters },
   { "why", N_("Why this KPI"), TR_TYPE_TEXT, AT (TrKpi, why), .max_length = PROSE },
   { "story", N_("Story that goes with it"), TR_TYPE_TEXT, AT (TrKpi, story), .max_length = PROSE },
   { "challenge", N_("Challenge"), TR_TYPE_REFERENCE, AT (TrKpi, challenge), .target = TR_KIND_CHALLENGE },
   { "direction", N_("Direction"), TR_TYPE_REFERENCE, AT (TrKpi, direction), .target = TR_KIND_DIRECTION },
   { "is_prevention", N_("About prevention or the social basis"), TR_TYPE_FLAG, AT (TrKpi, is_prevention) },
   { "is_settlement", N_("Money depends on it"), TR_TYPE_FLAG, AT (TrKpi, is_settlement) },
+  { "work_area", N_("Work area"), TR_TYPE_LINE, AT (TrKpi, work_area), .max_length = LINE },
+  { "attribution", N_("How the provider is judged on it"), TR_TYPE_CHOICE, AT (TrKpi, attribution), .choices = tr_attributions },
+  { "until", N_("In use until"), TR_TYPE_DATE, AT (TrKpi, until) },
+  { "end_reason", N_("Why it was replaced"), TR_TYPE_TEXT, AT (TrKpi, end_reason), .max_length = PROSE },
+  { "successor", N_("Replaced by"), TR_TYPE_REFERENCE, AT (TrKpi, successor), .target = TR_KIND_KPI },
 };
 
 static const TrField measurement_fields[] = {
@@ -351,11 +199,92 @@ static const TrField placement_fields[] = {
   { "date", N_("Date"), TR_TYPE_DATE, AT (TrPlacement, date) },
 };
 
-#define KIND(id, name, plural, label, Type) \
-  [id] = { id, #name, plural, label, sizeof (Type), name##_fields, G_N_ELEMENTS (name##_fields) }
+static const TrField consensus_fields[] = {
+  { "provider", N_("Provider"), TR_TYPE_REFERENCE, AT (TrConsensus, provider), .is_required = TRUE, .target = TR_KIND_PROVIDER },
+  { "criterion", N_("Criterion"), TR_TYPE_REFERENCE, AT (TrConsensus, criterion), .is_required = TRUE, .target = TR_KIND_CRITERION },
+  { "value", N_("Score together"), TR_TYPE_NUMBER, AT (TrConsensus, value), .low = 1, .high = 10 },
+  { "motivation", N_("Motivation"), TR_TYPE_TEXT, AT (TrConsensus, motivation), .max_length = PROSE },
+};
+
+static const TrField contract_fields[] = {
+  { "instrument", N_("Way of organising"), TR_TYPE_CHOICE, AT (TrContract, instrument), .choices = tr_instruments },
+  { "procedure", N_("Procedure"), TR_TYPE_CHOICE, AT (TrContract, procedure), .choices = tr_procedures },
+  { "start", N_("Start of the contract"), TR_TYPE_DATE, AT (TrContract, start) },
+  { "base_months", N_("Base term, months"), TR_TYPE_COUNT, AT (TrContract, base_months), .high = 600 },
+  { "extensions", N_("Options to extend"), TR_TYPE_COUNT, AT (TrContract, extensions), .high = 20 },
+  { "extension_months", N_("Months for each extension"), TR_TYPE_COUNT, AT (TrContract, extension_months), .high = 600 },
+  { "revision_clause", N_("Revision clause"), TR_TYPE_TEXT, AT (TrContract, revision_clause), .max_length = PROSE },
+  { "change_clause", N_("Change clause"), TR_TYPE_TEXT, AT (TrContract, change_clause), .max_length = PROSE },
+  { "is_change_substantial", N_("The change would be substantial"), TR_TYPE_FLAG, AT (TrContract, is_change_substantial) },
+  { "has_execution_agreement", N_("With an execution agreement"), TR_TYPE_FLAG, AT (TrContract, has_execution_agreement) },
+  { "has_detailed_conditions", N_("Conditions describe the counter-performance in detail"), TR_TYPE_FLAG,
+    AT (TrContract, has_detailed_conditions) },
+  { "settlement", N_("Settlement of results"), TR_TYPE_CHOICE, AT (TrContract, settlement), .choices = tr_settlements },
+  { "is_challenge_based", N_("Challenge- and area-based contracting is the aim"), TR_TYPE_FLAG, AT (TrContract, is_challenge_based) },
+  { "contractors", N_("Number of main contractors"), TR_TYPE_CHOICE, AT (TrContract, contractors), .choices = tr_contractors },
+  { "scope", N_("Scope"), TR_TYPE_CHOICE, AT (TrContract, scope), .choices = tr_scopes },
+  { "demarcation", N_("The budget follows"), TR_TYPE_CHOICE, AT (TrContract, demarcation), .choices = tr_demarcations },
+  { "funding", N_("Funding"), TR_TYPE_CHOICE, AT (TrContract, funding), .choices = tr_fundings },
+  { "current_funding", N_("Funding today"), TR_TYPE_CHOICE, AT (TrContract, current_funding), .choices = tr_fundings },
+  { "transition", N_("Transition path"), TR_TYPE_CHOICE, AT (TrContract, transition), .choices = tr_transitions },
+  { "pays_input", N_("Pay on input"), TR_TYPE_FLAG, AT (TrContract, pays_input) },
+  { "pays_throughput", N_("Pay on throughput"), TR_TYPE_FLAG, AT (TrContract, pays_throughput) },
+  { "pays_output", N_("Pay on output"), TR_TYPE_FLAG, AT (TrContract, pays_output) },
+  { "pays_outcome", N_("Pay on outcome"), TR_TYPE_FLAG, AT (TrContract, pays_outcome) },
+  { "pays_impact", N_("Pay on impact"), TR_TYPE_FLAG, AT (TrContract, pays_impact) },
+  { "steers_input", N_("Steer on input"), TR_TYPE_FLAG, AT (TrContract, steers_input) },
+  { "steers_throughput", N_("Steer on throughput"), TR_TYPE_FLAG, AT (TrContract, steers_throughput) },
+  { "steers_output", N_("Steer on output"), TR_TYPE_FLAG, AT (TrContract, steers_output) },
+  { "steers_outcome", N_("Steer on outcome"), TR_TYPE_FLAG, AT (TrContract, steers_outcome) },
+  { "steers_impact", N_("Steer on impact"), TR_TYPE_FLAG, AT (TrContract, steers_impact) },
+  { "has_hours_accounting", N_("Hours have to be accounted for"), TR_TYPE_FLAG, AT (TrContract, has_hours_accounting) },
+  { "past_performance", N_("Past performance"), TR_TYPE_CHOICE, AT (TrContract, past_performance), .choices = tr_past_performances },
+  { "yearly_budget", N_("Budget a year"), TR_TYPE_MONEY, AT (TrContract, yearly_budget), .high = MOST_MONEY },
+  { "indexation", N_("Agreed indexation, percent"), TR_TYPE_NUMBER, AT (TrContract, indexation), .low = -100, .high = 100 },
+  { "wage_rise", N_("Expected rise of wages, percent"), TR_TYPE_NUMBER, AT (TrContract, wage_rise), .low = -100, .high = 100 },
+  { "hourly_rate", N_("Rate for an hour"), TR_TYPE_MONEY, AT (TrContract, hourly_rate), .high = 10000 },
+  { "preparation_role", N_("Steering role in the preparation"), TR_TYPE_CHOICE, AT (TrContract, preparation_role), .choices = tr_steering_roles },
+  { "tender_role", N_("Steering role in the tender"), TR_TYPE_CHOICE, AT (TrContract, tender_role), .choices = tr_steering_roles },
+  { "contract_role", N_("Steering role during the contract"), TR_TYPE_CHOICE, AT (TrContract, contract_role), .choices = tr_steering_roles },
+  { "tailored_fund", N_("Tailored fund or free budget"), TR_TYPE_TEXT, AT (TrContract, tailored_fund), .max_length = PROSE },
+};
+
+static const TrField moment_fields[] = {
+  { "kind", N_("Kind"), TR_TYPE_CHOICE, AT (TrMoment, moment_kind), .choices = tr_moment_kinds },
+  { "date", N_("Date"), TR_TYPE_DATE, AT (TrMoment, date) },
+  { "remark", N_("Remark"), TR_TYPE_LINE, AT (TrMoment, remark), .max_length = 5000 },
+};
+
+static const TrField monitoring_fields[] = {
+  { "kind", N_("Instrument"), TR_TYPE_CHOICE, AT (TrMonitoring, monitoring_kind), .choices = tr_monitoring_kinds },
+  { "name", N_("Description"), TR_TYPE_LINE, AT (TrMonitoring, name), .max_length = LINE },
+  { "owner", N_("Who"), TR_TYPE_LINE, AT (TrMonitoring, owner), .max_length = LINE },
+  { "frequency", N_("How often"), TR_TYPE_CHOICE, AT (TrMonitoring, frequency), .choices = tr_frequencies },
+  { "hours", N_("Hours each time"), TR_TYPE_NUMBER, AT (TrMonitoring, hours), .high = 100000 },
+  { "way", N_("Counting or telling"), TR_TYPE_CHOICE, AT (TrMonitoring, way), .choices = tr_ways },
+  { "first", N_("First date"), TR_TYPE_DATE, AT (TrMonitoring, first) },
+};
+
+static const TrField supplement_fields[] = {
+  { "title", N_("Title"), TR_TYPE_LINE, AT (TrSupplement, title), .is_required = TRUE, .max_length = LINE },
+  { "budget", N_("Budget a year"), TR_TYPE_MONEY, AT (TrSupplement, budget), .high = MOST_MONEY },
+  { "months", N_("Term, months"), TR_TYPE_COUNT, AT (TrSupplement, months), .high = 600 },
+  { "has_own_account", N_("Is accounted for on its own"), TR_TYPE_FLAG, AT (TrSupplement, has_own_account) },
+  { "fit", N_("Fits the main assignment"), TR_TYPE_CHOICE, AT (TrSupplement, fit), .choices = tr_fits },
+};
+
+static const TrField set_aside_fields[] = {
+  { "rule", N_("Advice"), TR_TYPE_LINE, AT (TrSetAside, rule), .is_required = TRUE, .max_length = 12 },
+  { "reason", N_("Reason"), TR_TYPE_TEXT, AT (TrSetAside, reason), .is_required = TRUE, .max_length = PROSE },
+  { "date", N_("Date"), TR_TYPE_DATE, AT (TrSetAside, date) },
+  { "subjects", N_("How many it was about"), TR_TYPE_COUNT, AT (TrSetAside, subjects), .high = 100000 },
+};
+
+#define KIND(id, name, plural, label, Type, ...) \
+  [id] = { id, #name, plural, label, sizeof (Type), name##_fields, G_N_ELEMENTS (name##_fields), ##__VA_ARGS__ }
 
 static const TrKind kinds[TR_N_KINDS] = {
-  KIND (TR_KIND_PROJECT, project, "project", N_("Project"), TrProjectInfo),
+  KIND (TR_KIND_PROJECT, project, "project", N_("Project"), TrProjectInfo, .is_single = TRUE),
   KIND (TR_KIND_AREA, area, "areas", N_("Area"), TrArea),
   KIND (TR_KIND_ORGANISATION, organisation, "organisations", N_("Organisation"), TrOrganisation),
   KIND (TR_KIND_PARTICIPANT, participant, "participants", N_("Participant"), TrParticipant),
@@ -373,6 +302,12 @@ static const TrKind kinds[TR_N_KINDS] = {
   KIND (TR_KIND_MEASUREMENT, measurement, "measurements", N_("Measurement"), TrMeasurement),
   KIND (TR_KIND_AGREEMENT, agreement, "agreements", N_("Agreement"), TrAgreement),
   KIND (TR_KIND_PLACEMENT, placement, "placements", N_("Placement"), TrPlacement),
+  KIND (TR_KIND_CONSENSUS, consensus, "consensuses", N_("Score together"), TrConsensus),
+  KIND (TR_KIND_CONTRACT, contract, "contract", N_("Contract"), TrContract, .is_single = TRUE),
+  KIND (TR_KIND_MOMENT, moment, "moments", N_("Moment"), TrMoment),
+  KIND (TR_KIND_MONITORING, monitoring, "monitoring", N_("Monitoring"), TrMonitoring),
+  KIND (TR_KIND_SUPPLEMENT, supplement, "supplements", N_("Supplementary assignment"), TrSupplement),
+  KIND (TR_KIND_SET_ASIDE, set_aside, "set_asides", N_("Advice set aside"), TrSetAside),
 };
 
 /* The description of a kind of record. */

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * (tr-model.c) from which storage, exchange, editing and search follow. A new field is one line in each and a migration.
  *
  * Texts are never NULL ("" is empty). A reference is the id of another record, "" for none. A date is ISO text
- * (2027-01-01), "" for none. A number that is not there is NAN; a count that is not there is 0. */
+ * (2027-01-01), "" for none. A number that is not there is NAN; a count or an amount of money that is not there is 0. */
 
 typedef enum {
   TR_KIND_PROJECT,
@@ -32,6 +32,12 @@ typedef enum {
   TR_KIND_MEASUREMENT,
   TR_KIND_AGREEMENT,
   TR_KIND_PLACEMENT,
+  TR_KIND_CONSENSUS,
+  TR_KIND_CONTRACT,
+  TR_KIND_MOMENT,
+  TR_KIND_MONITORING,
+  TR_KIND_SUPPLEMENT,
+  TR_KIND_SET_ASIDE,
   TR_N_KINDS
 } TrKindId;
 
@@ -44,6 +50,7 @@ typedef enum {
   TR_TYPE_NUMBER,    /* gdouble */
   TR_TYPE_COUNT,     /* gint */
   TR_TYPE_FLAG,      /* gboolean */
+  TR_TYPE_MONEY,     /* gint64 of euro cents */
 } TrType;
 
 /* One of the values of a choice: its name in files and the library, and its label for people (a msgid). */
@@ -59,7 +66,7 @@ typedef struct {
   gsize offset;
   gboolean is_required;    /* may not be empty; what a required reference names takes the record along when it is removed */
   guint max_length;        /* characters, for texts */
-  double low, high;        /* for numbers and counts, inclusive */
+  double low, high;        /* for numbers, counts and money (in euro), inclusive */
   const TrChoice *choices; /* ends with a NULL name */
   TrKindId target;         /* for references */
 } TrField;
@@ -72,6 +79,7 @@ typedef struct {
   gsize size;         /* of the struct */
   const TrField *fields;
   guint n_fields;
+  gboolean is_single; /* a project has exactly one, an object in a file */
 } TrKind;
 
 /* What every record starts with. */
@@ -127,6 +135,70 @@ typedef enum {
   TR_AGREEMENT_FEEDBACK,
   TR_AGREEMENT_CONTINUITY,
 } TrAgreementKind;
+typedef enum { TR_ATTRIBUTION_UNSET, TR_ATTRIBUTION_CONTRIBUTION, TR_ATTRIBUTION_ALONE } TrAttribution;
+typedef enum {
+  TR_INSTRUMENT_UNSET,
+  TR_INSTRUMENT_SUBSIDY,
+  TR_INSTRUMENT_PUBLIC_CONTRACT,
+  TR_INSTRUMENT_OPEN_HOUSE,
+  TR_INSTRUMENT_INSOURCING,
+} TrInstrument;
+typedef enum {
+  TR_PROCEDURE_UNSET,
+  TR_PROCEDURE_SOCIAL,
+  TR_PROCEDURE_CLASSIC,
+  TR_PROCEDURE_BEST_VALUE,
+  TR_PROCEDURE_ONE_TO_ONE,
+  TR_PROCEDURE_SUBSIDY,
+  TR_N_PROCEDURES
+} TrProcedure;
+typedef enum { TR_CONTRACTORS_UNSET, TR_CONTRACTORS_ONE, TR_CONTRACTORS_LIMITED, TR_CONTRACTORS_UNLIMITED } TrContractors;
+typedef enum { TR_SCOPE_UNSET, TR_SCOPE_PRODUCTS, TR_SCOPE_INTEGRAL } TrScope;
+typedef enum { TR_DEMARCATION_UNSET, TR_DEMARCATION_AREA, TR_DEMARCATION_TARGET_GROUP, TR_DEMARCATION_PRODUCT } TrDemarcation;
+typedef enum { TR_FUNDING_UNSET, TR_FUNDING_EFFORT, TR_FUNDING_OUTPUT, TR_FUNDING_TASK, TR_FUNDING_LUMP_SUM } TrFunding;
+typedef enum {
+  TR_TRANSITION_UNSET,
+  TR_TRANSITION_AT_ONCE,
+  TR_TRANSITION_AREA_FIRST,
+  TR_TRANSITION_RESULTS_FIRST,
+  TR_TRANSITION_PILOT,
+} TrTransition;
+typedef enum {
+  TR_SETTLEMENT_UNSET,
+  TR_SETTLEMENT_NONE,
+  TR_SETTLEMENT_BONUS,
+  TR_SETTLEMENT_MALUS,
+  TR_SETTLEMENT_CLAW_BACK,
+} TrSettlement;
+typedef enum { TR_PAST_UNSET, TR_PAST_UNUSED, TR_PAST_COUNTS, TR_PAST_EXCLUDES } TrPastPerformance;
+typedef enum { TR_ROLE_UNSET, TR_ROLE_LAWFUL, TR_ROLE_PERFORMING, TR_ROLE_NETWORKING, TR_ROLE_RESPONSIVE } TrSteeringRole;
+typedef enum {
+  TR_MOMENT_OTHER,
+  TR_MOMENT_REVIEW,
+  TR_MOMENT_KPI_REVIEW,
+  TR_MOMENT_YEARLY_TALK,
+  TR_MOMENT_EXTENSION_DECISION,
+  TR_MOMENT_EXIT,
+  TR_MOMENT_PRIOR_NOTICE,
+  TR_MOMENT_AWARD_NOTICE,
+} TrMomentKind;
+typedef enum {
+  TR_MONITORING_OTHER,
+  TR_MONITORING_PROGRESS_TALKS,
+  TR_MONITORING_STEERING_GROUP,
+  TR_MONITORING_QUARTERLY_REPORTS,
+  TR_MONITORING_DEVELOPMENT_GROUPS,
+  TR_MONITORING_WORKING_VISITS,
+  TR_MONITORING_EFFECT_MONITOR,
+  TR_MONITORING_TEAM_ANALYSIS,
+  TR_MONITORING_CLIENT_EXPERIENCE,
+  TR_MONITORING_KPI_REPORTS,
+  TR_MONITORING_RESEARCH,
+  TR_MONITORING_OMBUDSMAN,
+  TR_MONITORING_ANNUAL_REPORT,
+} TrMonitoringKind;
+typedef enum { TR_WAY_UNSET, TR_WAY_COUNTING, TR_WAY_TELLING, TR_WAY_BOTH } TrMonitoringWay;
+typedef enum { TR_FIT_UNSET, TR_FIT_YES, TR_FIT_NO } TrFit;
 
 typedef struct {
   TrRecord record;
@@ -139,6 +211,8 @@ typedef struct {
   char *purpose;
   gint burden;       /* minutes of registration a month that both sides agreed on; 0 when not agreed */
   gboolean is_first; /* first time that these partners work with KPIs */
+  char *cycle;       /* how the challenges are tied to the municipality's planning and control cycle */
+  char *coalition;   /* the day of the coalition agreement */
 } TrProjectInfo;
 
 typedef struct {
@@ -146,6 +220,7 @@ typedef struct {
   char *name;
   char *code; /* CBS: GM, WK or BU and 4, 6 or 8 characters; optional */
   gint level; /* TrAreaLevel */
+  gint64 budget; /* cents a year */
 } TrArea;
 
 typedef struct {
@@ -222,6 +297,9 @@ typedef struct {
   char *residents;
   char *theory_if, *theory_then, *theory_because;
   gboolean has_scientific, has_professional, has_experience; /* the kinds of knowledge the change theory rests on */
+  gint preparation; /* weeks that changing the way of working takes */
+  gint people;      /* in the target group */
+  char *stories;    /* how stories are gathered where figures say little */
 } TrDirection;
 
 typedef struct {
@@ -248,6 +326,7 @@ typedef struct {
   gint status; /* TrStatus */
   char *reason;
   char *note;
+  gint contacts; /* contact persons at the municipality */
 } TrProvider;
 
 typedef struct {
@@ -287,6 +366,11 @@ typedef struct {
   char *direction;
   gboolean is_prevention; /* about prevention or the social basis */
   gboolean is_settlement; /* money depends on it */
+  char *work_area;        /* "" for that of the project */
+  gint attribution;       /* TrAttribution: how the provider is judged on it */
+  char *until;            /* the day it went out of the basket; "" for a KPI that is in use */
+  char *end_reason;       /* why it went out */
+  char *successor;        /* the KPI that came in its place */
 } TrKpi;
 
 typedef struct {
@@ -315,6 +399,88 @@ typedef struct {
   char *date;
 } TrPlacement;
 
+/* What the assessors together give a provider on a criterion, after talking about their own scores. */
+typedef struct {
+  TrRecord record;
+  char *provider;
+  char *criterion;
+  double value; /* 1 to 10 */
+  char *motivation;
+} TrConsensus;
+
+/* The contract that the dialogue ends in. Terms in months, rates in percent. */
+typedef struct {
+  TrRecord record;
+  gint instrument; /* TrInstrument */
+  gint procedure;  /* TrProcedure */
+  char *start;     /* "" for that of the project: tr_contract_start() */
+  gint base_months;
+  gint extensions; /* options to extend */
+  gint extension_months;
+  char *revision_clause;
+  char *change_clause;
+  gboolean is_change_substantial;
+  gboolean has_execution_agreement;
+  gboolean has_detailed_conditions;
+  gint settlement;    /* TrSettlement */
+  gboolean is_challenge_based; /* challenge- and area-based contracting is the aim */
+  gint contractors;   /* TrContractors */
+  gint scope;         /* TrScope */
+  gint demarcation;   /* TrDemarcation, of the budget */
+  gint funding;       /* TrFunding, as agreed */
+  gint current_funding; /* TrFunding, of today */
+  gint transition;    /* TrTransition */
+  gboolean pays_input, pays_throughput, pays_output, pays_outcome, pays_impact;
+  gboolean steers_input, steers_throughput, steers_output, steers_outcome, steers_impact;
+  gboolean has_hours_accounting;
+  gint past_performance; /* TrPastPerformance */
+  gint64 yearly_budget;  /* cents, without the supplementary assignments */
+  double indexation;     /* percent a year, as agreed */
+  double wage_rise;      /* percent a year, as expected */
+  gint64 hourly_rate;    /* cents */
+  gint preparation_role, tender_role, contract_role; /* TrSteeringRole in each phase */
+  char *tailored_fund;
+} TrContract;
+
+/* A date in the life of a contract. */
+typedef struct {
+  TrRecord record;
+  gint moment_kind; /* TrMomentKind */
+  char *date;
+  char *remark;
+} TrMoment;
+
+/* A way of keeping an eye on how it goes. */
+typedef struct {
+  TrRecord record;
+  gint monitoring_kind; /* TrMonitoringKind */
+  char *name;
+  char *owner;
+  gint frequency; /* TrFrequency */
+  double hours;   /* each time, of all who take part together */
+  gint way;       /* TrMonitoringWay */
+  char *first;    /* date */
+} TrMonitoring;
+
+/* A supplementary assignment: beside the main one, mostly small and short. */
+typedef struct {
+  TrRecord record;
+  char *title;
+  gint64 budget; /* cents a year */
+  gint months;
+  gboolean has_own_account; /* is accounted for on its own */
+  gint fit;                 /* TrFit, with the main assignment */
+} TrSupplement;
+
+/* A rule that this project does not follow, and why. */
+typedef struct {
+  TrRecord record;
+  char *rule;
+  char *reason;
+  char *date;
+  gint subjects; /* how many there were then; with more the advice comes back */
+} TrSetAside;
+
 const TrKind *tr_kind (TrKindId id);
 const TrKind *tr_kind_by_name (const char *name);
 const TrField *tr_kind_field (const TrKind *kind, const char *name);
@@ -327,6 +493,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrRecord, tr_record_free)
 
 const char *tr_record_text (gconstpointer record, const TrField *field);
 gint tr_record_int (gconstpointer record, const TrField *field);
+gint64 tr_record_money (gconstpointer record, const TrField *field);
 double tr_record_number (gconstpointer record, const TrField *field);
 char *tr_record_get (gconstpointer record, const TrField *field);
 gboolean tr_record_set (gpointer record, const TrField *field, const char *value, GError **error);
@@ -338,7 +505,11 @@ gboolean tr_kpi_code_is_official (const char *code);
 TrLevel tr_kpi_code_level (const char *code);
 gboolean tr_record_check (gconstpointer record, const TrField **culprit, GError **error);
 
-extern const TrChoice tr_sides[], tr_steps[], tr_frequencies[], tr_statuses[], tr_levels[], tr_chains[], tr_origins[], tr_countings[],
-    tr_agreement_kinds[], tr_signal_kinds[], tr_criterion_kinds[];
+extern const TrChoice tr_sides[], tr_steps[], tr_languages[], tr_area_levels[], tr_signal_kinds[], tr_priorities[],
+    tr_novelties[], tr_approaches[], tr_statuses[], tr_argument_kinds[], tr_criterion_kinds[], tr_quality_labels[],
+    tr_origins[], tr_levels[], tr_chains[], tr_countings[], tr_frequencies[], tr_betters[], tr_agreement_kinds[],
+    tr_attributions[], tr_instruments[], tr_procedures[], tr_contractors[], tr_scopes[], tr_demarcations[], tr_fundings[],
+    tr_transitions[], tr_settlements[], tr_past_performances[], tr_steering_roles[], tr_moment_kinds[],
+    tr_monitoring_kinds[], tr_ways[], tr_fits[];
 
 G_END_DECLS

@@ -56,6 +56,22 @@ tr_project_info (TrProject *self)
   return tr_project_at (self, TR_KIND_PROJECT, 0);
 }
 
+static gpointer
+make_empty_contract (gpointer data)
+{
+  return tr_record_new (TR_KIND_CONTRACT);
+}
+
+/* The project's contract. Never NULL: a project that came from a file without one has an empty one. */
+const TrContract *
+tr_project_contract (TrProject *self)
+{
+  static GOnce once = G_ONCE_INIT;
+  const TrContract *contract = tr_project_at (self, TR_KIND_CONTRACT, 0);
+
+  return contract != NULL ? contract : g_once (&once, make_empty_contract, NULL);
+}
+
 /* All records of a kind, in order. Owned by the project; changes with it. */
 const GPtrArray *
 tr_project_all (TrProject *self, TrKindId kind)

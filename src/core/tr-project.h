@@ -17,6 +17,7 @@ void tr_project_unref (TrProject *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrProject, tr_project_unref)
 
 const TrProjectInfo *tr_project_info (TrProject *self);
+const TrContract *tr_project_contract (TrProject *self);
 const GPtrArray *tr_project_all (TrProject *self, TrKindId kind);
 guint tr_project_count (TrProject *self, TrKindId kind);
 gpointer tr_project_find (TrProject *self, TrKindId kind, const char *id);
@@ -40,5 +41,11 @@ gconstpointer tr_project_at (TrProject *self, TrKindId kind, guint index);
 #define TR_EACH(Type, name, project, kind)                                                                             \
   for (const Type *name = tr_project_at ((project), (kind), 0); name != NULL;                                          \
        name = tr_project_at ((project), (kind), name->record.index + 1))
+
+/* for each KPI that is in use, in order: a replaced one stays in the project, out of the basket */
+#define TR_EACH_KPI(name, project)                                                                                     \
+  TR_EACH (TrKpi, name, project, TR_KIND_KPI)                                                                          \
+    if (*name->until != '\0') {                                                                                        \
+    } else
 
 G_END_DECLS

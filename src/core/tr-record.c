@@ -80,8 +80,16 @@ tr_record_text (gconstpointer record, const TrField *field)
 gint
 tr_record_int (gconstpointer record, const TrField *field)
 {
-  g_return_val_if_fail (!is_text (field) && field->type != TR_TYPE_NUMBER, 0);
+  g_return_val_if_fail (!is_text (field) && field->type != TR_TYPE_NUMBER && field->type != TR_TYPE_MONEY, 0);
   return MEMBER (gint, record, field);
+}
+
+/* The value of an amount in euro cents; 0 when there is none. */
+gint64
+tr_record_money (gconstpointer record, const TrField *field)
+{
+  g_return_val_if_fail (field->type == TR_TYPE_MONEY, 0);
+  return MEMBER (gint64, record, field);
 }
 
 /* The value of a number; NAN when there is none. */
@@ -92,8 +100,17 @@ tr_record_number (gconstpointer record, const TrField *field)
   return MEMBER (double, record, field);
 }
 
+static char *
+format_money (gint64 cents)
+{
+  if (cents % 100 == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, cents / 100);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%02d", cents / 100, (int) (cents % 100));
+}
+
 /* The value in canonical form: the text itself, the choice's name, the id, an ISO date, a number with a decimal point ("" for
- * none), "1" or "0". Free with g_free(). */
+ * none), an amount in euro (1250.50, "0" for none), "1" or "0". Free with g_free(). */
 char *
 tr_record_get (gconstpointer record, const TrField *field)
 {
@@ -106,6 +123,8 @@ tr_record_get (gconstpointer record, const TrField *field)
     return g_strdup_printf ("%d", tr_record_int (record, field));
   case TR_TYPE_FLAG:
     return g_strdup (tr_record_int (record, field) ? "1" : "0");
+  case TR_TYPE_MONEY:
+    return format_money (tr_record_money (record, field));
   case TR_TYPE_LINE:
   case TR_TYPE_TEXT:
   case TR_TYPE_REFERENCE:
@@ -127,6 +146,8 @@ tr_record_is_empty (gconstpointer record, const TrField *field)
   case TR_TYPE_COUNT:
   case TR_TYPE_FLAG:
     return tr_record_int (record, field) == 0;
+  case TR_TYPE_MONEY:
+    return tr_record_money (record, field) == 0;
   case TR_TYPE_LINE:
   case TR_TYPE_TEXT:
   case TR_TYPE_REFERENCE:
@@ -204,6 +225,26 @@ parse_number (const TrField *field, const char *value, double *number, GError **
   return check_range (field, *number, error);
 }
 
+/* An amount in euro with at most two decimals. Up to MOST_MONEY a double holds every cent. */
+static gboolean
+parse_money (const TrField *field, const char *value, gint64 *cents, GError **error)
+{
+  double number;
+
+  *cents = 0;
+  if (*value == '\0')
+    return TRUE;
+  if (!parse_number (field, value, &number, error))
+    return FALSE;
+  *cents = llround (number * 100);
+  if (fabs ((double) *cents / 100 - number) > 1e-4) {
+    g_set_error (error, TR_ERROR, TR_ERROR_INPUT, _("“%s” is not an amount in euro and cents"), value);
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
 static gboolean
 is_blank (const char *text)
 {
@@ -219,6 +260,7 @@ gboolean
 tr_field_check (const TrField *field, const char *value, GError **error)
 {
   double number;
+  gint64 cents;
 
   if (field->is_required && is_blank (value)) {
     g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT, _("this may not be empty"));
@@ -239,6 +281,8 @@ tr_field_check (const TrField *field, const char *value, GError **error)
   case TR_TYPE_NUMBER:
   case TR_TYPE_COUNT:
     return parse_number (field, value, &number, error);
+  case TR_TYPE_MONEY:
+    return parse_money (field, value, &cents, error);
   case TR_TYPE_FLAG:
     if (g_str_equal (value, "0") || g_str_equal (value, "1"))
       return TRUE;
@@ -293,6 +337,8 @@ tr_record_set (gpointer record, const TrField *field, const char *value, GError 
       return FALSE;
     MEMBER (gint, record, field) = (gint) number;
     break;
+  case TR_TYPE_MONEY:
+    return parse_money (field, value, &MEMBER (gint64, record, field), error);
   case TR_TYPE_LINE:
   case TR_TYPE_TEXT:
   case TR_TYPE_REFERENCE:
@@ -343,6 +389,7 @@ check_together (gconstpointer record, const TrKind *kind, const TrField **culpri
   const TrProjectInfo *info = record;
   const TrArea *area = record;
   const TrKpi *kpi = record;
+  const TrSetAside *set_aside = record;
 
   if (kind->id == TR_KIND_PROJECT && *info->start != '\0' && *info->end != '\0' && strcmp (info->start, info->end) > 0)
     return refuse (culprit, kind, "end", _("the end lies before the start"), error);
@@ -353,6 +400,10 @@ check_together (gconstpointer record, const TrKind *kind, const TrField **culpri
     return refuse (culprit, kind, "code", _("this is a code of the KPI model; give an own KPI another code"), error);
   if (kind->id == TR_KIND_KPI && *kpi->name == '\0' && *kpi->code == '\0')
     return refuse (culprit, kind, "name", _("a KPI needs a name or a code"), error);
+  if (kind->id == TR_KIND_KPI && *kpi->successor != '\0' && g_str_equal (kpi->successor, kpi->record.id))
+    return refuse (culprit, kind, "successor", _("a KPI can not replace itself"), error);
+  if (kind->id == TR_KIND_SET_ASIDE && !g_regex_match_simple ("^[A-Z]\\d{2}\\z", set_aside->rule, 0, 0))
+    return refuse (culprit, kind, "rule", _("the name of an advice looks like K06"), error);
 
   return TRUE;
 }

@@ -48,6 +48,8 @@ read_row (TrStatement *row, const TrKind *kind)
     if (field->type == TR_TYPE_NUMBER)
       G_STRUCT_MEMBER (double, record, field->offset) =
           sqlite3_column_type (row, column) == SQLITE_NULL ? NAN : sqlite3_column_double (row, column);
+    else if (field->type == TR_TYPE_MONEY)
+      G_STRUCT_MEMBER (gint64, record, field->offset) = sqlite3_column_int64 (row, column);
     else if (field->type == TR_TYPE_COUNT || field->type == TR_TYPE_FLAG)
       G_STRUCT_MEMBER (gint, record, field->offset) = sqlite3_column_int (row, column);
     else if (field->type == TR_TYPE_CHOICE)
@@ -76,6 +78,9 @@ bind_field (TrStatement *statement, int parameter, gconstpointer record, const T
   case TR_TYPE_COUNT:
   case TR_TYPE_FLAG:
     sqlite3_bind_int (statement, parameter, tr_record_int (record, field));
+    break;
+  case TR_TYPE_MONEY:
+    sqlite3_bind_int64 (statement, parameter, tr_record_money (record, field));
     break;
   case TR_TYPE_CHOICE:
     sqlite3_bind_text (statement, parameter, field->choices[tr_record_int (record, field)].name, -1, SQLITE_STATIC);
@@ -314,7 +319,19 @@ tr_row_position (sqlite3 *db, TrKindId kind, const char *project_id, const char 
   return TRUE;
 }
 
-/* Writes a whole project. Kinds are written in their order, in which a reference always points back. */
+/* A file without a contract means that nothing is said about it yet. */
+static gboolean
+insert_empty_contract (sqlite3 *db, const char *project_id, GError **error)
+{
+  g_autoptr (TrRecord) contract = tr_record_new (TR_KIND_CONTRACT);
+
+  contract->position = 1;
+
+  return tr_row_insert (db, project_id, contract, error);
+}
+
+/* Writes a whole project. Kinds are written in their order, in which a reference points back, or within
+ * the kind and is checked at the end. */
 gboolean
 tr_row_insert_project (sqlite3 *db, TrProject *project, GError **error)
 {
@@ -325,6 +342,8 @@ tr_row_insert_project (sqlite3 *db, TrProject *project, GError **error)
     for (guint i = 0; i < tr_project_count (project, kind); i++)
       if (!tr_row_insert (db, id, tr_project_at (project, kind, i), error))
         return FALSE;
+  if (tr_project_count (project, TR_KIND_CONTRACT) == 0 && !insert_empty_contract (db, id, error))
+    return FALSE;
 
   return tr_db_change (db, error, "UPDATE project SET minor = ?1, appendix = nullif (?2, '') WHERE id = ?3", minor,
                        tr_project_appendix (project) != NULL ? tr_project_appendix (project) : "", id, NULL);

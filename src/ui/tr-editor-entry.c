@@ -32,12 +32,18 @@ on_activate_cb (GtkEntry *entry, TrEditor *editor)
   tr_editor_flush (editor);
 }
 
+static gboolean
+is_number_type (TrType type)
+{
+  return type == TR_TYPE_NUMBER || type == TR_TYPE_COUNT || type == TR_TYPE_MONEY;
+}
+
 static GtkWidget *
 create_entry (TrEditor *editor)
 {
   GtkWidget *entry = gtk_entry_new ();
   TrType type = tr_editor_get_field (editor)->type;
-  gboolean is_number = type == TR_TYPE_NUMBER || type == TR_TYPE_COUNT;
+  gboolean is_number = is_number_type (type);
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), type == TR_TYPE_LINE ? 4 : 8);
   if (type != TR_TYPE_LINE)
@@ -65,9 +71,9 @@ show_value (TrEditor *editor, const char *value)
   TrType type = tr_editor_get_field (editor)->type;
   g_autofree char *text = NULL;
 
-  if (*value == '\0' || (type == TR_TYPE_COUNT && g_str_equal (value, "0")))
+  if (*value == '\0' || (type != TR_TYPE_LINE && type != TR_TYPE_NUMBER && g_str_equal (value, "0")))
     text = g_strdup ("");
-  else if (type == TR_TYPE_NUMBER || type == TR_TYPE_COUNT)
+  else if (is_number_type (type))
     text = tr_language_number (tr_language_of_interface (), g_ascii_strtod (value, NULL), MOST_DECIMALS);
   else
     text = g_strdup (value);
@@ -98,11 +104,11 @@ read_value (TrEditor *editor, GError **error)
   char *value;
 
   g_strstrip (g_strdelimit (text, "\r\n\t", ' '));
-  if (type != TR_TYPE_NUMBER && type != TR_TYPE_COUNT)
+  if (!is_number_type (type))
     return g_steal_pointer (&text);
 
   value = read_number (text, error);
-  if (type == TR_TYPE_COUNT && value != NULL && *value == '\0') {
+  if (type != TR_TYPE_NUMBER && value != NULL && *value == '\0') {
     g_free (value);
     return g_strdup ("0");
   }

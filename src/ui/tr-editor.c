@@ -25,6 +25,7 @@ control_for (const TrField *field)
     return &tr_editor_flag;
   case TR_TYPE_NUMBER:
   case TR_TYPE_COUNT:
+  case TR_TYPE_MONEY:
   default:
     return &tr_editor_entry;
   }

@@ -37,7 +37,8 @@ static const Case cases[] = {
           "\"areas\": [{\"id\": \"a\", \"name\": \"A\"}]"), NULL },
   { "longest-id", WITH ("\"areas\": [{\"id\": \"" LONG_ID "\", \"name\": \"A\"}]"), NULL },
   { "whole-written-as-fraction", ABOUT ("\"burden\": 5.0"), NULL },
-  { "reserved", WITH ("\"contract\": {\"anything\": [1, {\"x\": null}]}"), NULL },
+  { "contract", WITH ("\"contract\": {\"id\": \"c\", \"base_months\": 48, \"yearly_budget\": 1250000.5}"), NULL },
+  { "money-is-whole", WITH ("\"contract\": {\"id\": \"c\", \"yearly_budget\": 100000000000}"), NULL },
   { "official-code", WITH ("\"kpis\": [{\"id\": \"k\", \"code\": \"i.3.1.1\", \"origin\": \"official\"}]"), NULL },
 
   { "not-json", "%PDF-1.7", "line 1, column 1: " },
@@ -63,7 +64,14 @@ static const Case cases[] = {
   { "list-is-null", WITH ("\"areas\": null"), "$.areas: " },
   { "record-is-text", WITH ("\"areas\": [\"A\"]"), "$.areas[0]: " },
   { "record-is-null", WITH ("\"areas\": [{\"id\": \"a\", \"name\": \"A\"}, null]"), "$.areas[1]: " },
-  { "reserved-is-list", WITH ("\"contract\": []"), "$.contract: " },
+  { "contract-is-list", WITH ("\"contract\": []"), "$.contract: " },
+  { "contract-without-id", WITH ("\"contract\": {\"base_months\": 48}"), "$.contract.id: " },
+  { "contract-member", WITH ("\"contract\": {\"id\": \"c\", \"months\": 48}"), "$.contract.months: " },
+  { "money-below-cents", WITH ("\"contract\": {\"id\": \"c\", \"yearly_budget\": 0.125}"), "$.contract.yearly_budget: " },
+  { "money-below-nought", WITH ("\"contract\": {\"id\": \"c\", \"yearly_budget\": -1}"), "$.contract.yearly_budget: " },
+  { "money-too-much", WITH ("\"contract\": {\"id\": \"c\", \"yearly_budget\": 1e12}"), "$.contract.yearly_budget: " },
+  { "set-aside-of-nothing", WITH ("\"set_asides\": [{\"id\": \"s\", \"rule\": \"x\", \"reason\": \"R\"}]"), "$.set_asides[0].rule: " },
+  { "kpi-replaces-itself", WITH ("\"kpis\": [{\"id\": \"k\", \"name\": \"K\", \"successor\": \"k\"}]"), "$.kpis[0].successor: " },
   { "unknown-list", WITH ("\"aeras\": []"), "$.aeras: " },
   { "unknown-member", WITH ("\"areas\": [{\"id\": \"a\", \"naam\": \"A\"}]"), "$.areas[0].naam: " },
   { "unknown-odd-member", ABOUT ("\"a b\\n\": 1"), "$.project[\"a b\\n\"]: " },
@@ -161,12 +169,12 @@ assert_field_refused (JsonObject *root, const TrKind *kind, const TrField *field
   g_autofree char *list = g_strdup_printf ("[%s]", value);
   g_autoptr (JsonNode) wrong = json_from_string (list, NULL);
   g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), root);
-  g_autofree char *place = g_strdup_printf (kind->id == TR_KIND_PROJECT ? "$.%s.%s: " : "$.%s[0].%s: ", kind->plural,
+  g_autofree char *place = g_strdup_printf (kind->is_single ? "$.%s.%s: " : "$.%s[0].%s: ", kind->plural,
                                             field->name);
   g_autofree char *changed = NULL;
   JsonNode *member = json_object_get_member (root, kind->plural);
-  JsonObject *record = kind->id == TR_KIND_PROJECT ? json_node_get_object (member)
-                                                   : json_array_get_object_element (json_node_get_array (member), 0);
+  JsonObject *record = kind->is_single ? json_node_get_object (member)
+                                       : json_array_get_object_element (json_node_get_array (member), 0);
   JsonNode *right = json_object_dup_member (record, field->name);
 
   json_object_set_member (record, field->name, json_array_dup_element (json_node_get_array (wrong), 0));
@@ -196,6 +204,8 @@ assert_numbers_refused (JsonObject *root, const TrKind *kind, const TrField *fie
   assert_all_refused (root, kind, field, values);
   if (field->type == TR_TYPE_COUNT)
     assert_field_refused (root, kind, field, "1.5");
+  if (field->type == TR_TYPE_MONEY)
+    assert_field_refused (root, kind, field, "1.555");
 }
 
 static void
@@ -233,7 +243,7 @@ test_every_field (gconstpointer data)
 
     if (field->type == TR_TYPE_FLAG)
       assert_all_refused (root, kind, field, no_flags);
-    else if (field->type == TR_TYPE_NUMBER || field->type == TR_TYPE_COUNT)
+    else if (field->type == TR_TYPE_NUMBER || field->type == TR_TYPE_COUNT || field->type == TR_TYPE_MONEY)
       assert_numbers_refused (root, kind, field);
     else if (field->type == TR_TYPE_LINE || field->type == TR_TYPE_TEXT)
       assert_texts_refused (root, kind, field);
@@ -325,7 +335,7 @@ test_damage (void)
 
 static const char written[] = "{\n"
                               "  \"format\": \"trechter\",\n"
-                              "  \"version\": \"1.0\",\n"
+                              "  \"version\": \"1.1\",\n"
                               "  \"project\": {\n"
                               "    \"id\": \"p\",\n"
                               "    \"title\": \"Jongerenwerk\",\n"
@@ -360,7 +370,9 @@ static const char written[] = "{\n"
                               "    }\n"
                               "  ],\n"
                               "  \"contract\": {\n"
-                              "    \"months\": 24\n"
+                              "    \"id\": \"c\",\n"
+                              "    \"base_months\": 24,\n"
+                              "    \"yearly_budget\": 1234567.89\n"
                               "  }\n"
                               "}\n";
 
@@ -471,8 +483,7 @@ test_newer_minor (void)
                               "    {\n"
                               "      \"id\": \"a\"\n"
                               "    }\n"
-                              "  ],\n"
-                              "  \"contract\": {}\n"
+                              "  ]\n"
                               "}\n";
   g_autoptr (GError) error = NULL;
   g_autoptr (TrProject) project = tr_exchange_parse (newer, -1, &error);
@@ -481,7 +492,7 @@ test_newer_minor (void)
   g_assert_no_error (error);
   g_assert_cmpuint (tr_project_minor (project), ==, 7);
   g_assert_cmpstr (tr_project_info (project)->record.extra, ==, "{\"colour\":\"green\"}");
-  g_assert_cmpstr (tr_project_appendix (project), ==, "{\"risks\":[{\"id\":\"a\"}],\"contract\":{}}");
+  g_assert_cmpstr (tr_project_appendix (project), ==, "{\"risks\":[{\"id\":\"a\"}]}");
   text = tr_exchange_format (project);
   g_assert_cmpstr (text, ==, newer);
 }

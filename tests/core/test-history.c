@@ -94,6 +94,7 @@ random_value (TrProject *project, const TrField *field)
   case TR_TYPE_NUMBER:
     return number % 5 == 0 ? g_strdup ("") : g_strdup_printf ("%g", field->low + (MIN (field->high, 100) - MAX (field->low, 0)) * number / 100.0);
   case TR_TYPE_COUNT:
+  case TR_TYPE_MONEY:
     return g_strdup_printf ("%d", number);
   case TR_TYPE_FLAG:
     return g_strdup (number % 2 ? "1" : "0");
@@ -117,7 +118,7 @@ act_at_random (TrDocument *document)
   g_autofree char *value = random_value (project, field);
   int dice = g_test_rand_int_range (0, 10);
 
-  if (dice < 5 && kind != TR_KIND_PROJECT) {
+  if (dice < 5 && !description->is_single) {
     g_autoptr (TrRecord) record = tr_record_new (kind);
     TrEdit *edit = tr_document_begin (document, "add", NULL);
 
@@ -134,7 +135,7 @@ act_at_random (TrDocument *document)
     return;
   } else if (dice < 8) {
     tr_document_set (document, kind, id, field->name, value, NULL);
-  } else if (kind != TR_KIND_PROJECT) {
+  } else if (!description->is_single) {
     if (dice == 8)
       g_assert_true (tr_document_remove (document, kind, id, NULL));
     else

@@ -387,6 +387,23 @@ test_tables_match_fields (TrTestLibrary *fixture, gconstpointer data)
   }
 }
 
+/* A migration leaves the logbook to be read, and no longer to be undone. */
+static void
+assert_sealed (TrDocument *document, const char *label)
+{
+  g_autoptr (GPtrArray) log = tr_document_get_log (document, NULL);
+  gboolean is_found = FALSE;
+
+  g_assert_null (tr_document_get_undo_label (document));
+  for (guint i = 0; i < log->len; i++) {
+    const TrLogEntry *entry = g_ptr_array_index (log, i);
+
+    g_assert_false (entry->can_be_undone);
+    is_found |= g_str_equal (entry->label, label);
+  }
+  g_assert_true (is_found);
+}
+
 /* A library as version 1 of the program left it, opened by the present one. */
 static void
 test_stored_library_of_version_1 (TrTestLibrary *fixture, gconstpointer data)
@@ -397,6 +414,7 @@ test_stored_library_of_version_1 (TrTestLibrary *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (TrLibrary) library = NULL;
   g_autoptr (TrDocument) document = NULL;
+  const TrRecord *contract;
   gint64 version;
   sqlite3 *db;
 
@@ -413,10 +431,15 @@ test_stored_library_of_version_1 (TrTestLibrary *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpstr (tr_project_info (tr_document_get_project (document))->title, ==, "Jongerenwerk in de wijk");
   g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_SIGNAL), ==, 2);
-  g_assert_cmpstr (tr_document_get_undo_label (document), ==, "Signaal: toegevoegd");
-  g_assert_true (tr_document_undo (document, NULL, NULL, &error));
+  assert_sealed (document, "Signaal: toegevoegd");
+  g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_CONTRACT), ==, 1);
+  contract = (const TrRecord *) tr_project_contract (tr_document_get_project (document));
+  g_assert_true (g_uuid_string_is_valid (contract->id));
+  g_assert_true (tr_document_set (document, TR_KIND_CONTRACT, contract->id, "yearly_budget", "1250000.50", &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_SIGNAL), ==, 1);
+  g_assert_cmpint (tr_project_contract (tr_document_get_project (document))->yearly_budget, ==, 125000050);
+  g_assert_true (tr_document_undo (document, NULL, NULL, &error));
+  g_assert_cmpint (tr_project_contract (tr_document_get_project (document))->yearly_budget, ==, 0);
 }
 
 int

@@ -43,6 +43,8 @@ random_number (GRand *random, const TrField *field)
 
   if (field->type == TR_TYPE_COUNT || g_rand_boolean (random))
     value = CLAMP (round (value), field->low, field->high);
+  else if (field->type == TR_TYPE_MONEY)
+    value = CLAMP (round (value * 100) / 100, field->low, field->high);
   else if (g_rand_boolean (random))
     value = CLAMP (round (value * 10) / 10, field->low, field->high);
 
@@ -75,6 +77,7 @@ random_value (GRand *random, TrProject *project, const TrField *field)
                             g_rand_int_range (random, 1, 29));
   case TR_TYPE_NUMBER:
   case TR_TYPE_COUNT:
+  case TR_TYPE_MONEY:
     return random_number (random, field);
   case TR_TYPE_FLAG:
     return g_strdup (g_rand_boolean (random) ? "1" : "0");
@@ -91,6 +94,7 @@ gpointer
 tr_test_random_record (GRand *random, TrProject *project, TrKindId kind, gboolean is_full)
 {
   static const char *const area_codes[] = { "GM0599", "WK059905", "BU05990504", "WK1680ZZ" };
+  static const char *const rules[] = { "P01", "O08", "K06", "C33" };
   const TrField *culprit = NULL;
 
   for (guint n_tries = 0; n_tries < 100; n_tries++) {
@@ -102,6 +106,8 @@ tr_test_random_record (GRand *random, TrProject *project, TrKindId kind, gboolea
 
       if (kind == TR_KIND_AREA && g_str_equal (field->name, "code"))
         tr_record_set (record, field, area_codes[g_rand_int_range (random, 0, G_N_ELEMENTS (area_codes))], NULL);
+      else if (kind == TR_KIND_SET_ASIDE && g_str_equal (field->name, "rule"))
+        tr_record_set (record, field, rules[g_rand_int_range (random, 0, G_N_ELEMENTS (rules))], NULL);
       else if (is_full || field->is_required || g_rand_boolean (random))
         tr_record_set (record, field, value, NULL);
     }
@@ -120,7 +126,7 @@ tr_test_random_project (GRand *random, gboolean is_full)
 
   tr_project_take (project, tr_test_random_record (random, project, TR_KIND_PROJECT, is_full));
   for (guint kind = TR_KIND_PROJECT + 1; kind < TR_N_KINDS; kind++)
-    for (gint n = g_rand_int_range (random, is_full ? 1 : 0, MOST_RECORDS); n > 0; n--) {
+    for (gint n = tr_kind (kind)->is_single ? 1 : g_rand_int_range (random, is_full ? 1 : 0, MOST_RECORDS); n > 0; n--) {
       gpointer record = tr_test_random_record (random, project, kind, is_full);
 
       if (record != NULL)

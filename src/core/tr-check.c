@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-advice.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+/* What a rule uses to look around and to say what it found. Texts that these return live as long as the check. */
+
+#define MOST_NAMES 4       /* in a message */
+#define MOST_CHARACTERS 60 /* of a name */
+
+static const char *
+keep (TrCheck *check, char *text)
+{
+  const char *kept = g_string_chunk_insert (check->texts, text);
+
+  g_free (text);
+
+  return kept;
+}
+
+/* A msgid in the language of the check. */
+const char *
+tr_check_text (TrCheck *check, const char *msgid)
+{
+  return tr_language_text (check->language, msgid);
+}
+
+/* The name of a record in quotation marks. */
+const char *
+tr_check_name (TrCheck *check, gconstpointer record)
+{
+  const char *title = tr_record_title (record);
+  gboolean is_long = g_utf8_strlen (title, -1) > MOST_CHARACTERS;
+  g_autofree char *beginning = is_long ? g_utf8_substring (title, 0, MOST_CHARACTERS) : g_strdup (title);
+
+  g_strdelimit (beginning, "\n\t", ' ');
+
+  return keep (check, g_strconcat ("“", beginning, is_long ? "…”" : "”", NULL));
+}
+
+const char *
+tr_check_number (TrCheck *check, double value, guint most_decimals)
+{
+  return keep (check, tr_language_number (check->language, value, most_decimals));
+}
+
+const char *
+tr_check_date (TrCheck *check, const char *iso_date)
+{
+  return keep (check, tr_language_date (check->language, iso_date));
+}
+
+const char *
+tr_check_money (TrCheck *check, gint64 cents)
+{
+  return keep (check, tr_language_money (check->language, cents));
+}
+
+/* The finding is about this record, and belongs on screen where the record is. All subjects of a rule are of one kind. */
+void
+tr_check_subject (TrCheck *check, gconstpointer record)
+{
+  g_ptr_array_add (check->subjects, (gpointer) record);
+}
+
+guint
+tr_check_n_subjects (TrCheck *check)
+{
+  return check->subjects->len;
+}
+
+/* Puts the texts in the places of a template that are marked %s, in order. */
+static char *
+fill (const char *template, const char *const *texts)
+{
+  GString *out = g_string_new (NULL);
+  const char *place;
+
+  while ((place = strchr (template, '%')) != NULL) {
+    g_string_append_len (out, template, place - template);
+    if (place[1] == 's' && *texts != NULL)
+      g_string_append (out, *texts++);
+    else
+      g_string_append_c (out, '%');
+    template = place + (place[1] != '\0' ? 2 : 1);
+  }
+  g_string_append (out, template);
+
+  return g_string_free (out, FALSE);
+}
+
+/* The names of the subjects: “A”, “B” and “C”; of many the first, and how many more. */
+static const char *
+names_of_subjects (TrCheck *check)
+{
+  guint n = check->subjects->len, n_named = n > MOST_NAMES ? MOST_NAMES - 1 : n;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < n_named; i++) {
+    if (i > 0)
+      g_string_append (names, i == n - 1 ? tr_check_text (check, N_(" and ")) : ", ");
+    g_string_append (names, tr_check_name (check, g_ptr_array_index (check->subjects, i)));
+  }
+  if (n > n_named) {
+    const char *more = tr_check_number (check, n - n_named, 0);
+    /* TRANSLATORS: behind a list of names: how many more there are; at least two */
+    g_autofree char *rest = fill (tr_check_text (check, N_(" and %s others")), (const char *const[]) { more, NULL });
+
+    g_string_append (names, rest);
+  }
+
+  return keep (check, g_strdup (names->str));
+}
+
+/* Tells the finding when there are subjects; `one` and `several` are msgids in which %s stands for their names. */
+void
+tr_check_say (TrCheck *check, const char *one, const char *several)
+{
+  const char *names;
+
+  if (check->subjects->len == 0)
+    return;
+  names = names_of_subjects (check);
+  g_free (check->message);
+  check->message = fill (tr_check_text (check, check->subjects->len == 1 ? one : several), (const char *const[]) { names, NULL });
+}
+
+/* Tells the finding in words of its own: a msgid and, ending with NULL, the texts for each %s in it. */
+void
+tr_check_say_with (TrCheck *check, const char *msgid, ...)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  va_list arguments;
+
+  va_start (arguments, msgid);
+  for (const char *text = va_arg (arguments, const char *); text != NULL; text = va_arg (arguments, const char *))
+    g_ptr_array_add (texts, (gpointer) text);
+  va_end (arguments);
+  g_ptr_array_add (texts, NULL);
+
+  g_free (check->message);
+  check->message = fill (tr_check_text (check, msgid), (const char *const *) texts->pdata);
+}
+
+/* The finding is solved on another page than the rule says. */
+void
+tr_check_on_page (TrCheck *check, TrPage page)
+{
+  check->page = page;
+}
+
+static GHashTable *
+group_by (TrProject *project, TrKindId kind, const TrField *field)
+{
+  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < tr_project_count (project, kind); i++) {
+    gconstpointer record = tr_project_at (project, kind, i);
+    const char *id = tr_record_text (record, field);
+    GPtrArray *group = g_hash_table_lookup (groups, id);
+
+    if (group == NULL) {
+      group = g_ptr_array_new ();
+      g_hash_table_insert (groups, (gpointer) id, group);
+    }
+    g_ptr_array_add (group, (gpointer) record);
+  }
+
+  return groups;
+}
+
+/* The records of a kind whose reference `field` is `id`, in order: tr_project_where() for rules, which ask it of every record. Owned by
+ * the check. */
+const GPtrArray *
+tr_check_of (TrCheck *check, TrKindId kind, const char *field_name, const char *id)
+{
+  static GPtrArray *none;
+  const TrField *field = tr_kind_field (tr_kind (kind), field_name);
+  GHashTable *groups = g_hash_table_lookup (check->groups, field);
+  const GPtrArray *group;
+
+  if (g_once_init_enter (&none))
+    g_once_init_leave (&none, g_ptr_array_new ());
+  if (groups == NULL) {
+    groups = group_by (check->project, kind, field);
+    g_hash_table_insert (check->groups, (gpointer) field, groups);
+  }
+  group = g_hash_table_lookup (groups, id);
+
+  return group != NULL ? group : none;
+}

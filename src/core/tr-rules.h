@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include "tr-advice.h"
+
+G_BEGIN_DECLS
+
+/* The tables of rules, a topic each; they end with an entry without id. */
+extern const TrRule tr_rules_process[], tr_rules_challenge[], tr_rules_direction[], tr_rules_partner[], tr_rules_kpi[],
+    tr_rules_contract[];
+
+G_END_DECLS
