@@ -46,7 +46,8 @@ typedef struct {
   TrKindId kind;      /* what solves it: a field of a record of this kind … */
   const char *field;  /* … or NULL: a record that has to be added, removed or linked */
   const char *source; /* G, N, Z or J and the place in it, or own: tr_rule_source() */
-  const char *when;   /* in general: when does it speak */
+  const char *title;  /* what is the matter, in a few words */
+  const char *when;   /* when it speaks, with every threshold */
   const char *advice; /* what to do */
   void (*look) (TrCheck *check);
 } TrRule;

@@ -20,7 +20,8 @@ look_for_kpi_without_story (TrCheck *check)
 const TrRule tr_rules_kpi[] = {
   { "K06", TR_TOPIC_KPI, TR_SEVERITY_WARNING, TR_PAGE_AGREEMENT, TR_KIND_KPI, "story",
     "G stap 4 tips beide; N 2.4.5; Z 1.4",
-    N_("A KPI has no story"),
+    N_("KPI without a story"),
+    N_("A KPI that is in use has no story."),
     N_("A KPI never stands alone: agree on the story that goes with it."),
     look_for_kpi_without_story },
   { NULL },
