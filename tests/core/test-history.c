@@ -173,7 +173,9 @@ run_history (TrLibrary *library, const char *project_id)
       tr_document_redo (document, NULL, NULL, &error);
       g_assert_no_error (error);
     }
-    g_assert_null (tr_document_get_redo_label (document));
+    /* when the model refused every action, what was undone before can still be redone */
+    if (n_actions > 0)
+      g_assert_null (tr_document_get_redo_label (document));
     redone = dump (library);
     g_assert_cmpstr (redone, ==, last);
     assert_memory_is_disk (document);
