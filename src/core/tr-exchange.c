@@ -13,7 +13,7 @@
 const char *const *
 tr_exchange_examples (void)
 {
-  static const char *const names[] = { "jongerenwerk", "zaanstad", "leeuwarden", NULL };
+  static const char *const names[] = { "jongerenwerk", "zaanstad", "leeuwarden", "voorbeeldig", NULL };
 
   return names;
 }

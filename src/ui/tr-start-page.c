@@ -52,6 +52,8 @@ static const struct {
     N_("A contract of eight years that ends: what the evaluation found, and what the next one can do with it.") },
   { "leeuwarden", N_("An inclusive district in Leeuwarden"),
     N_("One broad budget for a district: choosing together what is needed.") },
+  { "voorbeeldig", N_("Growing old in the neighbourhood"),
+    N_("An invented case in which everything is filled in, down to the contract, and no advice is left.") },
 };
 
 static int
