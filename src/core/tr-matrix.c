@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-matrix.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+/* The strategy of a place on the matrix. The middle itself counts as high. */
+TrQuadrant
+tr_matrix_quadrant (double control, double uncertainty)
+{
+  if (uncertainty < TR_MATRIX_MIDDLE)
+    return control < TR_MATRIX_MIDDLE ? TR_QUADRANT_NICHE : TR_QUADRANT_INTEGRATED;
+
+  return control < TR_MATRIX_MIDDLE ? TR_QUADRANT_EMERGENT : TR_QUADRANT_ECOSYSTEM;
+}
+
+/* Whether a place is so close to one of the axes that the strategy on the other side deserves a look as well. */
+gboolean
+tr_matrix_is_borderline (double control, double uncertainty)
+{
+  /* what people write down as 0.55 is not exactly that */
+  const double border = TR_MATRIX_BORDER + 1e-9;
+
+  return fabs (control - TR_MATRIX_MIDDLE) <= border || fabs (uncertainty - TR_MATRIX_MIDDLE) <= border;
+}
+
+/* Whether measuring on a level of the effect chain fits a strategy (evaluation of Zaanstad, 3.3; rule K18): niche up to output,
+ * integrated output and outcome, emergent throughput to (interim) outcome, ecosystem outcome and impact. */
+gboolean
+tr_matrix_fits (TrQuadrant quadrant, TrChain chain)
+{
+  static const struct {
+    TrChain lowest, highest;
+  } fitting[TR_N_QUADRANTS] = {
+    [TR_QUADRANT_NICHE] = { TR_CHAIN_INPUT, TR_CHAIN_OUTPUT },
+    [TR_QUADRANT_INTEGRATED] = { TR_CHAIN_OUTPUT, TR_CHAIN_OUTCOME },
+    [TR_QUADRANT_EMERGENT] = { TR_CHAIN_THROUGHPUT, TR_CHAIN_OUTCOME },
+    [TR_QUADRANT_ECOSYSTEM] = { TR_CHAIN_OUTCOME, TR_CHAIN_IMPACT },
+  };
+
+  return chain >= fitting[quadrant].lowest && chain <= fitting[quadrant].highest;
+}
+
+/* The name of a strategy; a msgid. */
+const char *
+tr_matrix_label (TrQuadrant quadrant)
+{
+  /* TRANSLATORS: the four strategies of the matrix */
+  static const char *const labels[TR_N_QUADRANTS] = { N_("Niche"), N_("Integrated"), N_("Emergent"), N_("Ecosystem") };
+
+  return labels[quadrant];
+}
+
+static gboolean
+is_complete (const TrPlacement *placement)
+{
+  return !isnan (placement->control) && !isnan (placement->uncertainty);
+}
+
+/* Of each participant the latest placement by date, of equal dates the later in the list; placements of nobody in particular all count,
+ * incomplete ones do not. The array is the caller's, the records are the project's. */
+GPtrArray *
+tr_matrix_latest (const GPtrArray *placements)
+{
+  GPtrArray *latest = g_ptr_array_new ();
+  g_autoptr (GHashTable) place_of = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < placements->len; i++) {
+    const TrPlacement *placement = g_ptr_array_index (placements, i);
+    gpointer place = NULL;
+
+    if (!is_complete (placement))
+      continue;
+    if (*placement->participant != '\0' && g_hash_table_lookup_extended (place_of, placement->participant, NULL, &place)) {
+      const TrPlacement *other = g_ptr_array_index (latest, GPOINTER_TO_UINT (place));
+
+      if (strcmp (placement->date, other->date) >= 0)
+        latest->pdata[GPOINTER_TO_UINT (place)] = (gpointer) placement;
+      continue;
+    }
+    g_hash_table_insert (place_of, placement->participant, GUINT_TO_POINTER (latest->len));
+    g_ptr_array_add (latest, (gpointer) placement);
+  }
+
+  return latest;
+}
+
+/* The placements of a direction that count; see tr_matrix_latest(). */
+GPtrArray *
+tr_matrix_placements (TrProject *project, const char *direction)
+{
+  g_autoptr (GPtrArray) all = tr_project_where (project, TR_KIND_PLACEMENT, "direction", direction);
+
+  return tr_matrix_latest (all);
+}
+
+static gint
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return (one > other) - (one < other);
+}
+
+static double
+median (GArray *numbers)
+{
+  guint middle = numbers->len / 2;
+
+  g_array_sort (numbers, compare_numbers);
+  if (numbers->len % 2 == 1)
+    return g_array_index (numbers, double, middle);
+
+  return (g_array_index (numbers, double, middle - 1) + g_array_index (numbers, double, middle)) / 2;
+}
+
+/* The median of complete placements on each axis. FALSE when there are none. */
+gboolean
+tr_matrix_median (const GPtrArray *placements, double *control, double *uncertainty)
+{
+  g_autoptr (GArray) controls = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) uncertainties = g_array_new (FALSE, FALSE, sizeof (double));
+
+  if (placements->len == 0)
+    return FALSE;
+  for (guint i = 0; i < placements->len; i++) {
+    const TrPlacement *placement = g_ptr_array_index (placements, i);
+
+    g_array_append_val (controls, placement->control);
+    g_array_append_val (uncertainties, placement->uncertainty);
+  }
+  *control = median (controls);
+  *uncertainty = median (uncertainties);
+
+  return TRUE;
+}
+
+/* Where a direction stands: the median of the placements that count. FALSE when nobody placed it. */
+gboolean
+tr_matrix_position (TrProject *project, const char *direction, double *control, double *uncertainty)
+{
+  g_autoptr (GPtrArray) placements = tr_matrix_placements (project, direction);
+
+  return tr_matrix_median (placements, control, uncertainty);
+}
+
+/* Whether placements that count lie apart: no quadrant holds two thirds of them (rule R12). */
+gboolean
+tr_matrix_is_divided (const GPtrArray *placements)
+{
+  guint n_in[TR_N_QUADRANTS] = { 0 }, most = 0;
+
+  for (guint i = 0; i < placements->len; i++) {
+    const TrPlacement *placement = g_ptr_array_index (placements, i);
+
+    n_in[tr_matrix_quadrant (placement->control, placement->uncertainty)]++;
+  }
+  for (guint i = 0; i < TR_N_QUADRANTS; i++)
+    most = MAX (most, n_in[i]);
+
+  return most * 3 < placements->len * 2;
+}

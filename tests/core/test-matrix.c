@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include <math.h>
+
+#include "tr-matrix.h"
+
+static void
+test_quadrants (void)
+{
+  g_assert_cmpint (tr_matrix_quadrant (0.49, 0.49), ==, TR_QUADRANT_NICHE);
+  g_assert_cmpint (tr_matrix_quadrant (0.5, 0.49), ==, TR_QUADRANT_INTEGRATED);
+  g_assert_cmpint (tr_matrix_quadrant (0.49, 0.5), ==, TR_QUADRANT_EMERGENT);
+  g_assert_cmpint (tr_matrix_quadrant (0.5, 0.5), ==, TR_QUADRANT_ECOSYSTEM);
+  g_assert_cmpint (tr_matrix_quadrant (0, 1), ==, TR_QUADRANT_EMERGENT);
+  g_assert_cmpint (tr_matrix_quadrant (1, 0), ==, TR_QUADRANT_INTEGRATED);
+
+  g_assert_true (tr_matrix_is_borderline (0.55, 0.9));
+  g_assert_true (tr_matrix_is_borderline (0.1, 0.45));
+  g_assert_false (tr_matrix_is_borderline (0.56, 0.44));
+}
+
+static void
+test_levels_that_fit (void)
+{
+  static const char *const expected[TR_N_QUADRANTS] = { "011100", "000110", "001110", "000011" };
+
+  for (guint quadrant = 0; quadrant < TR_N_QUADRANTS; quadrant++)
+    for (guint chain = TR_CHAIN_INPUT; chain <= TR_CHAIN_IMPACT; chain++)
+      g_assert_cmpint (tr_matrix_fits (quadrant, chain), ==, expected[quadrant][chain] == '1');
+}
+
+static void
+place (TrProject *project, const char *participant, double control, double uncertainty, const char *date)
+{
+  TrPlacement *placement = tr_record_new (TR_KIND_PLACEMENT);
+
+  tr_record_set (placement, tr_kind_field (placement->record.kind, "direction"), "d", NULL);
+  tr_record_set (placement, tr_kind_field (placement->record.kind, "participant"), participant, NULL);
+  tr_record_set (placement, tr_kind_field (placement->record.kind, "date"), date, NULL);
+  placement->control = control;
+  placement->uncertainty = uncertainty;
+  tr_project_take (project, placement);
+}
+
+static void
+assert_position (TrProject *project, double control, double uncertainty)
+{
+  double x, y;
+
+  g_assert_true (tr_matrix_position (project, "d", &x, &y));
+  g_assert_cmpfloat_with_epsilon (x, control, 1e-9);
+  g_assert_cmpfloat_with_epsilon (y, uncertainty, 1e-9);
+}
+
+static void
+test_position (void)
+{
+  g_autoptr (TrProject) project = tr_project_new ();
+  double x, y;
+
+  g_assert_false (tr_matrix_position (project, "d", &x, &y));
+  place (project, "a", NAN, 0.3, "");
+  g_assert_false (tr_matrix_position (project, "d", &x, &y));
+  place (project, "a", 0.2, 0.3, "2026-01-01");
+  assert_position (project, 0.2, 0.3);
+  place (project, "b", 0.4, 0.9, "2026-01-01");
+  assert_position (project, 0.3, 0.6);
+  place (project, "", 0.9, 0.8, "");
+  assert_position (project, 0.4, 0.8);
+  /* a later look of the same participant takes the place of the earlier, an older one does not */
+  place (project, "b", 0.6, 0.1, "2026-06-01");
+  place (project, "a", 0.99, 0.99, "2025-01-01");
+  assert_position (project, 0.6, 0.3);
+}
+
+static gboolean
+is_divided (TrProject *project)
+{
+  g_autoptr (GPtrArray) placements = tr_matrix_placements (project, "d");
+
+  return tr_matrix_is_divided (placements);
+}
+
+static void
+test_divided (void)
+{
+  g_autoptr (TrProject) project = tr_project_new ();
+
+  g_assert_false (is_divided (project));
+  place (project, "a", 0.2, 0.3, "");
+  g_assert_false (is_divided (project));
+  place (project, "b", 0.8, 0.3, "");
+  g_assert_true (is_divided (project));
+  place (project, "c", 0.9, 0.3, "");
+  g_assert_false (is_divided (project));
+  place (project, "d", 0.9, 0.8, "");
+  g_assert_true (is_divided (project));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/matrix/quadrants", test_quadrants);
+  g_test_add_func ("/matrix/levels-that-fit", test_levels_that_fit);
+  g_test_add_func ("/matrix/position", test_position);
+  g_test_add_func ("/matrix/divided", test_divided);
+
+  return g_test_run ();
+}
