@@ -72,14 +72,14 @@ tr_library_get_db (TrLibrary *self)
   return self->db;
 }
 
-/* The present moment as the library writes it: UTC, ISO 8601 with milliseconds. */
+/* The present moment as the library writes it: UTC, ISO 8601, so fine that two actions in a row differ. */
 char *
 tr_library_now (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *seconds = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S");
 
-  return g_strdup_printf ("%s.%03dZ", seconds, g_date_time_get_microsecond (now) / 1000);
+  return g_strdup_printf ("%s.%06dZ", seconds, g_date_time_get_microsecond (now));
 }
 
 /* Where the library is when nobody says otherwise: library.trechterdb in the user's data folder. Free with g_free(). */

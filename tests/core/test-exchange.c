@@ -629,7 +629,7 @@ test_schema (void)
 static void
 test_examples (void)
 {
-  g_assert_cmpuint (g_strv_length ((char **) tr_exchange_examples ()), ==, 3);
+  g_assert_cmpuint (g_strv_length ((char **) tr_exchange_examples ()), >=, 3);
   for (const char *const *name = tr_exchange_examples (); *name != NULL; name++) {
     g_autoptr (GError) error = NULL;
     g_autoptr (TrProject) project = tr_exchange_example (*name, &error);
