@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-cli.h"
+#include "tr-basket.h"
 #include "tr-funnel.h"
 #include "tr-language.h"
 

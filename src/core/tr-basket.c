@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-#include "tr-funnel.h"
+#include "tr-basket.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -14,13 +14,42 @@ tr_kpi_minutes_per_month (const TrKpi *kpi)
   return (double) kpi->minutes * MAX (kpi->registrations, 1) / tr_frequency_months ((TrFrequency) kpi->frequency);
 }
 
-/* What the KPIs of a project come to. */
+/* The work area of a KPI, which is that of the project when it has none of its own. */
+const char *
+tr_kpi_work_area (const TrKpi *kpi, const TrProjectInfo *info)
+{
+  return *kpi->work_area != '\0' ? kpi->work_area : info->work_area;
+}
+
+/* Whether it is said where the figure comes from and in what it is counted (K05). */
+gboolean
+tr_kpi_is_measurable (const TrKpi *kpi)
+{
+  return *kpi->source != '\0' && *kpi->unit != '\0';
+}
+
+/* Whether it is to be reported more often than its source is refreshed (K11). Both have to be stated: nobody asks for a rhythm that was
+ * left open, and a source that does not say may well keep up. */
+gboolean
+tr_kpi_outruns_source (const TrKpi *kpi)
+{
+  return kpi->frequency != TR_FREQUENCY_UNSET && kpi->source_frequency != TR_FREQUENCY_UNSET && kpi->frequency < kpi->source_frequency;
+}
+
+/* Whether registering takes more than both sides agreed on (K14), in whole minutes a month; never when nothing was agreed (0). */
+gboolean
+tr_basket_is_above_burden (double minutes_per_month, gint burden)
+{
+  return burden > 0 && round (minutes_per_month) > burden;
+}
+
+/* What the KPIs of a project that are in use come to. */
 TrBasket
 tr_basket (TrProject *project)
 {
   TrBasket basket = { 0 };
 
-  TR_EACH (TrKpi, kpi, project, TR_KIND_KPI) {
+  TR_EACH_KPI (kpi, project) {
     basket.n_kpis++;
     basket.n_impact += kpi->level == TR_LEVEL_IMPACT ? 1 : 0;
     basket.n_activity += kpi->level == TR_LEVEL_ACTIVITY ? 1 : 0;
@@ -38,7 +67,7 @@ count_without (TrProject *project, const char *field_name)
   const TrField *field = tr_kind_field (tr_kind (TR_KIND_KPI), field_name);
   guint n = 0;
 
-  TR_EACH (TrKpi, kpi, project, TR_KIND_KPI)
+  TR_EACH_KPI (kpi, project)
     n += tr_record_is_empty (kpi, field) ? 1 : 0;
 
   return n;

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "tr-funnel.h"
+#include "tr-basket.h"
 
 /* Weeks for each phase, counted back from the start. Planning assumptions of our own, no legal advice; they were read off published
  * procedures (The Hague was in force nine months before the start, Arnhem five and a half). */

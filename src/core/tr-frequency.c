@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tr-basket.h"
 #include "tr-catalogue.h"
-#include "tr-funnel.h"
 
 /* Larger numbers in a text about frequency are years or people. */
 #define MOST 60

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "tr-basket.h"
+
 /* From this share on a step is shown as filled well: one of its parts may still be open. */
 #define WELL 0.75
 
@@ -316,7 +318,7 @@ summarise_partner (TrProject *project, GString *summary)
 static void
 summarise_agreement (TrProject *project, GString *summary)
 {
-  guint n_kpis = tr_project_count (project, TR_KIND_KPI);
+  guint n_kpis = tr_basket (project).n_kpis;
   guint n_agreements = tr_project_count (project, TR_KIND_AGREEMENT);
 
   if (n_kpis > 0)

@@ -30,23 +30,4 @@ typedef struct {
 GArray *tr_ranking (TrProject *project);
 double tr_ranking_criterion_mean (TrProject *project, const char *provider, const char *criterion);
 
-/* The KPI basket (step 4). */
-typedef struct {
-  guint n_kpis;
-  guint n_impact;
-  guint n_activity;
-  guint n_without_story;
-  guint n_without_baseline;
-  double minutes_per_month;
-} TrBasket;
-
-#define TR_BASKET_LOW 10
-#define TR_BASKET_HIGH 15
-
-TrBasket tr_basket (TrProject *project);
-char *tr_basket_gaps (TrProject *project);
-double tr_kpi_minutes_per_month (const TrKpi *kpi);
-TrFrequency tr_frequency_reported (TrFrequency stated);
-guint tr_frequency_months (TrFrequency frequency);
-
 G_END_DECLS

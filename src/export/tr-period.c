@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "tr-funnel.h"
+#include "tr-basket.h"
 #include "tr-language.h"
 #include "tr-text.h"
 

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "core/tr-funnel.h"
+#include "core/tr-basket.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "core/tr-funnel.h"
+#include "core/tr-basket.h"
 #include "core/tr-exchange.h"
 #include "export/tr-workbook.h"
 #include "tr-compat.h"

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "tr-basket.h"
 #include "tr-funnel.h"
 
 /* Adds a record with fields in canonical form, names and values, ends with NULL. Returns its id, the project's. */
