@@ -79,7 +79,7 @@ def stored_example(path):
 @tap.case
 def every_export():
     projects = exported()
-    tap.equal(len(projects), 15)
+    tap.equal(len(projects), 16)
     for name, project in projects.items():
         assert_valid(name, project)
 
