@@ -314,3 +314,28 @@ const TrChoice tr_fits[] = {
   { "no", N_("Does not fit the main assignment") },
   { NULL },
 };
+
+const TrChoice tr_round_ways[] = {
+  /* TRANSLATORS: who puts a direction on the matrix in a round */
+  { "participants", N_("Each participant") },
+  { "sides", N_("Each side together") },
+  { "hands", N_("Raised hands") },
+  { NULL },
+};
+
+/* The questions in a few words; tr-question.c has them in full. */
+const TrChoice tr_questions[] = {
+  { "sure", N_("How sure the effect is") },
+  { "evidence", N_("How solid the evidence is") },
+  { "elsewhere", N_("Whether it works elsewhere") },
+  { "causes", N_("How many causes are beyond reach") },
+  { "time", N_("How long before an effect shows") },
+  { "story", N_("Whether all tell the same story") },
+  { "decisive", N_("Who does the decisive work") },
+  { "conditions", N_("Who sets the conditions") },
+  { "organisations", N_("How many organisations must deliver") },
+  { "course", N_("Whether the course can change") },
+  { "mandate", N_("Whether there is a mandate") },
+  { "reach", N_("Whether the people are reached") },
+  { NULL },
+};

@@ -89,13 +89,30 @@ tr_matrix_latest (const GPtrArray *placements)
   return latest;
 }
 
-/* The placements of a direction that count; see tr_matrix_latest(). */
+/* The placements of a direction but those of a round that is not revealed yet. The array is the caller's, the records are the project's. */
+GPtrArray *
+tr_matrix_revealed (TrProject *project, const char *direction)
+{
+  GPtrArray *revealed = tr_project_where (project, TR_KIND_PLACEMENT, "direction", direction);
+
+  for (guint i = revealed->len; i-- > 0;) {
+    const TrPlacement *placement = g_ptr_array_index (revealed, i);
+    const TrRound *round = tr_project_find (project, TR_KIND_ROUND, placement->round);
+
+    if (round != NULL && !round->is_revealed)
+      g_ptr_array_remove_index (revealed, i);
+  }
+
+  return revealed;
+}
+
+/* The placements of a direction that count: revealed, complete, of each participant the latest; see tr_matrix_latest(). */
 GPtrArray *
 tr_matrix_placements (TrProject *project, const char *direction)
 {
-  g_autoptr (GPtrArray) all = tr_project_where (project, TR_KIND_PLACEMENT, "direction", direction);
+  g_autoptr (GPtrArray) revealed = tr_matrix_revealed (project, direction);
 
-  return tr_matrix_latest (all);
+  return tr_matrix_latest (revealed);
 }
 
 static gint

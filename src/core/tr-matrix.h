@@ -18,6 +18,7 @@ TrQuadrant tr_matrix_quadrant (double control, double uncertainty);
 gboolean tr_matrix_is_borderline (double control, double uncertainty);
 gboolean tr_matrix_fits (TrQuadrant quadrant, TrChain chain);
 const char *tr_matrix_label (TrQuadrant quadrant);
+GPtrArray *tr_matrix_revealed (TrProject *project, const char *direction);
 GPtrArray *tr_matrix_placements (TrProject *project, const char *direction);
 GPtrArray *tr_matrix_latest (const GPtrArray *placements);
 gboolean tr_matrix_median (const GPtrArray *placements, double *control, double *uncertainty);

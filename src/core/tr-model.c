@@ -107,6 +107,7 @@ static const TrField direction_fields[] = {
   { "preparation", N_("Time to prepare, in weeks"), TR_TYPE_COUNT, AT (TrDirection, preparation), .high = 520 },
   { "people", N_("People in the target group"), TR_TYPE_COUNT, AT (TrDirection, people), .high = 100000000 },
   { "stories", N_("How stories are gathered"), TR_TYPE_TEXT, AT (TrDirection, stories), .max_length = PROSE },
+  { "insight", N_("What we learnt about its place"), TR_TYPE_TEXT, AT (TrDirection, insight), .max_length = PROSE },
 };
 
 static const TrField argument_fields[] = {
@@ -191,12 +192,27 @@ static const TrField agreement_fields[] = {
   { "due", N_("When"), TR_TYPE_DATE, AT (TrAgreement, due) },
 };
 
+static const TrField round_fields[] = {
+  { "date", N_("Date"), TR_TYPE_DATE, AT (TrRound, date) },
+  { "way", N_("Who places"), TR_TYPE_CHOICE, AT (TrRound, way), .choices = tr_round_ways },
+  { "is_revealed", N_("Has been revealed"), TR_TYPE_FLAG, AT (TrRound, is_revealed) },
+};
+
 static const TrField placement_fields[] = {
   { "direction", N_("Direction"), TR_TYPE_REFERENCE, AT (TrPlacement, direction), .is_required = TRUE, .target = TR_KIND_DIRECTION },
   { "participant", N_("Participant"), TR_TYPE_REFERENCE, AT (TrPlacement, participant), .target = TR_KIND_PARTICIPANT },
   { "control", N_("Control"), TR_TYPE_NUMBER, AT (TrPlacement, control), .high = 1 },
   { "uncertainty", N_("Uncertainty"), TR_TYPE_NUMBER, AT (TrPlacement, uncertainty), .high = 1 },
   { "date", N_("Date"), TR_TYPE_DATE, AT (TrPlacement, date) },
+  { "side", N_("Side"), TR_TYPE_CHOICE, AT (TrPlacement, side), .choices = tr_sides },
+  { "round", N_("Round"), TR_TYPE_REFERENCE, AT (TrPlacement, round), .target = TR_KIND_ROUND },
+  { "reason", N_("Why there"), TR_TYPE_LINE, AT (TrPlacement, reason), .max_length = 5000 },
+};
+
+static const TrField answer_fields[] = {
+  { "placement", N_("Placement"), TR_TYPE_REFERENCE, AT (TrAnswer, placement), .is_required = TRUE, .target = TR_KIND_PLACEMENT },
+  { "question", N_("Question"), TR_TYPE_CHOICE, AT (TrAnswer, question), .choices = tr_questions },
+  { "value", N_("Answer, 1 to 5"), TR_TYPE_COUNT, AT (TrAnswer, value), .high = 5 },
 };
 
 static const TrField consensus_fields[] = {
@@ -301,7 +317,9 @@ static const TrKind kinds[TR_N_KINDS] = {
   KIND (TR_KIND_KPI, kpi, "kpis", N_("KPI"), TrKpi),
   KIND (TR_KIND_MEASUREMENT, measurement, "measurements", N_("Measurement"), TrMeasurement),
   KIND (TR_KIND_AGREEMENT, agreement, "agreements", N_("Agreement"), TrAgreement),
+  KIND (TR_KIND_ROUND, round, "rounds", N_("Round"), TrRound),
   KIND (TR_KIND_PLACEMENT, placement, "placements", N_("Placement"), TrPlacement),
+  KIND (TR_KIND_ANSWER, answer, "answers", N_("Answer"), TrAnswer),
   KIND (TR_KIND_CONSENSUS, consensus, "consensuses", N_("Score together"), TrConsensus),
   KIND (TR_KIND_CONTRACT, contract, "contract", N_("Contract"), TrContract, .is_single = TRUE),
   KIND (TR_KIND_MOMENT, moment, "moments", N_("Moment"), TrMoment),

@@ -31,7 +31,9 @@ typedef enum {
   TR_KIND_KPI,
   TR_KIND_MEASUREMENT,
   TR_KIND_AGREEMENT,
+  TR_KIND_ROUND,
   TR_KIND_PLACEMENT,
+  TR_KIND_ANSWER,
   TR_KIND_CONSENSUS,
   TR_KIND_CONTRACT,
   TR_KIND_MOMENT,
@@ -199,6 +201,23 @@ typedef enum {
 } TrMonitoringKind;
 typedef enum { TR_WAY_UNSET, TR_WAY_COUNTING, TR_WAY_TELLING, TR_WAY_BOTH } TrMonitoringWay;
 typedef enum { TR_FIT_UNSET, TR_FIT_YES, TR_FIT_NO } TrFit;
+typedef enum { TR_ROUND_PARTICIPANTS, TR_ROUND_SIDES, TR_ROUND_HANDS } TrRoundWay;
+/* The questions that place a direction: first those about uncertainty, then those about control. */
+typedef enum {
+  TR_QUESTION_SURE,
+  TR_QUESTION_EVIDENCE,
+  TR_QUESTION_ELSEWHERE,
+  TR_QUESTION_CAUSES,
+  TR_QUESTION_TIME,
+  TR_QUESTION_STORY,
+  TR_QUESTION_DECISIVE,
+  TR_QUESTION_CONDITIONS,
+  TR_QUESTION_ORGANISATIONS,
+  TR_QUESTION_COURSE,
+  TR_QUESTION_MANDATE,
+  TR_QUESTION_REACH,
+  TR_N_QUESTIONS
+} TrQuestion;
 
 typedef struct {
   TrRecord record;
@@ -300,6 +319,7 @@ typedef struct {
   gint preparation; /* weeks that changing the way of working takes */
   gint people;      /* in the target group */
   char *stories;    /* how stories are gathered where figures say little */
+  char *insight;    /* what talking about its place on the matrix brought */
 } TrDirection;
 
 typedef struct {
@@ -391,13 +411,33 @@ typedef struct {
   char *due;
 } TrAgreement;
 
+/* Placing together: what is placed in a round is hidden until the round is revealed. */
+typedef struct {
+  TrRecord record;
+  char *date;
+  gint way; /* TrRoundWay: who places */
+  gboolean is_revealed;
+} TrRound;
+
+/* Where somebody puts a direction on the strategy matrix. */
 typedef struct {
   TrRecord record;
   char *direction;
   char *participant;
+  gint side;                   /* TrSide, of a placement that is of no participant in particular */
   double control, uncertainty; /* 0 to 1 */
   char *date;
+  char *round;  /* in which it was given, "" for none */
+  char *reason; /* why there */
 } TrPlacement;
+
+/* The answer to one of the questions that place a direction, 1 to 5; 0: don't know. */
+typedef struct {
+  TrRecord record;
+  char *placement;
+  gint question; /* TrQuestion */
+  gint value;
+} TrAnswer;
 
 /* What the assessors together give a provider on a criterion, after talking about their own scores. */
 typedef struct {
@@ -510,6 +550,6 @@ extern const TrChoice tr_sides[], tr_steps[], tr_languages[], tr_area_levels[], 
     tr_origins[], tr_levels[], tr_chains[], tr_countings[], tr_frequencies[], tr_betters[], tr_agreement_kinds[],
     tr_attributions[], tr_instruments[], tr_procedures[], tr_contractors[], tr_scopes[], tr_demarcations[], tr_fundings[],
     tr_transitions[], tr_settlements[], tr_past_performances[], tr_steering_roles[], tr_moment_kinds[],
-    tr_monitoring_kinds[], tr_ways[], tr_fits[];
+    tr_monitoring_kinds[], tr_ways[], tr_fits[], tr_round_ways[], tr_questions[];
 
 G_END_DECLS

@@ -157,7 +157,7 @@ tr_test_index_where (TrProject *project, TrKindId kind, const char *field, const
   g_assert_not_reached ();
 }
 
-/* Adds a record with these fields and values, the end marked by NULL; returns its id. */
+/* Adds a record with these fields (or an "id" to know it by) and values, the end marked by NULL; returns its id. */
 const char *
 tr_test_add (TrProject *project, TrKindId kind, ...)
 {
@@ -165,8 +165,16 @@ tr_test_add (TrProject *project, TrKindId kind, ...)
   va_list arguments;
 
   va_start (arguments, kind);
-  for (const char *field = va_arg (arguments, const char *); field != NULL; field = va_arg (arguments, const char *))
-    set_field (record, field, va_arg (arguments, const char *));
+  for (const char *field = va_arg (arguments, const char *); field != NULL; field = va_arg (arguments, const char *)) {
+    const char *value = va_arg (arguments, const char *);
+
+    if (g_str_equal (field, "id")) {
+      g_free (record->id);
+      record->id = g_strdup (value);
+    } else {
+      set_field (record, field, value);
+    }
+  }
   va_end (arguments);
   tr_project_take (project, record);
 

@@ -7,6 +7,7 @@ ALTER TABLE area ADD COLUMN "budget" INTEGER NOT NULL DEFAULT 0 CHECK ("budget" 
 ALTER TABLE direction ADD COLUMN "preparation" INTEGER NOT NULL DEFAULT 0 CHECK ("preparation" BETWEEN 0 AND 520);
 ALTER TABLE direction ADD COLUMN "people" INTEGER NOT NULL DEFAULT 0 CHECK ("people" BETWEEN 0 AND 100000000);
 ALTER TABLE direction ADD COLUMN "stories" TEXT NOT NULL DEFAULT '';
+ALTER TABLE direction ADD COLUMN "insight" TEXT NOT NULL DEFAULT '';
 ALTER TABLE provider ADD COLUMN "contacts" INTEGER NOT NULL DEFAULT 0 CHECK ("contacts" BETWEEN 0 AND 1000);
 ALTER TABLE kpi ADD COLUMN "work_area" TEXT NOT NULL DEFAULT '';
 ALTER TABLE kpi ADD COLUMN "attribution" TEXT NOT NULL DEFAULT '' CHECK ("attribution" IN ('', 'contribution', 'alone'));
@@ -15,6 +16,34 @@ ALTER TABLE kpi ADD COLUMN "end_reason" TEXT NOT NULL DEFAULT '';
 -- A KPI refers to another, which may come later.
 ALTER TABLE kpi ADD COLUMN "successor" TEXT REFERENCES kpi (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
 CREATE INDEX kpi_of_successor ON kpi ("successor");
+
+CREATE TABLE round (
+  id TEXT NOT NULL PRIMARY KEY,
+  project_id TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+  position REAL NOT NULL,
+  extra TEXT,
+  "date" TEXT NOT NULL DEFAULT '',
+  "way" TEXT NOT NULL DEFAULT 'participants' CHECK ("way" IN ('participants', 'sides', 'hands')),
+  "is_revealed" INTEGER NOT NULL DEFAULT 0 CHECK ("is_revealed" IN (0, 1))
+) STRICT;
+CREATE INDEX round_of_project ON round (project_id);
+
+ALTER TABLE placement ADD COLUMN "side" TEXT NOT NULL DEFAULT '' CHECK ("side" IN ('', 'municipality', 'provider', 'residents', 'partners'));
+ALTER TABLE placement ADD COLUMN "round" TEXT REFERENCES round (id) ON DELETE SET NULL;
+ALTER TABLE placement ADD COLUMN "reason" TEXT NOT NULL DEFAULT '';
+CREATE INDEX placement_of_round ON placement ("round");
+
+CREATE TABLE answer (
+  id TEXT NOT NULL PRIMARY KEY,
+  project_id TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+  position REAL NOT NULL,
+  extra TEXT,
+  "placement" TEXT NOT NULL REFERENCES placement (id) ON DELETE CASCADE,
+  "question" TEXT NOT NULL DEFAULT 'sure' CHECK ("question" IN ('sure', 'evidence', 'elsewhere', 'causes', 'time', 'story', 'decisive', 'conditions', 'organisations', 'course', 'mandate', 'reach')),
+  "value" INTEGER NOT NULL DEFAULT 0 CHECK ("value" BETWEEN 0 AND 5)
+) STRICT;
+CREATE INDEX answer_of_project ON answer (project_id);
+CREATE INDEX answer_of_placement ON answer ("placement");
 
 CREATE TABLE consensus (
   id TEXT NOT NULL PRIMARY KEY,
