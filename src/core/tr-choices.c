@@ -278,6 +278,7 @@ const TrChoice tr_moment_kinds[] = {
   { "exit", N_("Exit moment") },
   { "prior-notice", N_("Prior notice") },
   { "award-notice", N_("Award notice") },
+  { "transition", N_("Step of the transition") },
   { NULL },
 };
 
@@ -337,5 +338,23 @@ const TrChoice tr_questions[] = {
   { "course", N_("Whether the course can change") },
   { "mandate", N_("Whether there is a mandate") },
   { "reach", N_("Whether the people are reached") },
+  { NULL },
+};
+
+/* What an answer of the decision aid speaks for. */
+const TrChoice tr_leanings[] = {
+  { "", N_("not answered") },
+  { "subsidy", N_("Speaks for a subsidy") },
+  { "neither", N_("Speaks for neither") },
+  { "contract", N_("Speaks for a public contract") },
+  { NULL },
+};
+
+/* TRANSLATORS: the four strategic choices of purchasing */
+const TrChoice tr_stance_topics[] = {
+  { "steering", N_("Steering role") },
+  { "scope", N_("Scope") },
+  { "funding", N_("Funding") },
+  { "contractors", N_("Number of contractors") },
   { NULL },
 };

@@ -263,6 +263,36 @@ static const TrField contract_fields[] = {
   { "tender_role", N_("Steering role in the tender"), TR_TYPE_CHOICE, AT (TrContract, tender_role), .choices = tr_steering_roles },
   { "contract_role", N_("Steering role during the contract"), TR_TYPE_CHOICE, AT (TrContract, contract_role), .choices = tr_steering_roles },
   { "tailored_fund", N_("Tailored fund or free budget"), TR_TYPE_TEXT, AT (TrContract, tailored_fund), .max_length = PROSE },
+  { "lean_enforceable", N_("Is payment tied to a performance that can be enforced?"), TR_TYPE_CHOICE, AT (TrContract, lean_enforceable), .choices = tr_leanings },
+  { "lean_initiative", N_("Who took the initiative?"), TR_TYPE_CHOICE, AT (TrContract, lean_initiative), .choices = tr_leanings },
+  { "lean_interest", N_("Whose interest does it serve?"), TR_TYPE_CHOICE, AT (TrContract, lean_interest), .choices = tr_leanings },
+  { "lean_commercial", N_("Is it a commercial activity?"), TR_TYPE_CHOICE, AT (TrContract, lean_commercial), .choices = tr_leanings },
+  { "lean_price", N_("A contribution to costs, or a market price?"), TR_TYPE_CHOICE, AT (TrContract, lean_price), .choices = tr_leanings },
+  { "test_effect", N_("Which effect does the resident want?"), TR_TYPE_TEXT, AT (TrContract, test_effect), .max_length = PROSE },
+  { "test_values", N_("Does it fit the basic values of the law?"), TR_TYPE_TEXT, AT (TrContract, test_values), .max_length = PROSE },
+  { "test_ethics", N_("Is the decision ethically defensible?"), TR_TYPE_TEXT, AT (TrContract, test_ethics), .max_length = PROSE },
+  { "test_conditions", N_("How does it fit the legal and other conditions?"), TR_TYPE_TEXT, AT (TrContract, test_conditions), .max_length = PROSE },
+  { "notice_months", N_("Notice before the end, months"), TR_TYPE_COUNT, AT (TrContract, notice_months), .high = 120 },
+  { "exit_months", N_("Months between exit moments"), TR_TYPE_COUNT, AT (TrContract, exit_months), .high = 600 },
+  { "preparation_months", N_("Months to prepare the next assignment"), TR_TYPE_COUNT, AT (TrContract, preparation_months), .high = 120 },
+  { "dialogue_weeks", N_("Weeks for dialogue and consultation"), TR_TYPE_NUMBER, AT (TrContract, dialogue_weeks), .high = 104 },
+  { "documents_weeks", N_("Weeks for documents and decision"), TR_TYPE_NUMBER, AT (TrContract, documents_weeks), .high = 104 },
+  { "bids_weeks", N_("Weeks for bids or applications"), TR_TYPE_NUMBER, AT (TrContract, bids_weeks), .high = 104 },
+  { "assessment_weeks", N_("Weeks for assessment and interviews"), TR_TYPE_NUMBER, AT (TrContract, assessment_weeks), .high = 104 },
+  { "standstill_weeks", N_("Weeks of standstill"), TR_TYPE_NUMBER, AT (TrContract, standstill_weeks), .high = 104 },
+  { "implementation_weeks", N_("Weeks for implementation"), TR_TYPE_NUMBER, AT (TrContract, implementation_weeks), .high = 104 },
+  { "is_summer_blocked", N_("Nothing happens in the summer holidays"), TR_TYPE_FLAG, AT (TrContract, is_summer_blocked) },
+  { "is_year_end_blocked", N_("Nothing happens around the turn of the year"), TR_TYPE_FLAG, AT (TrContract, is_year_end_blocked) },
+  { "is_election_blocked", N_("Nothing is decided around council elections"), TR_TYPE_FLAG, AT (TrContract, is_election_blocked) },
+  { "continuity", N_("Agreement on continuity"), TR_TYPE_TEXT, AT (TrContract, continuity), .max_length = PROSE },
+};
+
+static const TrField stance_fields[] = {
+  { "topic", N_("Choice"), TR_TYPE_CHOICE, AT (TrStance, topic), .choices = tr_stance_topics },
+  { "municipality", N_("Municipality, 1 to 5"), TR_TYPE_COUNT, AT (TrStance, municipality), .high = 5 },
+  { "provider", N_("Social work, 1 to 5"), TR_TYPE_COUNT, AT (TrStance, provider), .high = 5 },
+  { "joint", N_("Together, 1 to 5"), TR_TYPE_COUNT, AT (TrStance, joint), .high = 5 },
+  { "reason", N_("Reason"), TR_TYPE_TEXT, AT (TrStance, reason), .max_length = PROSE },
 };
 
 static const TrField moment_fields[] = {
@@ -285,8 +315,25 @@ static const TrField supplement_fields[] = {
   { "title", N_("Title"), TR_TYPE_LINE, AT (TrSupplement, title), .is_required = TRUE, .max_length = LINE },
   { "budget", N_("Budget a year"), TR_TYPE_MONEY, AT (TrSupplement, budget), .high = MOST_MONEY },
   { "months", N_("Term, months"), TR_TYPE_COUNT, AT (TrSupplement, months), .high = 600 },
+  { "start", N_("Start"), TR_TYPE_DATE, AT (TrSupplement, start) },
   { "has_own_account", N_("Is accounted for on its own"), TR_TYPE_FLAG, AT (TrSupplement, has_own_account) },
   { "fit", N_("Fits the main assignment"), TR_TYPE_CHOICE, AT (TrSupplement, fit), .choices = tr_fits },
+};
+
+static const TrField indexation_fields[] = {
+  { "year", N_("Year"), TR_TYPE_COUNT, AT (TrIndexation, year), .high = 2200 },
+  { "ova", N_("OVA, percent"), TR_TYPE_NUMBER, AT (TrIndexation, ova), .low = -100, .high = 100 },
+  { "price", N_("Price index, percent"), TR_TYPE_NUMBER, AT (TrIndexation, price), .low = -100, .high = 100 },
+  { "correction", N_("Correction over earlier years, percent"), TR_TYPE_NUMBER, AT (TrIndexation, correction), .low = -100, .high = 100 },
+  { "wage", N_("Rise of wages, percent"), TR_TYPE_NUMBER, AT (TrIndexation, wage), .low = -100, .high = 100 },
+};
+
+static const TrField benefit_fields[] = {
+  { "figure", N_("Figure"), TR_TYPE_LINE, AT (TrBenefit, figure), .is_required = TRUE, .max_length = 80 },
+  { "people", N_("Number of people"), TR_TYPE_COUNT, AT (TrBenefit, people), .high = 20000000 },
+  { "low_share", N_("At least, percent of them"), TR_TYPE_NUMBER, AT (TrBenefit, low_share), .high = 100 },
+  { "high_share", N_("At most, percent of them"), TR_TYPE_NUMBER, AT (TrBenefit, high_share), .high = 100 },
+  { "remark", N_("What this rests on"), TR_TYPE_LINE, AT (TrBenefit, remark), .max_length = 5000 },
 };
 
 static const TrField set_aside_fields[] = {
@@ -322,9 +369,12 @@ static const TrKind kinds[TR_N_KINDS] = {
   KIND (TR_KIND_ANSWER, answer, "answers", N_("Answer"), TrAnswer),
   KIND (TR_KIND_CONSENSUS, consensus, "consensuses", N_("Score together"), TrConsensus),
   KIND (TR_KIND_CONTRACT, contract, "contract", N_("Contract"), TrContract, .is_single = TRUE),
+  KIND (TR_KIND_STANCE, stance, "stances", N_("Strategic choice"), TrStance),
   KIND (TR_KIND_MOMENT, moment, "moments", N_("Moment"), TrMoment),
   KIND (TR_KIND_MONITORING, monitoring, "monitoring", N_("Monitoring"), TrMonitoring),
   KIND (TR_KIND_SUPPLEMENT, supplement, "supplements", N_("Supplementary assignment"), TrSupplement),
+  KIND (TR_KIND_INDEXATION, indexation, "indexation", N_("Indexation of a year"), TrIndexation),
+  KIND (TR_KIND_BENEFIT, benefit, "benefits", N_("Line of the business case"), TrBenefit),
   KIND (TR_KIND_SET_ASIDE, set_aside, "set_asides", N_("Advice set aside"), TrSetAside),
 };
 

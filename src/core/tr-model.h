@@ -36,9 +36,12 @@ typedef enum {
   TR_KIND_ANSWER,
   TR_KIND_CONSENSUS,
   TR_KIND_CONTRACT,
+  TR_KIND_STANCE,
   TR_KIND_MOMENT,
   TR_KIND_MONITORING,
   TR_KIND_SUPPLEMENT,
+  TR_KIND_INDEXATION,
+  TR_KIND_BENEFIT,
   TR_KIND_SET_ASIDE,
   TR_N_KINDS
 } TrKindId;
@@ -172,6 +175,9 @@ typedef enum {
   TR_SETTLEMENT_MALUS,
   TR_SETTLEMENT_CLAW_BACK,
 } TrSettlement;
+typedef enum { TR_LEANING_UNSET, TR_LEANING_SUBSIDY, TR_LEANING_NEITHER, TR_LEANING_CONTRACT } TrLeaning;
+/* The four strategic choices of Het nieuwe contracteren. */
+typedef enum { TR_STANCE_STEERING, TR_STANCE_SCOPE, TR_STANCE_FUNDING, TR_STANCE_CONTRACTORS, TR_N_STANCES } TrStanceTopic;
 typedef enum { TR_PAST_UNSET, TR_PAST_UNUSED, TR_PAST_COUNTS, TR_PAST_EXCLUDES } TrPastPerformance;
 typedef enum { TR_ROLE_UNSET, TR_ROLE_LAWFUL, TR_ROLE_PERFORMING, TR_ROLE_NETWORKING, TR_ROLE_RESPONSIVE } TrSteeringRole;
 typedef enum {
@@ -183,6 +189,7 @@ typedef enum {
   TR_MOMENT_EXIT,
   TR_MOMENT_PRIOR_NOTICE,
   TR_MOMENT_AWARD_NOTICE,
+  TR_MOMENT_TRANSITION,
 } TrMomentKind;
 typedef enum {
   TR_MONITORING_OTHER,
@@ -480,7 +487,23 @@ typedef struct {
   gint64 hourly_rate;    /* cents */
   gint preparation_role, tender_role, contract_role; /* TrSteeringRole in each phase */
   char *tailored_fund;
+  gint lean_enforceable, lean_initiative, lean_interest, lean_commercial, lean_price; /* TrLeaning: subsidy or public contract */
+  char *test_effect, *test_values, *test_ethics, *test_conditions; /* the reversed test */
+  gint notice_months;      /* to say before the end whether it goes on; 0 for the usual */
+  gint exit_months;        /* between the moments at which one may leave; 0 for none */
+  gint preparation_months; /* before the end, to prepare the next assignment; 0 for the usual */
+  double dialogue_weeks, documents_weeks, bids_weeks, assessment_weeks, standstill_weeks, implementation_weeks; /* NAN: the usual */
+  gboolean is_summer_blocked, is_year_end_blocked, is_election_blocked; /* weeks in which a procedure stands still */
+  char *continuity; /* what happens when a contractor drops out */
 } TrContract;
+
+/* Where the sides stand on one of the four strategic choices, from 1 (the left end) to 5; 0 for not stated. */
+typedef struct {
+  TrRecord record;
+  gint topic; /* TrStanceTopic */
+  gint municipality, provider, joint;
+  char *reason; /* of the joint one */
+} TrStance;
 
 /* A date in the life of a contract. */
 typedef struct {
@@ -508,9 +531,27 @@ typedef struct {
   char *title;
   gint64 budget; /* cents a year */
   gint months;
+  char *start;
   gboolean has_own_account; /* is accounted for on its own */
   gint fit;                 /* TrFit, with the main assignment */
 } TrSupplement;
+
+/* The indexation of a year in percent: OVA (costs of labour), prices, and the correction over earlier years. NAN: not known. */
+typedef struct {
+  TrRecord record;
+  gint year;
+  double ova, price, correction;
+  double wage; /* rise of the collective agreement's wages, to compare with */
+} TrIndexation;
+
+/* A line of the business case: for how many people a published figure holds, and which share of them. */
+typedef struct {
+  TrRecord record;
+  char *figure; /* id in data/figures.csv */
+  gint people;
+  double low_share, high_share; /* percent of them for whom it comes about */
+  char *remark;
+} TrBenefit;
 
 /* A rule that this project does not follow, and why. */
 typedef struct {
@@ -550,6 +591,6 @@ extern const TrChoice tr_sides[], tr_steps[], tr_languages[], tr_area_levels[], 
     tr_origins[], tr_levels[], tr_chains[], tr_countings[], tr_frequencies[], tr_betters[], tr_agreement_kinds[],
     tr_attributions[], tr_instruments[], tr_procedures[], tr_contractors[], tr_scopes[], tr_demarcations[], tr_fundings[],
     tr_transitions[], tr_settlements[], tr_past_performances[], tr_steering_roles[], tr_moment_kinds[],
-    tr_monitoring_kinds[], tr_ways[], tr_fits[], tr_round_ways[], tr_questions[];
+    tr_monitoring_kinds[], tr_ways[], tr_fits[], tr_round_ways[], tr_questions[], tr_leanings[], tr_stance_topics[];
 
 G_END_DECLS

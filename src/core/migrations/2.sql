@@ -102,16 +102,51 @@ CREATE TABLE contract (
   "preparation_role" TEXT NOT NULL DEFAULT '' CHECK ("preparation_role" IN ('', 'lawful', 'performing', 'networking', 'responsive')),
   "tender_role" TEXT NOT NULL DEFAULT '' CHECK ("tender_role" IN ('', 'lawful', 'performing', 'networking', 'responsive')),
   "contract_role" TEXT NOT NULL DEFAULT '' CHECK ("contract_role" IN ('', 'lawful', 'performing', 'networking', 'responsive')),
-  "tailored_fund" TEXT NOT NULL DEFAULT ''
+  "tailored_fund" TEXT NOT NULL DEFAULT '',
+  "lean_enforceable" TEXT NOT NULL DEFAULT '' CHECK ("lean_enforceable" IN ('', 'subsidy', 'neither', 'contract')),
+  "lean_initiative" TEXT NOT NULL DEFAULT '' CHECK ("lean_initiative" IN ('', 'subsidy', 'neither', 'contract')),
+  "lean_interest" TEXT NOT NULL DEFAULT '' CHECK ("lean_interest" IN ('', 'subsidy', 'neither', 'contract')),
+  "lean_commercial" TEXT NOT NULL DEFAULT '' CHECK ("lean_commercial" IN ('', 'subsidy', 'neither', 'contract')),
+  "lean_price" TEXT NOT NULL DEFAULT '' CHECK ("lean_price" IN ('', 'subsidy', 'neither', 'contract')),
+  "test_effect" TEXT NOT NULL DEFAULT '',
+  "test_values" TEXT NOT NULL DEFAULT '',
+  "test_ethics" TEXT NOT NULL DEFAULT '',
+  "test_conditions" TEXT NOT NULL DEFAULT '',
+  "notice_months" INTEGER NOT NULL DEFAULT 0 CHECK ("notice_months" BETWEEN 0 AND 120),
+  "exit_months" INTEGER NOT NULL DEFAULT 0 CHECK ("exit_months" BETWEEN 0 AND 600),
+  "preparation_months" INTEGER NOT NULL DEFAULT 0 CHECK ("preparation_months" BETWEEN 0 AND 120),
+  "dialogue_weeks" REAL,
+  "documents_weeks" REAL,
+  "bids_weeks" REAL,
+  "assessment_weeks" REAL,
+  "standstill_weeks" REAL,
+  "implementation_weeks" REAL,
+  "is_summer_blocked" INTEGER NOT NULL DEFAULT 0 CHECK ("is_summer_blocked" IN (0, 1)),
+  "is_year_end_blocked" INTEGER NOT NULL DEFAULT 0 CHECK ("is_year_end_blocked" IN (0, 1)),
+  "is_election_blocked" INTEGER NOT NULL DEFAULT 0 CHECK ("is_election_blocked" IN (0, 1)),
+  "continuity" TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX contract_of_project ON contract (project_id);
+
+CREATE TABLE stance (
+  id TEXT NOT NULL PRIMARY KEY,
+  project_id TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+  position REAL NOT NULL,
+  extra TEXT,
+  "topic" TEXT NOT NULL DEFAULT 'steering' CHECK ("topic" IN ('steering', 'scope', 'funding', 'contractors')),
+  "municipality" INTEGER NOT NULL DEFAULT 0 CHECK ("municipality" BETWEEN 0 AND 5),
+  "provider" INTEGER NOT NULL DEFAULT 0 CHECK ("provider" BETWEEN 0 AND 5),
+  "joint" INTEGER NOT NULL DEFAULT 0 CHECK ("joint" BETWEEN 0 AND 5),
+  "reason" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX stance_of_project ON stance (project_id);
 
 CREATE TABLE moment (
   id TEXT NOT NULL PRIMARY KEY,
   project_id TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
   position REAL NOT NULL,
   extra TEXT,
-  "kind" TEXT NOT NULL DEFAULT 'other' CHECK ("kind" IN ('other', 'review', 'kpi-review', 'yearly-talk', 'extension-decision', 'exit', 'prior-notice', 'award-notice')),
+  "kind" TEXT NOT NULL DEFAULT 'other' CHECK ("kind" IN ('other', 'review', 'kpi-review', 'yearly-talk', 'extension-decision', 'exit', 'prior-notice', 'award-notice', 'transition')),
   "date" TEXT NOT NULL DEFAULT '',
   "remark" TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -140,10 +175,37 @@ CREATE TABLE supplement (
   "title" TEXT NOT NULL DEFAULT '',
   "budget" INTEGER NOT NULL DEFAULT 0 CHECK ("budget" >= 0),
   "months" INTEGER NOT NULL DEFAULT 0 CHECK ("months" BETWEEN 0 AND 600),
+  "start" TEXT NOT NULL DEFAULT '',
   "has_own_account" INTEGER NOT NULL DEFAULT 0 CHECK ("has_own_account" IN (0, 1)),
   "fit" TEXT NOT NULL DEFAULT '' CHECK ("fit" IN ('', 'yes', 'no'))
 ) STRICT;
 CREATE INDEX supplement_of_project ON supplement (project_id);
+
+CREATE TABLE indexation (
+  id TEXT NOT NULL PRIMARY KEY,
+  project_id TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+  position REAL NOT NULL,
+  extra TEXT,
+  "year" INTEGER NOT NULL DEFAULT 0 CHECK ("year" BETWEEN 0 AND 2200),
+  "ova" REAL,
+  "price" REAL,
+  "correction" REAL,
+  "wage" REAL
+) STRICT;
+CREATE INDEX indexation_of_project ON indexation (project_id);
+
+CREATE TABLE benefit (
+  id TEXT NOT NULL PRIMARY KEY,
+  project_id TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+  position REAL NOT NULL,
+  extra TEXT,
+  "figure" TEXT NOT NULL DEFAULT '',
+  "people" INTEGER NOT NULL DEFAULT 0 CHECK ("people" BETWEEN 0 AND 20000000),
+  "low_share" REAL,
+  "high_share" REAL,
+  "remark" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX benefit_of_project ON benefit (project_id);
 
 CREATE TABLE set_aside (
   id TEXT NOT NULL PRIMARY KEY,
