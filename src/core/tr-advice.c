@@ -238,9 +238,10 @@ static char *
 path_of (const TrCheck *check)
 {
   const TrRule *rule = check->rule;
-  const TrKind *kind = tr_kind (rule->kind);
+  const TrKind *kind = tr_kind (check->kind);
   const TrRecord *first = check->subjects->len > 0 ? g_ptr_array_index (check->subjects, 0) : NULL;
-  const char *dot = rule->field != NULL ? "." : "", *field = rule->field != NULL ? rule->field : "";
+  gboolean has_field = rule->field != NULL && check->kind == rule->kind;
+  const char *dot = has_field ? "." : "", *field = has_field ? rule->field : "";
 
   if (kind->is_single)
     return g_strconcat ("$.", kind->plural, dot, field, NULL);
@@ -268,7 +269,7 @@ make_finding (TrCheck *check)
 
   finding->rule = check->rule;
   finding->page = check->page;
-  finding->kind = check->rule->kind;
+  finding->kind = check->kind;
   finding->subjects = g_ptr_array_new_with_free_func (g_free);
   finding->message = g_steal_pointer (&check->message);
   finding->path = path_of (check);
@@ -324,6 +325,7 @@ tr_advice (TrProject *project, TrLanguage language, const char *today)
   for (guint i = 0; i < tr_rule_count (); i++) {
     check.rule = tr_rule_at (i);
     check.page = check.rule->page;
+    check.kind = check.rule->kind;
     if (is_begun[check.page])
       check.rule->look (&check);
     if (check.message != NULL)

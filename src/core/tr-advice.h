@@ -93,6 +93,7 @@ struct _TrCheck {
   /*< private >*/
   const TrRule *rule;
   TrPage page;
+  TrKindId kind;       /* of what solves it */
   GPtrArray *subjects; /* records */
   char *message;
   GHashTable *groups;   /* const TrField * to GHashTable of id to GPtrArray of records */
@@ -108,7 +109,9 @@ const char *tr_check_number (TrCheck *check, double value, guint most_decimals);
 const char *tr_check_date (TrCheck *check, const char *iso_date);
 const char *tr_check_money (TrCheck *check, gint64 cents);
 const char *tr_check_text (TrCheck *check, const char *msgid);
+const char *tr_check_list (TrCheck *check, const GPtrArray *texts);
 void tr_check_on_page (TrCheck *check, TrPage page);
+void tr_check_solved_by (TrCheck *check, TrKindId kind);
 const GPtrArray *tr_check_of (TrCheck *check, TrKindId kind, const char *field, const char *id);
 
 G_END_DECLS

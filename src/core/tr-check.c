@@ -94,27 +94,38 @@ fill (const char *template, const char *const *texts)
   return g_string_free (out, FALSE);
 }
 
-/* The names of the subjects: “A”, “B” and “C”; of many the first, and how many more. */
-static const char *
-names_of_subjects (TrCheck *check)
+/* Texts in a row: A, B and C; of many the first, and how many more. */
+const char *
+tr_check_list (TrCheck *check, const GPtrArray *texts)
 {
-  guint n = check->subjects->len, n_named = n > MOST_NAMES ? MOST_NAMES - 1 : n;
-  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = texts->len, n_named = n > MOST_NAMES ? MOST_NAMES - 1 : n;
+  g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < n_named; i++) {
     if (i > 0)
-      g_string_append (names, i == n - 1 ? tr_check_text (check, N_(" and ")) : ", ");
-    g_string_append (names, tr_check_name (check, g_ptr_array_index (check->subjects, i)));
+      g_string_append (list, i == n - 1 ? tr_check_text (check, N_(" and ")) : ", ");
+    g_string_append (list, g_ptr_array_index (texts, i));
   }
   if (n > n_named) {
     const char *more = tr_check_number (check, n - n_named, 0);
     /* TRANSLATORS: behind a list of names: how many more there are; at least two */
     g_autofree char *rest = fill (tr_check_text (check, N_(" and %s others")), (const char *const[]) { more, NULL });
 
-    g_string_append (names, rest);
+    g_string_append (list, rest);
   }
 
-  return keep (check, g_strdup (names->str));
+  return keep (check, g_strdup (list->str));
+}
+
+static const char *
+names_of_subjects (TrCheck *check)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < check->subjects->len; i++)
+    g_ptr_array_add (names, (gpointer) tr_check_name (check, g_ptr_array_index (check->subjects, i)));
+
+  return tr_check_list (check, names);
 }
 
 /* Tells the finding when there are subjects; `one` and `several` are msgids in which %s stands for their names. */
@@ -152,6 +163,13 @@ void
 tr_check_on_page (TrCheck *check, TrPage page)
 {
   check->page = page;
+}
+
+/* The finding is solved by a record of another kind than the rule says, one that has to be added, removed or linked. */
+void
+tr_check_solved_by (TrCheck *check, TrKindId kind)
+{
+  check->kind = kind;
 }
 
 static GHashTable *
