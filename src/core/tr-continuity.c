@@ -33,11 +33,13 @@ count_both (GHashTable *one, GHashTable *other)
   return n;
 }
 
-/* How the people of each step compare to those of the step before it: of TrContinuity, in order of steps. Free with g_array_unref().
+/* How the people of each step compare to those of the step before it: of TrContinuity, in order of steps. Free with
+ * g_array_unref().
  *
- * A step whose sessions have no attendance noted at all says nothing about who was there, and neither does a step without sessions: both
- * are left out, and with them the comparisons on either side. Steps are not compared across such a gap, because who came and went in
- * between is not known. When it was noted for some sessions of a step, those are taken for the step. */
+ * A step whose sessions have no attendance noted at all says nothing about who was there, and neither does a step
+ * without sessions: both are left out, and with them the comparisons on either side. Steps are not compared across such
+ * a gap, because who came and went in between is not known. When it was noted for some sessions of a step, those are
+ * taken for the step. */
 GArray *
 tr_continuity (TrProject *project)
 {
@@ -46,7 +48,12 @@ tr_continuity (TrProject *project)
 
   for (guint step = TR_STEP_PREPARATION + 1; step < TR_N_STEPS; step++) {
     GHashTable *later = people_of (project, (TrStep) step);
-    TrContinuity continuity = { (TrStep) (step - 1), (TrStep) step, g_hash_table_size (later), count_both (later, earlier) };
+    TrContinuity continuity = {
+      .earlier = (TrStep) (step - 1),
+      .later = (TrStep) step,
+      .n_later = g_hash_table_size (later),
+      .n_both = count_both (later, earlier),
+    };
 
     if (g_hash_table_size (earlier) > 0 && continuity.n_later > 0)
       g_array_append_val (all, continuity);
@@ -57,8 +64,8 @@ tr_continuity (TrProject *project)
   return all;
 }
 
-/* Whether too few stayed: fewer than half of the later step were in the earlier one (P04). What follows the preparation never is thin:
- * that often begins with the municipality alone, and settles who else belongs at the table. */
+/* Whether too few stayed: fewer than half of the later step were in the earlier one (P04). What follows the preparation
+ * never is thin: that often begins with the municipality alone, and settles who else belongs at the table. */
 gboolean
 tr_continuity_is_thin (const TrContinuity *continuity)
 {
