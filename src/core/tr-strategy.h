@@ -21,12 +21,10 @@ typedef enum {
   TR_N_STRATEGY_ADVICES
 } TrStrategyAdvice;
 
-/* Where the texts that are not our own come from; a msgid. */
-#define TR_STRATEGY_SOURCE N_("Ebrahim, Measuring Social Change (2019), as used in the evaluation of Zaanstad, 2.8 and 3.3")
-
 const char *tr_strategy_heading (TrStrategyAdvice advice);
 const char *tr_strategy_text (TrQuadrant quadrant, TrStrategyAdvice advice);
 gboolean tr_strategy_is_own (TrStrategyAdvice advice);
 const char *tr_strategy_short (TrQuadrant quadrant);
+const char *tr_strategy_source (void);
 
 G_END_DECLS
