@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "tr-basket.h"
 
@@ -48,19 +49,34 @@ tr_contract_start (TrProject *project)
   return *contract->start != '\0' ? contract->start : tr_project_info (project)->start;
 }
 
+/* The last day of a term of whole months. Where the day that would begin the next one is not there (29, 30 or 31 of a
+ * shorter month), it is the last day of that month, so that no day is lost. */
+static char *
+last_day (const char *start, gint months)
+{
+  g_autofree char *next = tr_date_add_months (start, months);
+
+  return g_str_has_suffix (next, start + strlen ("2029-01-")) ? tr_date_add_days (next, -1) : g_steal_pointer (&next);
+}
+
+/* The last day of the base term and so many extensions; "" when start or base term is not known. Free with g_free(). */
+char *
+tr_contract_end (TrProject *project, gint extensions)
+{
+  const TrContract *contract = tr_project_contract (project);
+  const char *start = tr_contract_start (project);
+
+  if (*start == '\0' || contract->base_months == 0)
+    return g_strdup ("");
+
+  return last_day (start, contract->base_months + extensions * contract->extension_months);
+}
+
 /* The last day of the base term; "" when start or term are not known. Free with g_free(). */
 char *
 tr_contract_base_end (TrProject *project)
 {
-  const TrContract *contract = tr_project_contract (project);
-  const char *start = tr_contract_start (project);
-  g_autofree char *next = NULL;
-
-  if (*start == '\0' || contract->base_months == 0)
-    return g_strdup ("");
-  next = tr_date_add_months (start, contract->base_months);
-
-  return tr_date_add_days (next, -1);
+  return tr_contract_end (project, 0);
 }
 
 /* The base term and all extensions; 0 when the base term is not known. */

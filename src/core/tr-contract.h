@@ -25,6 +25,7 @@ guint tr_procedure_weeks (TrProcedure procedure);
 
 const char *tr_contract_start (TrProject *project);
 char *tr_contract_base_end (TrProject *project);
+char *tr_contract_end (TrProject *project, gint extensions);
 gint tr_contract_total_months (TrProject *project);
 gint64 tr_contract_total_value (TrProject *project);
 double tr_monitoring_hours_per_year (const TrMonitoring *monitoring);

@@ -145,7 +145,10 @@ test_end_of_term (void)
   } cases[] = {
     { "2029-01-01", "48", "2032-12-31" }, { "2028-02-29", "48", "2032-02-28" }, { "2028-03-01", "12", "2029-02-28" },
     { "2027-03-01", "12", "2028-02-29" }, { "2029-07-15", "6", "2030-01-14" },  { "2029-01-01", "1", "2029-01-31" },
-    { "2029-01-01", "0", "" },
+    /* the next term can not begin on 29, 30 or 31 February: this one lasts until the month ends */
+    { "2028-02-29", "12", "2029-02-28" }, { "2028-08-31", "6", "2029-02-28" },  { "2027-08-31", "6", "2028-02-29" },
+    { "2029-01-30", "1", "2029-02-28" },  { "2029-01-29", "1", "2029-02-28" },  { "2029-01-28", "1", "2029-02-27" },
+    { "2029-05-31", "1", "2029-06-30" },  { "2029-03-31", "12", "2030-03-30" }, { "2029-01-01", "0", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -157,8 +160,22 @@ test_end_of_term (void)
 }
 
 static void
-assert_value (const char *base_months, const char *extensions, const char *extension_months, const char *budget, gint months,
-              gint64 cents)
+test_end_of_extensions (void)
+{
+  static const char *const expected[] = { "2029-02-28", "2029-08-30", "2030-02-28", "2030-08-30" };
+  g_autoptr (TrProject) project = project_with ("2028-08-31", "6", "3", "6");
+
+  /* counted from the start: an end in February shortens no later term */
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    g_autofree char *end = tr_contract_end (project, (gint) i);
+
+    g_assert_cmpstr (end, ==, expected[i]);
+  }
+}
+
+static void
+assert_value (const char *base_months, const char *extensions, const char *extension_months, const char *budget,
+              gint months, gint64 cents)
 {
   g_autoptr (TrProject) project = project_with ("2029-01-01", base_months, extensions, extension_months);
 
@@ -223,6 +240,7 @@ main (int argc, char **argv)
   g_test_add_func ("/contract/lead-times", test_lead_times);
   g_test_add_func ("/contract/start", test_start);
   g_test_add_func ("/contract/end-of-term", test_end_of_term);
+  g_test_add_func ("/contract/end-of-extensions", test_end_of_extensions);
   g_test_add_func ("/contract/total-value", test_total_value);
   g_test_add_func ("/contract/hours-of-monitoring", test_hours_of_monitoring);
 
