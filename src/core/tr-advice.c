@@ -16,6 +16,18 @@ static const TrRule *const tables[] = {
   tr_rules_process, tr_rules_challenge, tr_rules_direction, tr_rules_partner, tr_rules_kpi, tr_rules_contract,
 };
 
+static gint
+compare_rules (gconstpointer a, gconstpointer b)
+{
+  const TrRule *one = *(const TrRule *const *) a, *other = *(const TrRule *const *) b;
+
+  if (one->topic != other->topic)
+    return one->topic < other->topic ? -1 : 1;
+
+  return strcmp (one->id, other->id);
+}
+
+/* A topic may have more than one table. */
 static GPtrArray *
 collect_rules (void)
 {
@@ -24,6 +36,7 @@ collect_rules (void)
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     for (const TrRule *rule = tables[i]; rule->id != NULL; rule++)
       g_ptr_array_add (rules, (gpointer) rule);
+  g_ptr_array_sort (rules, compare_rules);
 
   return rules;
 }
@@ -237,11 +250,9 @@ tr_finding_free (TrFinding *self)
 static char *
 path_of (const TrCheck *check)
 {
-  const TrRule *rule = check->rule;
-  const TrKind *kind = tr_kind (check->kind);
+  const TrKind *kind = tr_kind (check->place);
   const TrRecord *first = check->subjects->len > 0 ? g_ptr_array_index (check->subjects, 0) : NULL;
-  gboolean has_field = rule->field != NULL && check->kind == rule->kind;
-  const char *dot = has_field ? "." : "", *field = has_field ? rule->field : "";
+  const char *dot = check->field != NULL ? "." : "", *field = check->field != NULL ? check->field : "";
 
   if (kind->is_single)
     return g_strconcat ("$.", kind->plural, dot, field, NULL);
@@ -269,9 +280,11 @@ make_finding (TrCheck *check)
 
   finding->rule = check->rule;
   finding->page = check->page;
-  finding->kind = check->kind;
+  finding->kind = check->place;
   finding->subjects = g_ptr_array_new_with_free_func (g_free);
   finding->message = g_steal_pointer (&check->message);
+  finding->place = check->place;
+  finding->field = check->field;
   finding->path = path_of (check);
   for (guint i = 0; i < check->subjects->len; i++) {
     const TrRecord *record = g_ptr_array_index (check->subjects, i);
@@ -325,7 +338,8 @@ tr_advice (TrProject *project, TrLanguage language, const char *today)
   for (guint i = 0; i < tr_rule_count (); i++) {
     check.rule = tr_rule_at (i);
     check.page = check.rule->page;
-    check.kind = check.rule->kind;
+    check.place = check.rule->kind;
+    check.field = check.rule->field;
     if (is_begun[check.page])
       check.rule->look (&check);
     if (check.message != NULL)

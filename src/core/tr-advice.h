@@ -57,6 +57,8 @@ typedef struct {
   const TrRule *rule;
   TrPage page;
   TrKindId kind;       /* of the subjects */
+  TrKindId place;      /* what solves it, mostly as the rule says: a field of a record of this kind … */
+  const char *field;   /* … or NULL */
   GPtrArray *subjects; /* ids, in order; none for what is about the project as a whole */
   char *message;       /* what was found, by name */
   char *path;          /* where it is solved, in the file: $.kpis[2].story */
@@ -93,7 +95,8 @@ struct _TrCheck {
   /*< private >*/
   const TrRule *rule;
   TrPage page;
-  TrKindId kind;       /* of what solves it */
+  TrKindId place;
+  const char *field;
   GPtrArray *subjects; /* records */
   char *message;
   GHashTable *groups;   /* const TrField * to GHashTable of id to GPtrArray of records */
@@ -111,6 +114,7 @@ const char *tr_check_money (TrCheck *check, gint64 cents);
 const char *tr_check_text (TrCheck *check, const char *msgid);
 const char *tr_check_list (TrCheck *check, const GPtrArray *texts);
 void tr_check_on_page (TrCheck *check, TrPage page);
+void tr_check_at (TrCheck *check, TrKindId kind, const char *field);
 void tr_check_solved_by (TrCheck *check, TrKindId kind);
 const GPtrArray *tr_check_of (TrCheck *check, TrKindId kind, const char *field, const char *id);
 

@@ -165,11 +165,19 @@ tr_check_on_page (TrCheck *check, TrPage page)
   check->page = page;
 }
 
+/* The finding is solved in another field than the rule says, or with NULL in another list. `field` is not copied. */
+void
+tr_check_at (TrCheck *check, TrKindId kind, const char *field)
+{
+  check->place = kind;
+  check->field = field;
+}
+
 /* The finding is solved by a record of another kind than the rule says, one that has to be added, removed or linked. */
 void
 tr_check_solved_by (TrCheck *check, TrKindId kind)
 {
-  check->kind = kind;
+  tr_check_at (check, kind, kind == check->rule->kind ? check->rule->field : NULL);
 }
 
 static GHashTable *
