@@ -111,6 +111,7 @@ const char *tr_check_name (TrCheck *check, gconstpointer record);
 const char *tr_check_number (TrCheck *check, double value, guint most_decimals);
 const char *tr_check_date (TrCheck *check, const char *iso_date);
 const char *tr_check_money (TrCheck *check, gint64 cents);
+const char *tr_check_term (TrCheck *check, gint months);
 const char *tr_check_text (TrCheck *check, const char *msgid);
 const char *tr_check_list (TrCheck *check, const GPtrArray *texts);
 void tr_check_on_page (TrCheck *check, TrPage page);
