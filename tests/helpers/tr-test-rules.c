@@ -226,3 +226,20 @@ tr_test_assert_fires (TrProject *project, const char *rule, const char *path, co
 {
   tr_test_assert_fires_on (project, TR_TEST_TODAY, rule, path, words);
 }
+
+/* Each case on a sound project of its own. */
+void
+tr_test_contracts (const TrTestContract *cases, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (TrProject) project = tr_test_sound_project ();
+
+    g_test_message ("%s, case %u", cases[i].rule, i);
+    for (guint j = 0; j < G_N_ELEMENTS (cases[i].changes) && cases[i].changes[j].field != NULL; j++)
+      tr_test_set_contract (project, cases[i].changes[j].field, cases[i].changes[j].value);
+    if (cases[i].path != NULL)
+      tr_test_assert_fires (project, cases[i].rule, cases[i].path, cases[i].words);
+    else
+      tr_test_assert_silent (project, cases[i].rule);
+  }
+}

@@ -27,4 +27,18 @@ void tr_test_assert_fires (TrProject *project, const char *rule, const char *pat
 void tr_test_assert_fires_on (TrProject *project, const char *today, const char *rule, const char *path, const char *words);
 void tr_test_assert_silent_on (TrProject *project, const char *today, const char *rule);
 
+/* What is filled in in the contract of the sound project, and what a rule then does: it is silent when there is no path. */
+typedef struct {
+  const char *rule;
+  struct {
+    const char *field, *value;
+  } changes[5];
+  const char *path, *words;
+} TrTestContract;
+
+void tr_test_contracts (const TrTestContract *cases, guint n);
+
+#define TR_TEST_CONTRACTS(...)                                                                                         \
+  tr_test_contracts ((const TrTestContract[]) { __VA_ARGS__ }, G_N_ELEMENTS (((const TrTestContract[]) { __VA_ARGS__ })))
+
 G_END_DECLS
