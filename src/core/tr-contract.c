@@ -40,6 +40,33 @@ tr_procedure_weeks (TrProcedure procedure)
   return weeks;
 }
 
+/* The weeks that a phase takes in this project: what the contract says, else what is usual for its procedure. */
+double
+tr_contract_phase_weeks (TrProject *project, TrPhase phase)
+{
+  const TrContract *contract = tr_project_contract (project);
+  const double stated[TR_N_PHASES] = {
+    [TR_PHASE_DIALOGUE] = contract->dialogue_weeks,     [TR_PHASE_DOCUMENTS] = contract->documents_weeks,
+    [TR_PHASE_BIDS] = contract->bids_weeks,             [TR_PHASE_ASSESSMENT] = contract->assessment_weeks,
+    [TR_PHASE_STANDSTILL] = contract->standstill_weeks, [TR_PHASE_IMPLEMENTATION] = contract->implementation_weeks,
+  };
+
+  g_return_val_if_fail (phase < TR_N_PHASES, 0);
+  return isnan (stated[phase]) ? tr_procedure_phase_weeks ((TrProcedure) contract->procedure, phase) : stated[phase];
+}
+
+/* The weeks from the first conversation to the start of the work in this project, without weeks in which it stands still. */
+double
+tr_contract_weeks (TrProject *project)
+{
+  double weeks = 0;
+
+  for (guint phase = 0; phase < TR_N_PHASES; phase++)
+    weeks += tr_contract_phase_weeks (project, (TrPhase) phase);
+
+  return weeks;
+}
+
 /* The day the contract starts: its own, else that of the project. "" when neither is known. Owned by the project. */
 const char *
 tr_contract_start (TrProject *project)

@@ -22,6 +22,8 @@ typedef enum {
 
 guint tr_procedure_phase_weeks (TrProcedure procedure, TrPhase phase);
 guint tr_procedure_weeks (TrProcedure procedure);
+double tr_contract_phase_weeks (TrProject *project, TrPhase phase);
+double tr_contract_weeks (TrProject *project);
 
 const char *tr_contract_start (TrProject *project);
 char *tr_contract_base_end (TrProject *project);

@@ -121,6 +121,30 @@ test_lead_times (void)
 }
 
 static void
+test_lead_times_of_one_contract (void)
+{
+  static const char *const fields[TR_N_PHASES] = {
+    "dialogue_weeks", "documents_weeks", "bids_weeks", "assessment_weeks", "standstill_weeks", "implementation_weeks",
+  };
+  g_autoptr (TrProject) project = project_with ("2029-01-01", "48", "0", "0");
+
+  g_assert_cmpfloat (tr_contract_weeks (project), ==, 0);
+  tr_test_set_contract (project, "procedure", "classic");
+  g_assert_cmpfloat (tr_contract_weeks (project), ==, 43);
+  /* nought is stated: none */
+  tr_test_set_contract (project, "standstill_weeks", "0");
+  g_assert_cmpfloat (tr_contract_phase_weeks (project, TR_PHASE_STANDSTILL), ==, 0);
+  g_assert_cmpfloat (tr_contract_weeks (project), ==, 40);
+  for (guint phase = 0; phase < TR_N_PHASES; phase++) {
+    g_autofree char *weeks = g_strdup_printf ("%u.5", phase);
+
+    tr_test_set_contract (project, fields[phase], weeks);
+    g_assert_cmpfloat (tr_contract_phase_weeks (project, (TrPhase) phase), ==, phase + 0.5);
+  }
+  g_assert_cmpfloat (tr_contract_weeks (project), ==, 18);
+}
+
+static void
 test_start (void)
 {
   g_autoptr (TrProject) project = project_with ("", "48", "0", "0");
@@ -238,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/contract/date/there-and-back", test_dates_there_and_back);
   g_test_add_func ("/contract/date/council-election", test_council_elections);
   g_test_add_func ("/contract/lead-times", test_lead_times);
+  g_test_add_func ("/contract/lead-times-of-one-contract", test_lead_times_of_one_contract);
   g_test_add_func ("/contract/start", test_start);
   g_test_add_func ("/contract/end-of-term", test_end_of_term);
   g_test_add_func ("/contract/end-of-extensions", test_end_of_extensions);
