@@ -151,7 +151,8 @@ look_for_nothing_that_tells (TrCheck *check)
   }
   if (n == 0)
     tr_check_say_with (check,
-                       N_("No monitoring instrument has been chosen yet that tells the story behind the figures."), NULL);
+                       N_("No monitoring instrument has been chosen yet that tells the story behind the figures."),
+                       NULL);
   else if (n == 1)
     /* TRANSLATORS: %s is the name of a monitoring instrument */
     tr_check_say_with (check, N_("The only monitoring instrument (%s) does not tell the story behind the figures."),

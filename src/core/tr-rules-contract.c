@@ -3,6 +3,7 @@
 
 #include "tr-rules.h"
 
+#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -216,65 +217,91 @@ end_to_decide_on (TrCheck *check, const char *day)
   return tr_contract_end (check->project, last);
 }
 
-/* The last day for a decision: when there is no extension, the whole procedure fits in before somebody has to begin on
- * the day after the end. "" when there is no end. */
+static gint
+days_of (double weeks)
+{
+  return (gint) lround (7 * weeks);
+}
+
+/* The last day for a decision: when the term is not extended, the whole procedure fits in before the day after its end.
+ * "" when there is no end. */
 static char *
 latest_decision (TrCheck *check, const char *end)
 {
-  guint weeks = tr_procedure_weeks ((TrProcedure) check->contract->procedure);
-
-  return tr_date_add_days (end, 1 - 7 * (gint) weeks);
+  return tr_date_add_days (end, 1 - days_of (tr_contract_weeks (check->project)));
 }
 
 static gboolean
-is_decided_late (TrCheck *check, const TrMoment *moment)
+is_late (TrCheck *check, const char *day)
 {
-  g_autofree char *end = end_to_decide_on (check, moment->date);
+  g_autofree char *end = end_to_decide_on (check, day);
   g_autofree char *latest = latest_decision (check, end);
 
-  return moment->moment_kind == TR_MOMENT_EXTENSION_DECISION && *moment->date != '\0' &&
-         strcmp (moment->date, latest) > 0;
+  return strcmp (day, latest) > 0;
 }
 
+/* A msgid that begins with what is decided late, and a day on which it is. */
 static void
-say_late_decision (TrCheck *check, const TrMoment *first, guint n)
+say_late (TrCheck *check, const char *msgid, const char *what, const char *day)
 {
-  g_autofree char *end = end_to_decide_on (check, first->date);
+  g_autofree char *end = end_to_decide_on (check, day);
   g_autofree char *latest = latest_decision (check, end);
-  const char *day = tr_check_date (check, first->date), *last = tr_check_date (check, end),
-             *procedure = tr_check_text (check, tr_procedures[check->contract->procedure].label),
-             *weeks = tr_check_number (check, tr_procedure_weeks ((TrProcedure) check->contract->procedure), 0),
-             *by = tr_check_date (check, latest);
 
-  if (n == 1)
-    /* TRANSLATORS: a date, a date, the name of a procedure, a number of weeks, a date */
-    tr_check_say_with (check,
-                       N_("The decision on extension is planned on %s and the term ends on %s. A new procedure "
-                          "(“%s”) takes %s weeks, so decide by %s."),
-                       day, last, procedure, weeks, by, NULL);
-  else
-    /* TRANSLATORS: how many (at least 2), a date, a date, the name of a procedure, a number of weeks, a date */
-    tr_check_say_with (check,
-                       N_("%s decisions on extension come too late. The first is planned on %s and the term ends on "
-                          "%s. A new procedure (“%s”) takes %s weeks, so decide by %s."),
-                       tr_check_number (check, n, 0), day, last, procedure, weeks, by, NULL);
+  tr_check_say_with (check, msgid, what, tr_check_date (check, end),
+                     tr_check_text (check, tr_procedures[check->contract->procedure].label),
+                     tr_check_number (check, tr_contract_weeks (check->project), 1), tr_check_date (check, latest),
+                     NULL);
+}
+
+/* When no decision has a date, it falls on the day of notice, if that is stated. */
+static void
+look_for_late_notice (TrCheck *check)
+{
+  const TrContract *contract = check->contract;
+  g_autofree char *end = tr_contract_base_end (check->project);
+  g_autofree char *next = tr_date_add_days (end, 1);
+  g_autofree char *day = tr_date_add_months (next, -contract->notice_months);
+
+  if (contract->notice_months == 0 || contract->extensions == 0 || !is_late (check, day))
+    return;
+  tr_check_at (check, TR_KIND_CONTRACT, "notice_months");
+  /* TRANSLATORS: a term, such as “6 months”, a date, the name of a procedure, a number of weeks, a date */
+  say_late (check,
+            N_("Notice of extension is given %s before the term ends on %s. A new procedure (“%s”) takes %s weeks, "
+               "so decide by %s."),
+            tr_check_term (check, contract->notice_months), day);
 }
 
 static void
 look_for_late_decision (TrCheck *check)
 {
-  const TrMoment *first = NULL;
+  const char *first = NULL, *text;
   g_autofree char *end = tr_contract_base_end (check->project);
+  g_autoptr (GPtrArray) days = g_ptr_array_new ();
 
   if (*end == '\0' || check->contract->procedure == TR_PROCEDURE_UNSET)
     return;
+  if (!has_moment (check, TR_MOMENT_EXTENSION_DECISION)) {
+    look_for_late_notice (check);
+    return;
+  }
   TR_EACH (TrMoment, moment, check->project, TR_KIND_MOMENT)
-    if (is_decided_late (check, moment)) {
-      first = first != NULL ? first : moment;
+    if (moment->moment_kind == TR_MOMENT_EXTENSION_DECISION && *moment->date != '\0' && is_late (check, moment->date)) {
+      first = first != NULL ? first : moment->date;
       tr_check_subject (check, moment);
+      g_ptr_array_add (days, (gpointer) tr_check_date (check, moment->date));
     }
-  if (first != NULL)
-    say_late_decision (check, first, tr_check_n_subjects (check));
+  if (first == NULL)
+    return;
+  if (days->len == 1)
+    /* TRANSLATORS: a date, a date, the name of a procedure, a number of weeks, a date */
+    text = N_("The decision on extension is planned on %s and the term ends on %s. A new procedure (“%s”) takes %s "
+              "weeks, so decide by %s.");
+  else
+    /* TRANSLATORS: dates, a date, the name of a procedure, a number of weeks, a date */
+    text = N_("The decisions on extension on %s come too late. The term of the first ends on %s. A new procedure "
+              "(“%s”) takes %s weeks, so decide by %s.");
+  say_late (check, text, tr_check_list (check, days), first);
 }
 
 static gboolean
@@ -320,23 +347,22 @@ day_passed (TrCheck *check, TrMomentKind kind)
 }
 
 /* The weeks of the procedure when its dialogue is over. */
-static guint
-weeks_of_tender (TrProcedure procedure)
+static double
+weeks_of_tender (TrProject *project)
 {
-  return tr_procedure_weeks (procedure) - tr_procedure_phase_weeks (procedure, TR_PHASE_DIALOGUE);
+  return tr_contract_weeks (project) - tr_contract_phase_weeks (project, TR_PHASE_DIALOGUE);
 }
 
 static gboolean
 is_tender_begun (TrCheck *check)
 {
-  TrProcedure procedure = (TrProcedure) check->contract->procedure;
-  gint weeks = (gint) weeks_of_tender (procedure);
-  g_autofree char *begin = tr_date_add_days (tr_contract_start (check->project), -7 * weeks);
+  const char *start = tr_contract_start (check->project);
+  g_autofree char *begin = tr_date_add_days (start, -days_of (weeks_of_tender (check->project)));
 
   if (day_passed (check, TR_MOMENT_PRIOR_NOTICE) != NULL || day_passed (check, TR_MOMENT_AWARD_NOTICE) != NULL)
     return TRUE;
 
-  return procedure != TR_PROCEDURE_UNSET && *begin != '\0' && strcmp (begin, check->today) <= 0;
+  return check->contract->procedure != TR_PROCEDURE_UNSET && *begin != '\0' && strcmp (begin, check->today) <= 0;
 }
 
 /* The phase of today: the contract from its start; the tender from a notice that has been given, or when start and
@@ -373,20 +399,18 @@ look_for_substantial_change (TrCheck *check)
 /* What of the procedure is still to come, and the day it is counted from: all of it from today, what follows the
  * dialogue from a prior notice that has been given, the implementation from an award notice that has been given. So a
  * plan that is kept stays feasible. */
-static guint
+static double
 weeks_to_come (TrCheck *check, const char **from)
 {
-  TrProcedure procedure = (TrProcedure) check->contract->procedure;
-
   *from = day_passed (check, TR_MOMENT_AWARD_NOTICE);
   if (*from != NULL)
-    return tr_procedure_phase_weeks (procedure, TR_PHASE_IMPLEMENTATION);
+    return tr_contract_phase_weeks (check->project, TR_PHASE_IMPLEMENTATION);
   *from = day_passed (check, TR_MOMENT_PRIOR_NOTICE);
   if (*from != NULL)
-    return weeks_of_tender (procedure);
+    return weeks_of_tender (check->project);
   *from = check->today;
 
-  return tr_procedure_weeks (procedure);
+  return tr_contract_weeks (check->project);
 }
 
 /* A start that has passed is no plan any more. */
@@ -394,8 +418,8 @@ static void
 look_for_early_start (TrCheck *check)
 {
   const char *start = tr_contract_start (check->project), *from;
-  guint weeks = weeks_to_come (check, &from);
-  g_autofree char *earliest = tr_date_add_days (from, 7 * (gint) weeks);
+  double weeks = weeks_to_come (check, &from);
+  g_autofree char *earliest = tr_date_add_days (from, days_of (weeks));
 
   if (check->contract->procedure == TR_PROCEDURE_UNSET || strcmp (start, check->today) <= 0 ||
       strcmp (start, earliest) >= 0)
@@ -406,15 +430,18 @@ look_for_early_start (TrCheck *check)
                         "earliest start is %s."),
                      tr_check_date (check, start), tr_check_date (check, from),
                      tr_check_text (check, tr_procedures[check->contract->procedure].label),
-                     tr_check_number (check, weeks, 0), tr_check_date (check, earliest), NULL);
+                     tr_check_number (check, weeks, 1), tr_check_date (check, earliest), NULL);
 }
 
+/* In the contract or among the agreements. */
 static void
 look_for_no_continuity (TrCheck *check)
 {
-  if (check->contract->contractors != TR_CONTRACTORS_ONE || has_agreement (check, TR_AGREEMENT_CONTINUITY))
+  const TrContract *contract = check->contract;
+
+  if (contract->contractors != TR_CONTRACTORS_ONE || *contract->continuity != '\0' ||
+      has_agreement (check, TR_AGREEMENT_CONTINUITY))
     return;
-  tr_check_on_page (check, TR_PAGE_AGREEMENT);
   tr_check_say_with (check, N_("There is one main contractor and no agreement on continuity."), NULL);
 }
 
@@ -511,7 +538,8 @@ const TrRule tr_rules_contract[] = {
     N_("Decision on extension comes late"),
     N_("Start, base term and procedure are stated, and from the decision on extension to the day after the end of "
        "the term there are fewer weeks than the whole procedure takes. It is about the first term that ends on or "
-       "after the decision and that an option follows."),
+       "after the decision and that an option follows. When no decision has a date, the months of notice tell the "
+       "day."),
     N_("Decide earlier: when it is not extended, there has to be time to act on the end."),
     look_for_late_decision },
   { "C24", TR_TOPIC_CONTRACT, TR_SEVERITY_TIP, TR_PAGE_CONTRACT, TR_KIND_AGREEMENT, "who",
@@ -540,13 +568,13 @@ const TrRule tr_rules_contract[] = {
     N_("Start is not feasible"),
     N_("Start and procedure are stated, and the start lies after today but before today plus the weeks of the "
        "procedure. When the prior notice has been given, the weeks after the dialogue count from its date; when the "
-       "award notice has been given, those of the implementation from its date."),
+       "award notice has been given, those of the implementation from its date. Blocked weeks are not counted."),
     N_("Choose a later start or a shorter procedure. The weeks are a planning assumption, no legal advice."),
     look_for_early_start },
-  { "C31", TR_TOPIC_CONTRACT, TR_SEVERITY_TIP, TR_PAGE_CONTRACT, TR_KIND_AGREEMENT, NULL,
+  { "C31", TR_TOPIC_CONTRACT, TR_SEVERITY_TIP, TR_PAGE_CONTRACT, TR_KIND_CONTRACT, "continuity",
     "Z 1.7; Z 2.7",
     N_("One contractor, nothing about continuity"),
-    N_("There is one main contractor or consortium, and no agreement of the kind continuity."),
+    N_("There is one main contractor or consortium, and neither the contract nor an agreement tells about continuity."),
     N_("One party keeps it simple, but spread or cover the risk that it drops out."),
     look_for_no_continuity },
   { "C33", TR_TOPIC_CONTRACT, TR_SEVERITY_TIP, TR_PAGE_CONTRACT, TR_KIND_AGREEMENT, NULL,

@@ -251,7 +251,7 @@ test_decision_on_extension (void)
 
   tr_test_add (project, TR_KIND_MOMENT, "kind", "extension-decision", "date", "2032-06-01", NULL);
   tr_test_assert_fires (project, "C20", "$.moments[5].date",
-                        "2 decisions on extension come too late. The first is planned on 1 June 2035");
+                        "on 1 June 2035 and 1 June 2032 come too late. The term of the first ends on 31 December 2034");
   tr_test_set_contract (project, "procedure", "");
   tr_test_assert_silent (project, "C20");
 }
@@ -279,6 +279,46 @@ test_decision_needs_terms (void)
   tr_test_assert_silent (project, "C20");
   tr_test_set (project, TR_KIND_MOMENT, decision, "date", "2028-09-15");
   tr_test_assert_fires (project, "C20", "$.moments[5].date", "ends on 28 February 2029");
+}
+
+/* Without a date the decision is the notice: 12 months before 2033-01-01 is two days before 52 weeks are. */
+static void
+test_notice (void)
+{
+  g_autoptr (TrProject) project = tr_test_sound_project ();
+
+  tr_test_set_contract (project, "notice_months", "11");
+  tr_test_assert_silent (project, "C20");
+  tr_test_remove_where (project, TR_KIND_MOMENT, "kind", "extension-decision");
+  tr_test_assert_fires (project, "C20", "$.contract.notice_months",
+                        "given 11 months before the term ends on 31 December 2032. A new procedure");
+  tr_test_set_contract (project, "notice_months", "12");
+  tr_test_assert_silent (project, "C20");
+  tr_test_set_contract (project, "notice_months", "0");
+  tr_test_assert_silent (project, "C20");
+  tr_test_set_contract (project, "notice_months", "11");
+  tr_test_set_contract (project, "extensions", "0");
+  tr_test_assert_silent (project, "C20");
+}
+
+/* The weeks are the project's own: 50.5 and not 52, of which 12.5 for the dialogue. */
+static void
+test_own_weeks (void)
+{
+  g_autoptr (TrProject) project = tr_test_sound_project ();
+
+  tr_test_set_contract (project, "dialogue_weeks", "12.5");
+  tr_test_set_contract (project, "start", "2027-11-13");
+  tr_test_assert_silent (project, "C27");
+  tr_test_set_contract (project, "start", "2027-11-12");
+  tr_test_assert_fires (project, "C27", "$.contract.start", "takes 50.5 weeks: the earliest start is 13 November 2027");
+  tr_test_set_contract (project, "start", "2029-01-01");
+  tr_test_set_contract (project, "standstill_weeks", "0");
+  tr_test_set_contract (project, "tender_role", "");
+  tr_test_remove_where (project, TR_KIND_MOMENT, "kind", "prior-notice");
+  tr_test_remove_where (project, TR_KIND_MOMENT, "kind", "award-notice");
+  tr_test_assert_silent_on (project, "2028-04-30", "C25");
+  tr_test_assert_fires_on (project, "2028-05-01", "C25", "$.contract.tender_role", "in the tender");
 }
 
 static void
@@ -364,7 +404,10 @@ test_agreements (void)
   tr_test_assert_fires (project, "C33", "$.agreements", "signals from practice");
 
   tr_test_remove_where (project, TR_KIND_AGREEMENT, "kind", "continuity");
-  tr_test_assert_fires (project, "C31", "$.agreements", "one main contractor");
+  tr_test_assert_fires (project, "C31", "$.contract.continuity", "one main contractor");
+  tr_test_set_contract (project, "continuity", "Bij uitval neemt de gemeente het over.");
+  tr_test_assert_silent (project, "C31");
+  tr_test_set_contract (project, "continuity", "");
   tr_test_set_contract (project, "contractors", "limited");
   tr_test_assert_silent (project, "C31");
   tr_test_set_contract (project, "contractors", "");
@@ -391,7 +434,7 @@ test_pages (void)
   assert_page (project, "C09", TR_PAGE_AGREEMENT);
   assert_page (project, "C14", TR_PAGE_CONTRACT);
   assert_page (project, "C24", TR_PAGE_AGREEMENT);
-  assert_page (project, "C31", TR_PAGE_AGREEMENT);
+  assert_page (project, "C31", TR_PAGE_CONTRACT);
   assert_page (project, "C33", TR_PAGE_AGREEMENT);
 }
 
@@ -413,6 +456,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/contract/yearly-talk", test_yearly_talk);
   g_test_add_func ("/rules/contract/decision-on-extension", test_decision_on_extension);
   g_test_add_func ("/rules/contract/decision-needs-terms", test_decision_needs_terms);
+  g_test_add_func ("/rules/contract/notice", test_notice);
+  g_test_add_func ("/rules/contract/own-weeks", test_own_weeks);
   g_test_add_func ("/rules/contract/start", test_start);
   g_test_add_func ("/rules/contract/start-under-way", test_start_under_way);
   g_test_add_func ("/rules/contract/steering-role", test_steering_role);
