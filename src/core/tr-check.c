@@ -4,7 +4,6 @@
 #include "tr-advice.h"
 
 #include <stdarg.h>
-#include <string.h>
 
 #include <glib/gi18n.h>
 
@@ -86,26 +85,6 @@ tr_check_n_subjects (TrCheck *check)
   return check->subjects->len;
 }
 
-/* Puts the texts in the places of a template that are marked %s, in order. */
-static char *
-fill (const char *template, const char *const *texts)
-{
-  GString *out = g_string_new (NULL);
-  const char *place;
-
-  while ((place = strchr (template, '%')) != NULL) {
-    g_string_append_len (out, template, place - template);
-    if (place[1] == 's' && *texts != NULL)
-      g_string_append (out, *texts++);
-    else
-      g_string_append_c (out, '%');
-    template = place + (place[1] != '\0' ? 2 : 1);
-  }
-  g_string_append (out, template);
-
-  return g_string_free (out, FALSE);
-}
-
 /* Texts in a row: A, B and C; of many the first, and how many more. */
 const char *
 tr_check_list (TrCheck *check, const GPtrArray *texts)
@@ -121,7 +100,7 @@ tr_check_list (TrCheck *check, const GPtrArray *texts)
   if (n > n_named) {
     const char *more = tr_check_number (check, n - n_named, 0);
     /* TRANSLATORS: behind a list of names: how many more there are; at least two */
-    g_autofree char *rest = fill (tr_check_text (check, N_(" and %s others")), (const char *const[]) { more, NULL });
+    g_autofree char *rest = tr_language_fill (tr_check_text (check, N_(" and %s others")), (const char *const[]) { more, NULL });
 
     g_string_append (list, rest);
   }
@@ -150,7 +129,8 @@ tr_check_say (TrCheck *check, const char *one, const char *several)
     return;
   names = names_of_subjects (check);
   g_free (check->message);
-  check->message = fill (tr_check_text (check, check->subjects->len == 1 ? one : several), (const char *const[]) { names, NULL });
+  check->message = tr_language_fill (tr_check_text (check, check->subjects->len == 1 ? one : several),
+                                     (const char *const[]) { names, NULL });
 }
 
 /* Tells the finding in words of its own: a msgid and, ending with NULL, the texts for each %s in it. */
@@ -167,7 +147,7 @@ tr_check_say_with (TrCheck *check, const char *msgid, ...)
   g_ptr_array_add (texts, NULL);
 
   g_free (check->message);
-  check->message = fill (tr_check_text (check, msgid), (const char *const *) texts->pdata);
+  check->message = tr_language_fill (tr_check_text (check, msgid), (const char *const *) texts->pdata);
 }
 
 /* The finding is solved on another page than the rule says. */

@@ -227,3 +227,23 @@ tr_language_parse_date (const char *text, char **iso_date)
 
   return TRUE;
 }
+
+/* Puts texts in the places of a template that are marked %s, in order; the texts end with NULL. %% is one %. Unlike with printf, a
+ * template that has another number of places does no harm. Free with g_free(). */
+char *
+tr_language_fill (const char *template, const char *const *texts)
+{
+  GString *out = g_string_new (NULL);
+  const char *place;
+
+  while ((place = strchr (template, '%')) != NULL) {
+    gboolean is_place = place[1] == 's' && *texts != NULL;
+
+    g_string_append_len (out, template, place - template);
+    g_string_append (out, is_place ? *texts++ : "%");
+    template = place + (is_place || place[1] == '%' ? 2 : 1);
+  }
+  g_string_append (out, template);
+
+  return g_string_free (out, FALSE);
+}

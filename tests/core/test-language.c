@@ -187,6 +187,25 @@ test_date (void)
 }
 
 static void
+assert_filled (const char *template, const char *expected)
+{
+  g_autofree char *text = tr_language_fill (template, (const char *const[]) { "one", "%s", NULL });
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_fill (void)
+{
+  assert_filled ("", "");
+  assert_filled ("%s", "one");
+  assert_filled ("from %s to %s.", "from one to %s.");
+  assert_filled ("30%% of %s, 30% of %s, 30%", "30% of one, 30% of %s, 30%");
+  /* a place too many stays in sight */
+  assert_filled ("%s%s%s", "one%s%s");
+}
+
+static void
 test_parse_date (void)
 {
   static const char *const cases[][2] = {
@@ -242,6 +261,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/parse-number", test_parse_number);
   g_test_add_func ("/language/number-round-trip", test_number_round_trip);
   g_test_add_func ("/language/date", test_date);
+  g_test_add_func ("/language/fill", test_fill);
   g_test_add_func ("/language/parse-date", test_parse_date);
 
   return g_test_run ();
