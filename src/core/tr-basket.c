@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 /* The minutes of registration a KPI costs in a month: minutes for one registration, times registrations in a period
  * (at least one), over the months of that period, which is a year when it is not stated (tr_frequency_reported). */
@@ -36,6 +37,90 @@ tr_kpi_outruns_source (const TrKpi *kpi)
   return kpi->frequency != TR_FREQUENCY_UNSET && kpi->source_frequency != TR_FREQUENCY_UNSET && kpi->frequency < kpi->source_frequency;
 }
 
+/* Who publishes figures about all municipalities, as a source names them. The guide names CBS and waarstaatjegemeente
+ * (step 4); the others are those that the catalogue takes its public indicators from. */
+static const char *const national_sources[] = {
+  "cbs",       "waarstaatjegemeente", "rivm",   "ggd",    "gezondheidsmonitor", "veiligheidsmonitor", "burgerpeiling",
+  "ingrado",   "kinderen in tel",     "lisa",   "politie", "leefbaarometer",    "vektis",             "verwey-jonker",
+};
+
+static gboolean
+has_name (const char *text, const char *name)
+{
+  for (const char *place = text; (place = strstr (place, name)) != NULL; place++)
+    if ((place == text || !g_ascii_isalnum (place[-1])) && !g_ascii_isalnum (place[strlen (name)]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a source names one that has the same figure of other municipalities to compare with (K17). */
+gboolean
+tr_source_is_national (const char *source)
+{
+  g_autofree char *folded = g_utf8_casefold (source, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (national_sources); i++)
+    if (has_name (folded, national_sources[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether it is about impact and can be compared with other municipalities (K17). */
+gboolean
+tr_kpi_is_comparable (const TrKpi *kpi)
+{
+  return kpi->level == TR_LEVEL_IMPACT && tr_source_is_national (kpi->source);
+}
+
+/* Whether it is about what changes for people (K10): outcome or impact in the effect chain, or an impact KPI that leaves the chain open. */
+gboolean
+tr_kpi_is_result (const TrKpi *kpi)
+{
+  return kpi->chain == TR_CHAIN_UNSET ? kpi->level == TR_LEVEL_IMPACT : kpi->chain >= TR_CHAIN_OUTCOME;
+}
+
+/* Whether it is about what goes in or comes out (K10): input, throughput or output in the effect chain, or an activity KPI that leaves the
+ * chain open. */
+gboolean
+tr_kpi_is_effort (const TrKpi *kpi)
+{
+  return kpi->chain == TR_CHAIN_UNSET ? kpi->level == TR_LEVEL_ACTIVITY : kpi->chain < TR_CHAIN_OUTCOME;
+}
+
+/* Whether it counts stories, as EIG-1001 of the catalogue does (K16). */
+gboolean
+tr_kpi_is_about_stories (const TrKpi *kpi)
+{
+  g_autofree char *domain = g_utf8_casefold (kpi->domain, -1);
+
+  return g_str_has_prefix (domain, "verhaal") || g_str_has_prefix (domain, "stor");
+}
+
+/* Whether the target group is so small that a figure says little (K16). Never when its size is not known (0). */
+gboolean
+tr_direction_is_for_few (const TrDirection *direction)
+{
+  return direction->people > 0 && direction->people < TR_SMALL_GROUP;
+}
+
+/* The challenge that a KPI serves: its own, else that of its direction, else the only one there is. "" when that does not tell. */
+const char *
+tr_kpi_challenge (const TrKpi *kpi, TrProject *project)
+{
+  const TrDirection *direction = tr_project_find (project, TR_KIND_DIRECTION, kpi->direction);
+
+  if (*kpi->challenge != '\0')
+    return kpi->challenge;
+  if (direction != NULL && *direction->challenge != '\0')
+    return direction->challenge;
+  if (tr_project_count (project, TR_KIND_CHALLENGE) == 1)
+    return ((const TrRecord *) tr_project_at (project, TR_KIND_CHALLENGE, 0))->id;
+
+  return "";
+}
+
 /* Whether registering takes more than both sides agreed on (K14), in whole minutes a month; never when nothing was agreed (0). */
 gboolean
 tr_basket_is_above_burden (double minutes_per_month, gint burden)
@@ -43,22 +128,78 @@ tr_basket_is_above_burden (double minutes_per_month, gint burden)
   return burden > 0 && round (minutes_per_month) > burden;
 }
 
+static void
+count (TrBasket *basket, const TrKpi *kpi)
+{
+  basket->n_kpis++;
+  basket->n_impact += kpi->level == TR_LEVEL_IMPACT ? 1 : 0;
+  basket->n_activity += kpi->level == TR_LEVEL_ACTIVITY ? 1 : 0;
+  basket->n_without_story += *kpi->story == '\0' ? 1 : 0;
+  basket->n_without_baseline += isnan (kpi->baseline) ? 1 : 0;
+  basket->n_prevention += kpi->is_prevention ? 1 : 0;
+  basket->n_comparable += tr_kpi_is_comparable (kpi) ? 1 : 0;
+  basket->minutes_per_month += tr_kpi_minutes_per_month (kpi);
+}
+
 /* What the KPIs of a project that are in use come to. */
 TrBasket
 tr_basket (TrProject *project)
 {
-  TrBasket basket = { 0 };
+  return tr_basket_without (project, NULL);
+}
 
-  TR_EACH_KPI (kpi, project) {
-    basket.n_kpis++;
-    basket.n_impact += kpi->level == TR_LEVEL_IMPACT ? 1 : 0;
-    basket.n_activity += kpi->level == TR_LEVEL_ACTIVITY ? 1 : 0;
-    basket.n_without_story += *kpi->story == '\0' ? 1 : 0;
-    basket.n_without_baseline += isnan (kpi->baseline) ? 1 : 0;
-    basket.minutes_per_month += tr_kpi_minutes_per_month (kpi);
-  }
+/* What they would come to with one more, which is not in the project. */
+TrBasket
+tr_basket_with (TrProject *project, const TrKpi *added)
+{
+  TrBasket basket = tr_basket (project);
+
+  count (&basket, added);
 
   return basket;
+}
+
+/* What they would come to without one of them. */
+TrBasket
+tr_basket_without (TrProject *project, const TrKpi *removed)
+{
+  TrBasket basket = { 0 };
+
+  TR_EACH_KPI (kpi, project)
+    if (kpi != removed)
+      count (&basket, kpi);
+
+  return basket;
+}
+
+/* Whether a level has less than its share of the KPIs (K03 and K04). An empty basket is short of nothing yet. */
+gboolean
+tr_basket_is_short_of (const TrBasket *basket, TrLevel level)
+{
+  guint n = level == TR_LEVEL_IMPACT ? basket->n_impact : basket->n_activity;
+
+  return n * 100 < TR_BASKET_LEAST_SHARE * basket->n_kpis;
+}
+
+/* The challenges that have a target on effort and no KPI about a result (K10), in order. The array is the caller's. */
+GPtrArray *
+tr_basket_challenges_without_result (TrProject *project)
+{
+  g_autoptr (GHashTable) with_effort = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) with_result = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *found = g_ptr_array_new ();
+
+  TR_EACH_KPI (kpi, project) {
+    if (tr_kpi_is_result (kpi))
+      g_hash_table_add (with_result, (gpointer) tr_kpi_challenge (kpi, project));
+    else if (tr_kpi_is_effort (kpi) && !isnan (kpi->target))
+      g_hash_table_add (with_effort, (gpointer) tr_kpi_challenge (kpi, project));
+  }
+  TR_EACH (TrChallenge, challenge, project, TR_KIND_CHALLENGE)
+    if (g_hash_table_contains (with_effort, challenge->record.id) && !g_hash_table_contains (with_result, challenge->record.id))
+      g_ptr_array_add (found, (gpointer) challenge);
+
+  return found;
 }
 
 static guint

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define TR_BASKET_LOW 10         /* KPIs for one work area: a good beginning (K02) */
 #define TR_BASKET_HIGH 15        /* KPIs for one work area: with more, choose (K01) */
 #define TR_BASKET_LEAST_SHARE 30 /* percent that each level has at least (K04) */
+#define TR_SMALL_GROUP 50        /* people; with fewer a story tells more than a percentage, in which each weighs over two percent (K16) */
 
 typedef struct {
   guint n_kpis;
@@ -20,10 +21,16 @@ typedef struct {
   guint n_activity;
   guint n_without_story;
   guint n_without_baseline;
+  guint n_prevention; /* about prevention or the social basis (K09) */
+  guint n_comparable; /* impact, with a source that has the same of other municipalities (K17) */
   double minutes_per_month;
 } TrBasket;
 
 TrBasket tr_basket (TrProject *project);
+TrBasket tr_basket_with (TrProject *project, const TrKpi *added);
+TrBasket tr_basket_without (TrProject *project, const TrKpi *removed);
+GPtrArray *tr_basket_challenges_without_result (TrProject *project);
+gboolean tr_basket_is_short_of (const TrBasket *basket, TrLevel level);
 char *tr_basket_gaps (TrProject *project);
 gboolean tr_basket_is_above_burden (double minutes_per_month, gint burden);
 
@@ -31,6 +38,13 @@ double tr_kpi_minutes_per_month (const TrKpi *kpi);
 const char *tr_kpi_work_area (const TrKpi *kpi, const TrProjectInfo *info);
 gboolean tr_kpi_is_measurable (const TrKpi *kpi);
 gboolean tr_kpi_outruns_source (const TrKpi *kpi);
+gboolean tr_kpi_is_comparable (const TrKpi *kpi);
+gboolean tr_kpi_is_result (const TrKpi *kpi);
+gboolean tr_kpi_is_effort (const TrKpi *kpi);
+const char *tr_kpi_challenge (const TrKpi *kpi, TrProject *project);
+gboolean tr_kpi_is_about_stories (const TrKpi *kpi);
+gboolean tr_source_is_national (const char *source);
+gboolean tr_direction_is_for_few (const TrDirection *direction);
 
 TrFrequency tr_frequency_reported (TrFrequency stated);
 guint tr_frequency_months (TrFrequency frequency);

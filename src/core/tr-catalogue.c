@@ -58,9 +58,9 @@ tr_indicator_free (TrIndicator *self)
   g_free (self);
 }
 
-/* The words of a text without case and accents: "Wmo-cliënten" becomes wmo, clienten. */
-static GStrv
-fold (const char *text)
+/* The words of a text without case and accents: "Wmo-cliënten" becomes wmo, clienten. Free with g_strfreev(). */
+GStrv
+tr_words_fold (const char *text)
 {
   g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
   g_autoptr (GString) plain = g_string_new (NULL);
@@ -75,7 +75,7 @@ fold (const char *text)
 static void
 add_tokens (GStrvBuilder *builder, const char *text)
 {
-  g_auto (GStrv) tokens = fold (text);
+  g_auto (GStrv) tokens = tr_words_fold (text);
 
   g_strv_builder_addv (builder, (const char **) tokens);
   g_strv_builder_add (builder, "");
@@ -333,7 +333,7 @@ fold_words (const char *text)
   g_auto (GStrv) typed = g_strsplit_set (text, " \t\n", -1);
 
   for (guint i = 0; typed[i] != NULL; i++) {
-    GStrv word = fold (typed[i]);
+    GStrv word = tr_words_fold (typed[i]);
 
     if (word[0] != NULL)
       g_ptr_array_add (words, word);

@@ -38,5 +38,6 @@ GPtrArray *tr_catalogue_search (TrCatalogue *self, const char *words, TrLevel le
 const char *tr_indicator_name (const TrIndicator *self, TrLanguage language);
 TrFrequency tr_frequency_from_text (const char *text);
 TrKpi *tr_indicator_to_kpi (const TrIndicator *self, TrLanguage language);
+GStrv tr_words_fold (const char *text);
 
 G_END_DECLS

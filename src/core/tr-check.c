@@ -9,8 +9,7 @@
 
 /* What a rule uses to look around and to say what it found. Texts that these return live as long as the check. */
 
-#define MOST_NAMES 4       /* in a message */
-#define MOST_CHARACTERS 60 /* of a name */
+#define MOST_NAMES 4 /* in a message */
 
 static const char *
 keep (TrCheck *check, char *text)
@@ -33,13 +32,7 @@ tr_check_text (TrCheck *check, const char *msgid)
 const char *
 tr_check_name (TrCheck *check, gconstpointer record)
 {
-  const char *title = tr_record_title (record);
-  gboolean is_long = g_utf8_strlen (title, -1) > MOST_CHARACTERS;
-  g_autofree char *beginning = is_long ? g_utf8_substring (title, 0, MOST_CHARACTERS) : g_strdup (title);
-
-  g_strdelimit (beginning, "\n\t", ' ');
-
-  return keep (check, g_strconcat ("“", beginning, is_long ? "…”" : "”", NULL));
+  return keep (check, tr_language_quote (tr_record_title (record)));
 }
 
 const char *

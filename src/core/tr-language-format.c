@@ -10,6 +10,7 @@
 
 #define DIGITS G_CSET_DIGITS
 #define MOST_DECIMALS 12
+#define LONGEST_QUOTE 60  /* characters */
 #define LONGEST_NUMBER 40 /* bytes that somebody types for one number */
 
 /* Puts the number in `text` as 1234.5: rounded, without zeros at the end and without a minus before nought. */
@@ -228,8 +229,8 @@ tr_language_parse_date (const char *text, char **iso_date)
   return TRUE;
 }
 
-/* Puts texts in the places of a template that are marked %s, in order; the texts end with NULL. %% is one %. Unlike with printf, a
- * template that has another number of places does no harm. Free with g_free(). */
+/* Puts texts in the places of a template that are marked %s, in order; the texts end with NULL. %% is one %. Unlike with
+ * printf, a template that has another number of places does no harm. Free with g_free(). */
 char *
 tr_language_fill (const char *template, const char *const *texts)
 {
@@ -246,4 +247,17 @@ tr_language_fill (const char *template, const char *const *texts)
   g_string_append (out, template);
 
   return g_string_free (out, FALSE);
+}
+
+/* A name or a sentence of the user within one of ours: in quotation marks, on one line, only the beginning of a long
+ * one. Free with g_free(). */
+char *
+tr_language_quote (const char *text)
+{
+  gboolean is_long = g_utf8_strlen (text, -1) > LONGEST_QUOTE;
+  g_autofree char *beginning = is_long ? g_utf8_substring (text, 0, LONGEST_QUOTE) : g_strdup (text);
+
+  g_strdelimit (beginning, "\n\t", ' ');
+
+  return g_strconcat ("“", beginning, is_long ? "…”" : "”", NULL);
 }

@@ -206,6 +206,20 @@ test_fill (void)
 }
 
 static void
+test_quote (void)
+{
+  g_autofree char *quoted = tr_language_quote ("one\ntwo");
+  g_autofree char *text = g_strnfill (60, 'a');
+  g_autofree char *whole = tr_language_quote (text), *longer = g_strconcat ("é", text, NULL);
+  g_autofree char *cut = tr_language_quote (longer);
+
+  g_assert_cmpstr (quoted, ==, "“one two”");
+  g_assert_cmpint (g_utf8_strlen (whole, -1), ==, 62);
+  g_assert_cmpint (g_utf8_strlen (cut, -1), ==, 63);
+  g_assert_true (g_str_has_suffix (cut, "a…”"));
+}
+
+static void
 test_parse_date (void)
 {
   static const char *const cases[][2] = {
@@ -262,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/number-round-trip", test_number_round_trip);
   g_test_add_func ("/language/date", test_date);
   g_test_add_func ("/language/fill", test_fill);
+  g_test_add_func ("/language/quote", test_quote);
   g_test_add_func ("/language/parse-date", test_parse_date);
 
   return g_test_run ();
