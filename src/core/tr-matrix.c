@@ -45,6 +45,21 @@ tr_matrix_fits (TrQuadrant quadrant, TrChain chain)
   return chain >= fitting[quadrant].lowest && chain <= fitting[quadrant].highest;
 }
 
+/* Whether measuring on a level fits a place (K18). Close to an axis the strategy on the other side counts as well: fitting either is
+ * enough. */
+gboolean
+tr_matrix_fits_place (double control, double uncertainty, TrChain chain)
+{
+  const double border = TR_MATRIX_BORDER + 1e-9;
+
+  for (gint x = -1; x <= 1; x++)
+    for (gint y = -1; y <= 1; y++)
+      if (tr_matrix_fits (tr_matrix_quadrant (control + x * border, uncertainty + y * border), chain))
+        return TRUE;
+
+  return FALSE;
+}
+
 /* The name of a strategy; a msgid. */
 const char *
 tr_matrix_label (TrQuadrant quadrant)

@@ -17,6 +17,7 @@ typedef enum { TR_QUADRANT_NICHE, TR_QUADRANT_INTEGRATED, TR_QUADRANT_EMERGENT, 
 TrQuadrant tr_matrix_quadrant (double control, double uncertainty);
 gboolean tr_matrix_is_borderline (double control, double uncertainty);
 gboolean tr_matrix_fits (TrQuadrant quadrant, TrChain chain);
+gboolean tr_matrix_fits_place (double control, double uncertainty, TrChain chain);
 const char *tr_matrix_label (TrQuadrant quadrant);
 GPtrArray *tr_matrix_revealed (TrProject *project, const char *direction);
 GPtrArray *tr_matrix_placements (TrProject *project, const char *direction);

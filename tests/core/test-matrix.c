@@ -31,6 +31,22 @@ test_levels_that_fit (void)
 }
 
 static void
+test_levels_that_fit_a_place (void)
+{
+  /* emergent, and far from the others */
+  g_assert_true (tr_matrix_fits_place (0.2, 0.8, TR_CHAIN_THROUGHPUT));
+  g_assert_false (tr_matrix_fits_place (0.2, 0.8, TR_CHAIN_IMPACT));
+  /* on the border of ecosystem */
+  g_assert_true (tr_matrix_fits_place (0.45, 0.8, TR_CHAIN_IMPACT));
+  g_assert_true (tr_matrix_fits_place (0.55, 0.8, TR_CHAIN_THROUGHPUT));
+  g_assert_false (tr_matrix_fits_place (0.44, 0.8, TR_CHAIN_IMPACT));
+  g_assert_false (tr_matrix_fits_place (0.56, 0.8, TR_CHAIN_THROUGHPUT));
+  /* in the middle everything fits some strategy */
+  for (guint chain = TR_CHAIN_INPUT; chain <= TR_CHAIN_IMPACT; chain++)
+    g_assert_true (tr_matrix_fits_place (0.5, 0.5, chain));
+}
+
+static void
 place (TrProject *project, const char *participant, double control, double uncertainty, const char *date)
 {
   TrPlacement *placement = tr_record_new (TR_KIND_PLACEMENT);
@@ -104,6 +120,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/matrix/quadrants", test_quadrants);
   g_test_add_func ("/matrix/levels-that-fit", test_levels_that_fit);
+  g_test_add_func ("/matrix/levels-that-fit-a-place", test_levels_that_fit_a_place);
   g_test_add_func ("/matrix/position", test_position);
   g_test_add_func ("/matrix/divided", test_divided);
 
