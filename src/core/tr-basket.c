@@ -74,15 +74,16 @@ tr_kpi_is_comparable (const TrKpi *kpi)
   return kpi->level == TR_LEVEL_IMPACT && tr_source_is_national (kpi->source);
 }
 
-/* Whether it is about what changes for people (K10): outcome or impact in the effect chain, or an impact KPI that leaves the chain open. */
+/* Whether it is about what changes for people (K10): outcome or impact in the effect chain, or an impact KPI that leaves
+ * the chain open. */
 gboolean
 tr_kpi_is_result (const TrKpi *kpi)
 {
   return kpi->chain == TR_CHAIN_UNSET ? kpi->level == TR_LEVEL_IMPACT : kpi->chain >= TR_CHAIN_OUTCOME;
 }
 
-/* Whether it is about what goes in or comes out (K10): input, throughput or output in the effect chain, or an activity KPI that leaves the
- * chain open. */
+/* Whether it is about what goes in or comes out (K10): input, throughput or output in the effect chain, or an activity
+ * KPI that leaves the chain open. */
 gboolean
 tr_kpi_is_effort (const TrKpi *kpi)
 {
@@ -105,7 +106,8 @@ tr_direction_is_for_few (const TrDirection *direction)
   return direction->people > 0 && direction->people < TR_SMALL_GROUP;
 }
 
-/* The challenge that a KPI serves: its own, else that of its direction, else the only one there is. "" when that does not tell. */
+/* The challenge that a KPI serves: its own, else that of its direction, else the only one there is. "" when that does
+ * not tell. */
 const char *
 tr_kpi_challenge (const TrKpi *kpi, TrProject *project)
 {
@@ -196,8 +198,32 @@ tr_basket_challenges_without_result (TrProject *project)
       g_hash_table_add (with_effort, (gpointer) tr_kpi_challenge (kpi, project));
   }
   TR_EACH (TrChallenge, challenge, project, TR_KIND_CHALLENGE)
-    if (g_hash_table_contains (with_effort, challenge->record.id) && !g_hash_table_contains (with_result, challenge->record.id))
+    if (g_hash_table_contains (with_effort, challenge->record.id) &&
+        !g_hash_table_contains (with_result, challenge->record.id))
       g_ptr_array_add (found, (gpointer) challenge);
+
+  return found;
+}
+
+/* The directions for few people that have KPIs and gather no stories (K16), in order, but those that were parked or
+ * rejected. The array is the caller's. */
+GPtrArray *
+tr_basket_directions_without_stories (TrProject *project)
+{
+  g_autoptr (GHashTable) with_kpi = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) with_stories = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *found = g_ptr_array_new ();
+
+  TR_EACH_KPI (kpi, project)
+    g_hash_table_add (tr_kpi_is_about_stories (kpi) ? with_stories : with_kpi, kpi->direction);
+  TR_EACH (TrDirection, direction, project, TR_KIND_DIRECTION) {
+    gboolean is_alive = direction->status == TR_STATUS_CHOSEN || direction->status == TR_STATUS_CONSIDERED;
+
+    if (is_alive && tr_direction_is_for_few (direction) && *direction->stories == '\0' &&
+        g_hash_table_contains (with_kpi, direction->record.id) &&
+        !g_hash_table_contains (with_stories, direction->record.id))
+      g_ptr_array_add (found, (gpointer) direction);
+  }
 
   return found;
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define TR_BASKET_LOW 10         /* KPIs for one work area: a good beginning (K02) */
 #define TR_BASKET_HIGH 15        /* KPIs for one work area: with more, choose (K01) */
 #define TR_BASKET_LEAST_SHARE 30 /* percent that each level has at least (K04) */
-#define TR_SMALL_GROUP 50        /* people; with fewer a story tells more than a percentage, in which each weighs over two percent (K16) */
+#define TR_SMALL_GROUP 50        /* people; with fewer each weighs over two percent, and a story tells more (K16) */
 
 typedef struct {
   guint n_kpis;
@@ -30,6 +30,7 @@ TrBasket tr_basket (TrProject *project);
 TrBasket tr_basket_with (TrProject *project, const TrKpi *added);
 TrBasket tr_basket_without (TrProject *project, const TrKpi *removed);
 GPtrArray *tr_basket_challenges_without_result (TrProject *project);
+GPtrArray *tr_basket_directions_without_stories (TrProject *project);
 gboolean tr_basket_is_short_of (const TrBasket *basket, TrLevel level);
 char *tr_basket_gaps (TrProject *project);
 gboolean tr_basket_is_above_burden (double minutes_per_month, gint burden);

@@ -10,6 +10,7 @@
 #define SHORTEST_STEM 5     /* letters that words have to share at their beginning, at least … */
 #define SURE_STEM 6         /* … and so many when they are less than LEAST_SHARED percent of the shorter one */
 #define LEAST_SHARED 65
+#define SURE 0.9            /* how sure the best word can make us */
 #define DOMAIN_STRENGTH 0.5 /* of a word that belongs to the life domain, against one that is in the name */
 
 /* A word of the project. */
@@ -39,44 +40,54 @@ struct _TrMatcher {
 
 /* Words that say nothing about what a text is about, without accents. Shorter ones are left out anyhow. */
 static const char *const empty_words[] = {
-  "aantal",  "alle",    "allemaal", "alles",  "altijd",  "ander",    "andere", "anders",   "beter",   "bijna",   "binnen",  "buiten",
-  "daar",    "daarom",  "deze",     "direct", "doen",    "doet",     "door",   "durf",     "eerder",  "eerst",   "eigen",   "elkaar",
-  "elke",    "ergens",  "gaan",     "gaat",   "geen",    "geven",    "goed",   "hebben",   "heeft",   "heel",    "hier",    "iedere",
-  "iedereen", "iemand", "inwoners", "jaar",   "juist",   "keer",     "komen",  "komt",     "krijgen", "kunnen",  "langer",  "maar",
-  "maken",   "maakt",   "meedoen",  "meer",   "meest",   "mensen",   "minder", "moeten",   "naar",    "niet",    "niets",   "niemand",
-  "nieuw",   "nieuwe",  "omdat",    "onder",  "over",    "personen", "samen",  "soms",     "staan",   "staat",   "steeds",  "toch",
-  "tussen",  "uren",    "vaak",     "veel",   "voor",    "voorbeeld", "vorm",  "vragen",   "waar",    "waarin",  "waarom",  "wanneer",
-  "want",    "weer",    "weinig",   "welke",  "werd",    "weten",    "willen", "worden",   "wordt",   "zeer",    "zeggen",  "zelf",
-  "zich",    "zien",    "zijn",     "zoals",  "zodat",   "zonder",   "about",  "again",    "also",    "because", "been",    "before",
-  "between", "every",   "everyone", "from",   "have",    "into",     "less",   "more",     "most",    "much",    "number",  "often",
-  "only",    "other",   "over",     "people", "share",   "some",     "than",   "that",     "their",   "them",    "then",    "there",
-  "they",    "this",    "what",     "when",   "where",   "which",    "will",   "with",     "without", "would",
+  "aanbod", "aandeel", "aanpak", "aantal", "about", "again", "alle", "allemaal", "alles", "also", "altijd",
+  "ander", "andere", "anders", "area", "basis", "because", "been", "before", "bekend", "bestaat", "beter",
+  "between", "bewust", "bijna", "binnen", "binnenkomt", "blijft", "blijven", "buiten", "buurt", "buurten", "daar",
+  "daarom", "deze", "dimensie", "direct", "district", "doen", "doet", "door", "durf", "eerder", "eerst", "eigen",
+  "elkaar", "elke", "ergens", "ernstig", "every", "everyone", "from", "gaan", "gaat", "gebied", "gebieden", "geen",
+  "gemeente", "gemeenten", "geregistreerde", "gesprek", "geven", "goed", "groep", "groeps", "have", "hebben",
+  "heeft", "heel", "hele", "helpen", "helpt", "hier", "houden", "houdt", "ieder", "iedere", "iedereen", "ieders",
+  "iemand", "informatie", "into", "inwoners", "jaar", "juist", "keer", "kennen", "kent", "kijken", "kijkt",
+  "komen", "komt", "krijgen", "kunnen", "langer", "leren", "less", "loopt", "maakt", "maar", "maken", "meedoen",
+  "meer", "meest", "mens", "mensen", "minder", "moeten", "more", "most", "much", "municipality", "naar", "neemt",
+  "neighbourhood", "nemen", "niemand", "niet", "niets", "nieuw", "nieuwe", "number", "often", "omdat", "omgeving",
+  "onder", "only", "onze", "other", "over", "people", "percentage", "personen", "persoon", "plek", "plekken",
+  "prettig", "raakt", "raken", "rapportcijfer", "reden", "regio", "samen", "schaalscore", "score", "share",
+  "signalen", "sociaal", "social", "some", "soms", "soort", "spreekt", "spreken", "staan", "staat", "stap",
+  "steeds", "steun", "terug", "than", "that", "their", "them", "then", "there", "they", "this", "thuis", "toch",
+  "tussen", "type", "uren", "vaak", "vallen", "valt", "veel", "vinden", "vindt", "voelen", "voelt", "voor",
+  "voorbeeld", "vorm", "vormen", "vragen", "waar", "waarin", "waarom", "wanneer", "want", "weer", "weinig",
+  "welke", "werd", "werk", "werken", "werkt", "weten", "what", "when", "where", "which", "wijk", "wijken", "will",
+  "willen", "with", "without", "wonen", "woont", "worden", "wordt", "work", "would", "zeer", "zeggen", "zelf",
+  "zetten", "zich", "zien", "zijn", "zitten", "zoals", "zodat", "zonder",
 };
 
-/* Which words belong to the life domains of the catalogue: beginnings, without accents. This is a reading of our own. */
+/* Words that tell something in a project ("sociale basis") and too little in the name of an indicator. */
+static const char *const empty_in_names[] = { "ouder", "social", "sociale" };
+
+/* Which words belong to the life domains of the catalogue: beginnings, without accents. A reading of our own. */
 static const struct {
   const char *domain;
   const char *stems[24];
 } domains[] = {
   { "Sociale relaties",
-    { "alleen", "contact", "eenza", "huiselijk", "isolement", "loneli", "lonely", "mantelzorg", "netwerk", "ontmoet", "relatie", "social",
-      "sociale", "vangnet", "verbonden", "vriend" } },
+    { "alleen", "contact", "eenza", "huiselijk", "isolement", "loneli", "lonely", "mantelzorg", "netwerk", "ontmoet",
+      "relatie", "sociale", "vangnet", "verbonden", "vriend" } },
   { "Werk, opleiding en activiteiten",
-    { "activiteit", "arbeid", "baan", "dagbesteding", "diploma", "education", "leren", "opleiding", "participatie", "school", "talent",
-      "verzuim", "vrijwillig", "volunteer", "werk", "werkloos" } },
+    { "activiteit", "arbeid", "baan", "dagbesteding", "diploma", "education", "leren", "opleiding", "participatie",
+      "school", "talent", "verzuim", "vrijwillig", "volunteer", "werk", "werkloos" } },
   { "Opgroeien en jeugd",
     { "child", "gezin", "jeugd", "jong", "kind", "opgroei", "opvoed", "ouderschap", "young", "youth" } },
   { "Gezondheid en mentaal welbevinden",
-    { "angst", "beweg", "depress", "gezond", "health", "leefstijl", "mentaal", "mental", "psych", "somber", "sport", "stress", "veerkracht",
-      "vitaal", "vitali", "weerbaar", "welbevinden" } },
+    { "angst", "beweg", "depress", "gezond", "health", "leefstijl", "mentaal", "mental", "psych", "somber", "sport",
+      "stress", "veerkracht", "vitaal", "vitali", "weerbaar", "welbevinden" } },
   { "Financiën en bestaanszekerheid",
-    { "armoed", "bestaanszeker", "bijstand", "debt", "financ", "geld", "inkomen", "minima", "poverty", "rondkomen", "schuld", "uitkering" } },
+    { "armoed", "bestaanszeker", "bijstand", "debt", "financ", "geld", "inkomen", "minima", "poverty", "rondkomen",
+      "schuld", "uitkering" } },
   { "Leefbaarheid",
-    { "buurt", "criminal", "leefba", "neighbourhood", "nuisance", "onveilig", "overlast", "rondhang", "safety", "veilig", "verloeder",
-      "wijk" } },
+    { "criminal", "leefba", "nuisance", "onveilig", "overlast", "rondhang", "safety", "veilig", "verloeder" } },
   { "Gebruik van zorg en ondersteuning",
     { "care", "hulpvraag", "jeugdhulp", "maatwerk", "ondersteun", "tweedelijn", "thuiszorg", "zorg" } },
-  { "Wonen", { "dakloos", "housing", "huisvest", "wonen", "woning" } },
 };
 
 static void
@@ -99,6 +110,16 @@ is_empty_word (const char *folded)
       return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+is_empty_in_name (const char *folded)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (empty_in_names); i++)
+    if (g_str_equal (empty_in_names[i], folded))
+      return TRUE;
+
+  return is_empty_word (folded);
 }
 
 static void
@@ -203,8 +224,8 @@ count_words (TrMatcher *self, TrCatalogue *catalogue)
   }
 }
 
-/* What the project is about, or only one of its challenges with its directions. Free with tr_matcher_free(), before the project
- * changes. */
+/* What the project is about, or only one of its challenges with its directions. Free with tr_matcher_free(), before the
+ * project changes. */
 TrMatcher *
 tr_matcher_new (TrProject *project, TrCatalogue *catalogue, const TrChallenge *only)
 {
@@ -233,8 +254,8 @@ tr_matcher_free (TrMatcher *self)
   g_free (self);
 }
 
-/* How much alike two folded words are: Dutch puts words together ("schooluitval", "schoolverlaters") and bends them ("eenzame",
- * "eenzaam"), so a beginning in common counts, and a long word within another ("buurtbewoners"). */
+/* How much alike two folded words are: Dutch puts words together ("schooluitval", "schoolverlaters") and bends them
+ * ("eenzame", "eenzaam"), so a beginning in common counts, and a long word within another ("buurtbewoners"). */
 static double
 likeness (const char *one, const char *other)
 {
@@ -254,23 +275,25 @@ likeness (const char *one, const char *other)
   return 0;
 }
 
-/* A word in the names of few indicators tells more than one that many have: 1 for a single one, 0 for all. */
+/* A word in the names of few indicators tells more than one that many have: 1 for a single one, half of it for all. */
 static double
 rarity (TrMatcher *self, const char *token)
 {
   guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->frequencies, token));
 
-  return n == 0 || self->n_indicators < 2 ? 1 : MAX (0, log ((double) self->n_indicators / n) / log (self->n_indicators));
+  return n == 0 || self->n_indicators < 2 ? 1 : 1 - 0.5 * log (n) / log (self->n_indicators);
 }
 
 static Hit
 find_hit (TrMatcher *self, const char *token)
 {
   Hit best = { NULL, 0 }, *known = g_hash_table_lookup (self->hits, token);
+  guint n_words;
 
   if (known != NULL)
     return *known;
-  for (guint i = 0; i < self->words->len && !is_empty_word (token); i++) {
+  n_words = is_empty_in_name (token) ? 0 : self->words->len;
+  for (guint i = 0; i < n_words; i++) {
     const Word *word = g_ptr_array_index (self->words, i);
     double strength = likeness (word->folded, token) * word->weight;
 
@@ -325,18 +348,20 @@ find_domain (TrMatcher *self, const char *name)
   return best;
 }
 
+/* The two words that tell most: a long name is no better for having more words. */
+typedef struct {
+  Hit first, second;
+} Best;
+
 static void
-take_hit (TrMatch *match, double *best, const Hit *hit, gboolean is_domain)
+take_hit (Best *best, Hit hit)
 {
-  /* chances that add up to at most one */
-  match->score = 1 - (1 - match->score) * (1 - hit->strength * 0.9);
-  if (hit->word == NULL || hit->strength <= *best)
-    return;
-  *best = hit->strength;
-  match->about = hit->word->about;
-  match->word = hit->word->written;
-  match->record = hit->word->record;
-  match->is_domain = is_domain;
+  if (hit.strength > best->first.strength) {
+    best->second = best->first;
+    best->first = hit;
+  } else if (hit.strength > best->second.strength) {
+    best->second = hit;
+  }
 }
 
 /* How well an indicator fits, and by which word. */
@@ -346,14 +371,18 @@ tr_matcher_match (TrMatcher *self, const TrIndicator *indicator)
   TrMatch match = { .word = "", .record = "" };
   g_auto (GStrv) tokens = tr_words_fold (tr_indicator_name (indicator, self->language));
   Hit domain = find_domain (self, indicator->domain);
-  double best = 0;
+  Best best = { 0 };
 
-  for (guint i = 0; tokens[i] != NULL; i++) {
-    Hit hit = find_hit (self, tokens[i]);
-
-    take_hit (&match, &best, &hit, FALSE);
+  for (guint i = 0; tokens[i] != NULL; i++)
+    take_hit (&best, find_hit (self, tokens[i]));
+  /* chances: together they never come to more than one */
+  match.score = 1 - (1 - best.first.strength * SURE) * (1 - best.second.strength * SURE) * (1 - domain.strength * SURE);
+  take_hit (&best, domain);
+  if (best.first.word != NULL) {
+    match.about = best.first.word->about;
+    match.word = best.first.word->written;
+    match.record = best.first.word->record;
   }
-  take_hit (&match, &best, &domain, TRUE);
 
   return match;
 }

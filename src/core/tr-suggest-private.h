@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* How well an indicator fits what a project is about: the words in its name, and its life domain, against the words of the project. */
+/* How well an indicator fits what a project is about: the words in its name, and its life domain, against the words of
+ * the project. */
 
 typedef enum { TR_ABOUT_NOTHING, TR_ABOUT_CHALLENGE, TR_ABOUT_THEME, TR_ABOUT_WORK_AREA, TR_ABOUT_DIRECTION } TrAbout;
 
@@ -16,7 +17,6 @@ typedef struct {
   TrAbout about;      /* where the word is that tells most */
   const char *word;   /* as it stands in the project; the matcher's */
   const char *record; /* id of that challenge or direction, "" for the others; the project's */
-  gboolean is_domain; /* the word is not in the name, but belongs to the life domain */
 } TrMatch;
 
 typedef struct _TrMatcher TrMatcher;

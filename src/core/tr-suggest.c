@@ -12,11 +12,11 @@
 
 /* Which indicators would mend what the basket lacks. What fits is told by tr-suggest-match.c. */
 
-#define LEAST_FIT 0.2       /* an impact indicator that fits less is about something else */
+#define LEAST_FIT 0.35      /* an impact indicator that fits less is about something else */
 #define MOST_CHALLENGES 4   /* to propose a result for */
 #define VARIETY 0.15        /* for the first of a life domain or a phase of the work */
 #define NEARBY 0.06         /* for a figure of the neighbourhood, half of it for the district: the work is done there */
-#define CONTEXT "Context"   /* figures about the population, which no work changes */
+#define COUNTED 0.1         /* against an impact indicator that is a bare number, which grows with the municipality */
 #define STORIES "Verhaal"   /* the domain of the indicators about stories */
 
 /* Something that is lacking, with how well each indicator would fit there. */
@@ -31,6 +31,7 @@ typedef struct {
   TrProject *project;
   TrLanguage language;
   const GPtrArray *all; /* indicators */
+  GPtrArray *keys;      /* of each its folded code and names (GStrv) */
   TrBasket basket;      /* with what was suggested so far */
   GPtrArray *matchers;  /* keep the words of the matches */
   GPtrArray *matches;
@@ -40,12 +41,13 @@ typedef struct {
   GPtrArray *suggestions;
 } Search;
 
-/* Where the social basis and prevention are in a name: residents who know, help and carry each other, volunteers, informal carers,
- * meeting places, and being early. Parts of words, without accents; a reading of our own. */
+/* Where the social basis and prevention are in a name: residents who know, help and carry each other, volunteers,
+ * informal carers, meeting places, and being early. Parts of words, without accents; a reading of our own. */
 static const char *const basis_words[] = {
-  "bewonersinitiatie", "buurtbewoners", "cohesi",  "elkaar",  "informal",    "mantelzorg", "neighbour", "ontmoeting",    "outreach",
-  "preventi",          "samenhang",     "samenredzaam", "steuncontact", "vangnet", "veerkracht", "verbonden", "vroegsignal", "vrijwillig",
-  "volunteer",         "weerba",
+  "bewonersinitiatie", "andere buurtbewoners", "cohesi",    "elkaar",     "informal",
+  "mantelzorg",        "ontmoeting",           "outreach",  "preventi",   "samenhang",
+  "samenredzaam",      "steuncontact",         "vangnet",   "veerkracht", "verbonden",
+  "vroegsignal",       "vrijwillig",           "volunteer", "weerba",
 };
 
 /* What a basket lacks, in a few words; a msgid. */
@@ -63,23 +65,6 @@ tr_lack_label (TrLack lack)
   };
 
   return labels[lack];
-}
-
-/* The directions for few people that have KPIs and gather no stories. */
-static const TrDirection *
-find_direction_without_stories (TrProject *project)
-{
-  g_autoptr (GHashTable) with_kpi = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) with_stories = g_hash_table_new (g_str_hash, g_str_equal);
-
-  TR_EACH_KPI (kpi, project)
-    g_hash_table_add (tr_kpi_is_about_stories (kpi) ? with_stories : with_kpi, kpi->direction);
-  TR_EACH (TrDirection, direction, project, TR_KIND_DIRECTION)
-    if (tr_direction_is_for_few (direction) && *direction->stories == '\0' && g_hash_table_contains (with_kpi, direction->record.id) &&
-        !g_hash_table_contains (with_stories, direction->record.id))
-      return direction;
-
-  return NULL;
 }
 
 static gboolean
@@ -109,16 +94,14 @@ gboolean
 tr_basket_has_lack (TrProject *project, TrLack lack)
 {
   TrBasket basket = tr_basket (project);
+  g_autoptr (GPtrArray) without = NULL;
 
-  if (lack == TR_LACK_STORY)
-    return find_direction_without_stories (project) != NULL;
-  if (lack == TR_LACK_RESULT) {
-    g_autoptr (GPtrArray) challenges = tr_basket_challenges_without_result (project);
+  if (lack != TR_LACK_RESULT && lack != TR_LACK_STORY)
+    return lacks (&basket, lack);
+  without = lack == TR_LACK_RESULT ? tr_basket_challenges_without_result (project) :
+                                     tr_basket_directions_without_stories (project);
 
-    return challenges->len > 0;
-  }
-
-  return lacks (&basket, lack);
+  return without->len > 0;
 }
 
 static const TrMatch *
@@ -139,7 +122,7 @@ static void
 find_needs (Search *self, TrCatalogue *catalogue)
 {
   g_autoptr (GPtrArray) challenges = tr_basket_challenges_without_result (self->project);
-  const TrDirection *direction = find_direction_without_stories (self->project);
+  g_autoptr (GPtrArray) directions = tr_basket_directions_without_stories (self->project);
   const TrMatch *matches = match_all (self, catalogue, NULL);
 
   for (guint i = 0; i < MIN (challenges->len, MOST_CHALLENGES); i++) {
@@ -151,9 +134,9 @@ find_needs (Search *self, TrCatalogue *catalogue)
   for (guint lack = TR_LACK_IMPACT_NATIONAL; lack < TR_N_LACKS; lack++) {
     Need need = { .lack = (TrLack) lack, .matches = matches };
 
-    if (lack == TR_LACK_STORY)
-      need.direction = direction;
-    if (lack == TR_LACK_STORY ? direction != NULL : lacks (&self->basket, need.lack))
+    if (lack == TR_LACK_STORY && directions->len > 0)
+      need.direction = g_ptr_array_index (directions, 0);
+    if (lack == TR_LACK_STORY ? need.direction != NULL : lacks (&self->basket, need.lack))
       g_array_append_val (self->needs, need);
   }
 }
@@ -167,22 +150,38 @@ key_of (const char *text)
 }
 
 static void
-take_key (Search *self, const char *text)
+take_key (Search *self, char *key)
 {
-  char *key = key_of (text);
-
   if (*key != '\0')
     g_hash_table_add (self->taken, key);
   else
     g_free (key);
 }
 
-static gboolean
-has_key (Search *self, const char *text)
+static void
+find_keys (Search *self)
 {
-  g_autofree char *key = key_of (text);
+  for (guint i = 0; i < self->all->len; i++) {
+    const TrIndicator *indicator = g_ptr_array_index (self->all, i);
+    char **keys = g_new0 (char *, 4);
 
-  return *key != '\0' && g_hash_table_contains (self->taken, key);
+    keys[0] = key_of (indicator->code);
+    keys[1] = key_of (indicator->name_nl);
+    keys[2] = key_of (indicator->name_en);
+    g_ptr_array_add (self->keys, keys);
+  }
+}
+
+static gboolean
+is_taken (Search *self, guint place)
+{
+  GStrv keys = g_ptr_array_index (self->keys, place);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (g_hash_table_contains (self->taken, keys[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -196,41 +195,50 @@ take_domain (Search *self, const char *domain)
 static void
 take_basket (Search *self)
 {
-  TR_EACH_KPI (kpi, self->project) {
-    take_key (self, kpi->code);
-    take_key (self, kpi->name);
-    take_domain (self, kpi->domain);
+  /* what was replaced had a reason to go */
+  TR_EACH (TrKpi, kpi, self->project, TR_KIND_KPI) {
+    take_key (self, key_of (kpi->code));
+    take_key (self, key_of (kpi->name));
+    if (*kpi->until == '\0')
+      take_domain (self, kpi->domain);
   }
 }
 
 static gboolean
-is_about_basis (const TrIndicator *indicator)
+is_about_basis (GStrv keys)
 {
-  g_autofree char *key = g_strconcat (indicator->name_nl, " ", indicator->name_en, " ", indicator->definition, NULL);
-  g_autofree char *folded = key_of (key);
+  const char *name = *keys[1] != '\0' ? keys[1] : keys[2];
 
   for (guint i = 0; i < G_N_ELEMENTS (basis_words); i++)
-    if (strstr (folded, basis_words[i]) != NULL)
+    if (strstr (name, basis_words[i]) != NULL)
       return TRUE;
 
   return FALSE;
 }
 
+/* A bare number, not a share: it can not be laid beside that of a larger municipality. */
 static gboolean
-is_suitable (const TrIndicator *indicator, TrLack lack, TrLevel level, double fit)
+is_bare_number (const TrIndicator *indicator)
+{
+  return g_str_has_prefix (indicator->unit, "aantal") && strstr (indicator->unit, " per ") == NULL &&
+         strchr (indicator->unit, '%') == NULL;
+}
+
+static gboolean
+is_suitable (const TrIndicator *indicator, GStrv keys, TrLack lack, TrLevel level, double fit)
 {
   gboolean is_impact = indicator->level == TR_LEVEL_IMPACT, is_fitting = fit >= LEAST_FIT;
 
   switch (lack) {
   case TR_LACK_IMPACT_NATIONAL:
-    return is_impact && is_fitting && tr_source_is_national (indicator->source);
+    return is_impact && is_fitting && tr_source_is_national (indicator->source) && !is_bare_number (indicator);
   case TR_LACK_RESULT:
   case TR_LACK_IMPACT:
     return is_impact && is_fitting;
   case TR_LACK_ACTIVITY:
     return indicator->level == TR_LEVEL_ACTIVITY;
   case TR_LACK_PREVENTION:
-    return is_about_basis (indicator);
+    return is_about_basis (keys);
   case TR_LACK_NUMBER:
     return indicator->level == level && (!is_impact || is_fitting);
   case TR_LACK_STORY:
@@ -240,25 +248,43 @@ is_suitable (const TrIndicator *indicator, TrLack lack, TrLevel level, double fi
   }
 }
 
-/* Whether it may be proposed at all: nobody can choose what has no name, and stories are no remedy for what needs a figure. */
+/* Whether it is about what lies fixed: the population, the dwellings, the distances. No social work changes that. */
 static gboolean
-is_candidate (const TrIndicator *indicator, const Need *need, TrLevel level, double fit)
+is_setting (const TrIndicator *indicator)
 {
-  if (*tr_indicator_name (indicator, TR_LANGUAGE_NL) == '\0' || g_str_has_prefix (indicator->domain, CONTEXT))
+  return g_str_has_prefix (indicator->domain, "Context") || g_str_equal (indicator->domain, "Wonen") ||
+         g_str_equal (indicator->unit, "km");
+}
+
+/* Whether it may be proposed at all: nobody can choose what has no name, and stories are no remedy for what needs a
+ * figure. */
+static gboolean
+is_candidate (Search *self, const Need *need, guint place, TrLevel level)
+{
+  const TrIndicator *indicator = g_ptr_array_index (self->all, place);
+
+  if (*tr_indicator_name (indicator, TR_LANGUAGE_NL) == '\0' || is_setting (indicator))
     return FALSE;
   if (g_str_has_prefix (indicator->domain, STORIES))
     return need->lack == TR_LACK_STORY;
 
-  return is_suitable (indicator, need->lack, level, fit);
+  return is_suitable (indicator, g_ptr_array_index (self->keys, place), need->lack, level, need->matches[place].score);
 }
 
 static double
 value_of (Search *self, const TrIndicator *indicator, double fit)
 {
   guint n_same = GPOINTER_TO_UINT (g_hash_table_lookup (self->domains, indicator->domain));
-  double near = g_str_has_prefix (indicator->lowest_area, "buurt") ? NEARBY : g_str_has_prefix (indicator->lowest_area, "wijk") ? NEARBY / 2 : 0;
+  double value = fit + VARIETY / (1 + n_same);
 
-  return fit + VARIETY / (1 + n_same) + near;
+  if (g_str_has_prefix (indicator->lowest_area, "buurt"))
+    value += NEARBY;
+  else if (g_str_has_prefix (indicator->lowest_area, "wijk"))
+    value += NEARBY / 2;
+  if (indicator->level == TR_LEVEL_IMPACT && is_bare_number (indicator))
+    value -= COUNTED;
+
+  return value;
 }
 
 /* The place of the best indicator that is not taken; -1 when there is none. */
@@ -266,14 +292,13 @@ static gint
 find_best (Search *self, const Need *need, TrLevel level)
 {
   gint best = -1;
-  double most = -1;
+  double most = -G_MAXDOUBLE;
 
   for (guint i = 0; i < self->all->len; i++) {
     const TrIndicator *indicator = g_ptr_array_index (self->all, i);
     double value = value_of (self, indicator, need->matches[i].score);
 
-    if (value > most && is_candidate (indicator, need, level, need->matches[i].score) && !has_key (self, indicator->code) &&
-        !has_key (self, indicator->name_nl) && !has_key (self, indicator->name_en)) {
+    if (value > most && !is_taken (self, i) && is_candidate (self, need, i, level)) {
       best = (gint) i;
       most = value;
     }
@@ -282,9 +307,12 @@ find_best (Search *self, const Need *need, TrLevel level)
   return best;
 }
 
+/* Takes the sentence, if there is one. */
 static void
 add_sentence (GString *text, char *sentence)
 {
+  if (sentence == NULL)
+    return;
   if (text->len > 0)
     g_string_append_c (text, ' ');
   g_string_append (text, sentence);
@@ -313,6 +341,8 @@ sentence_of_lack (Search *self, const Need *need)
     /* TRANSLATORS: %s is a number */
     return SENTENCE (self, N_("Less than %s percent of the KPIs is about impact."), share);
   case TR_LACK_ACTIVITY:
+    if (tr_basket (self->project).n_activity == 0)
+      return SENTENCE (self, N_("No KPI is about activities yet."), NULL);
     /* TRANSLATORS: %s is a number */
     return SENTENCE (self, N_("Less than %s percent of the KPIs is about activities."), share);
   case TR_LACK_PREVENTION:
@@ -355,25 +385,45 @@ sentence_of_fit (Search *self, const TrMatch *match)
 }
 
 static char *
+sentence_of_domain (Search *self, const TrIndicator *indicator)
+{
+  if (*indicator->domain == '\0' || g_str_has_prefix (indicator->domain, STORIES))
+    return NULL;
+  if (indicator->level == TR_LEVEL_ACTIVITY)
+    /* TRANSLATORS: %s is a phase of the work, as the KPI model calls it, such as Startfase */
+    return SENTENCE (self, N_("Phase of the work: %s."), indicator->domain);
+
+  /* TRANSLATORS: %s is a life domain, as the KPI model calls it, such as Sociale relaties */
+  return SENTENCE (self, N_("Life domain: %s."), indicator->domain);
+}
+
+static char *
+sentence_of_source (Search *self, const TrIndicator *indicator)
+{
+  if (indicator->level != TR_LEVEL_IMPACT || !tr_source_is_national (indicator->source))
+    return NULL;
+
+  /* TRANSLATORS: %s is a source, such as CBS */
+  return SENTENCE (self, N_("Its source, %s, has the figure of other municipalities as well."), indicator->source);
+}
+
+static char *
 tell_why (Search *self, const Need *need, const TrIndicator *indicator, const TrMatch *match)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  char *fit = sentence_of_fit (self, match);
 
   add_sentence (text, sentence_of_lack (self, need));
-  if (fit != NULL)
-    add_sentence (text, fit);
-  if (*indicator->domain != '\0' && indicator->level == TR_LEVEL_ACTIVITY)
-    /* TRANSLATORS: %s is a phase of the work, as the KPI model calls it, such as Startfase */
-    add_sentence (text, SENTENCE (self, N_("Phase of the work: %s."), indicator->domain));
-  else if (*indicator->domain != '\0')
-    /* TRANSLATORS: %s is a life domain, as the KPI model calls it, such as Sociale relaties */
-    add_sentence (text, SENTENCE (self, N_("Life domain: %s."), indicator->domain));
-  if (tr_source_is_national (indicator->source) && indicator->level == TR_LEVEL_IMPACT)
-    /* TRANSLATORS: %s is a source, such as CBS */
-    add_sentence (text, SENTENCE (self, N_("Its source, %s, has the figure of other municipalities as well."), indicator->source));
+  add_sentence (text, sentence_of_fit (self, match));
+  add_sentence (text, sentence_of_domain (self, indicator));
+  add_sentence (text, sentence_of_source (self, indicator));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static const TrDirection *
+direction_of (Search *self, const TrMatch *match)
+{
+  return match->about == TR_ABOUT_DIRECTION ? tr_project_find (self->project, TR_KIND_DIRECTION, match->record) : NULL;
 }
 
 static void
@@ -382,21 +432,21 @@ suggest (Search *self, const Need *need, guint place)
   const TrIndicator *indicator = g_ptr_array_index (self->all, place);
   const TrMatch *match = &need->matches[place];
   TrSuggestion *suggestion = g_new0 (TrSuggestion, 1);
-  const TrDirection *direction = match->about == TR_ABOUT_DIRECTION ?
-    tr_project_find (self->project, TR_KIND_DIRECTION, match->record) : need->direction;
-  const char *challenge = match->about == TR_ABOUT_CHALLENGE ? match->record : direction != NULL ? direction->challenge : "";
+  const TrDirection *direction = need->direction != NULL ? need->direction : direction_of (self, match);
+  const char *of_direction = direction != NULL ? direction->challenge : "";
+  const char *challenge = match->about == TR_ABOUT_CHALLENGE ? match->record : of_direction;
+  gboolean is_chosen = direction != NULL && (direction == need->direction || direction->status == TR_STATUS_CHOSEN);
 
   suggestion->indicator = indicator;
   suggestion->lack = need->lack;
   suggestion->challenge = g_strdup (need->challenge != NULL ? need->challenge->record.id : challenge);
-  suggestion->direction = g_strdup (direction != NULL ? direction->record.id : "");
+  suggestion->direction = g_strdup (is_chosen ? direction->record.id : "");
   suggestion->why = tell_why (self, need, indicator, match);
   suggestion->score = match->score;
   g_ptr_array_add (self->suggestions, suggestion);
 
-  take_key (self, indicator->code);
-  take_key (self, indicator->name_nl);
-  take_key (self, indicator->name_en);
+  for (GStrv key = g_ptr_array_index (self->keys, place); *key != NULL; key++)
+    take_key (self, g_strdup (*key));
   take_domain (self, indicator->domain);
   self->basket.n_impact += indicator->level == TR_LEVEL_IMPACT ? 1 : 0;
   self->basket.n_activity += indicator->level == TR_LEVEL_ACTIVITY ? 1 : 0;
@@ -419,9 +469,9 @@ suggest_for (Search *self, const Need *need)
   return TRUE;
 }
 
-/* At most `most` indicators (TrSuggestion; 0: all) that would mend what the basket lacks: for each lack the one that fits best, then
- * for each the second, and so on, the most urgent lack first. None that the basket has already, by code or by name. None when nothing
- * is lacking. The array is the caller's, the indicators are the catalogue's. */
+/* At most `most` indicators (TrSuggestion; 0: all) that would mend what the basket lacks: for each lack the one that
+ * fits best, then for each the second, and so on, the most urgent lack first. None that the basket has already, by code
+ * or by name. None when nothing is lacking. The array is the caller's, the indicators are the catalogue's. */
 GPtrArray *
 tr_suggest (TrProject *project, TrCatalogue *catalogue, TrLanguage language, guint most)
 {
@@ -430,6 +480,7 @@ tr_suggest (TrProject *project, TrCatalogue *catalogue, TrLanguage language, gui
     .language = language,
     .all = tr_catalogue_all (catalogue),
     .basket = tr_basket (project),
+    .keys = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev),
     .matchers = g_ptr_array_new_with_free_func ((GDestroyNotify) tr_matcher_free),
     .matches = g_ptr_array_new_with_free_func (g_free),
     .needs = g_array_new (FALSE, FALSE, sizeof (Need)),
@@ -438,6 +489,7 @@ tr_suggest (TrProject *project, TrCatalogue *catalogue, TrLanguage language, gui
     .suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify) tr_suggestion_free),
   };
 
+  find_keys (&search);
   find_needs (&search, catalogue);
   take_basket (&search);
   for (guint before = G_MAXUINT; before != search.suggestions->len;) {
@@ -447,6 +499,7 @@ tr_suggest (TrProject *project, TrCatalogue *catalogue, TrLanguage language, gui
         suggest_for (&search, &g_array_index (search.needs, Need, i));
   }
 
+  g_ptr_array_unref (search.keys);
   g_ptr_array_unref (search.matches);
   g_ptr_array_unref (search.matchers);
   g_array_unref (search.needs);

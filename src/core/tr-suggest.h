@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Indicators of the catalogue that would mend what the KPI basket lacks, those first that fit what the project is about. Nothing is made up:
- * a suggestion is an entry of the catalogue with its own name, source and rhythm. */
+/* Indicators of the catalogue that would mend what the KPI basket lacks, those first that fit what the project is
+ * about. Nothing is made up: a suggestion is an entry of the catalogue with its own name, source and rhythm. */
 
 /* What a basket can lack, the most urgent first; the rules about KPIs speak of the same. */
 typedef enum {
