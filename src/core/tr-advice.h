@@ -103,17 +103,21 @@ struct _TrCheck {
   GStringChunk *texts;
 };
 
+#define TR_MOST_NAMES 4 /* in a message */
+
 void tr_check_subject (TrCheck *check, gconstpointer record);
 guint tr_check_n_subjects (TrCheck *check);
 void tr_check_say (TrCheck *check, const char *one, const char *several);
 void tr_check_say_with (TrCheck *check, const char *msgid, ...) G_GNUC_NULL_TERMINATED;
 const char *tr_check_name (TrCheck *check, gconstpointer record);
+const char *tr_check_quote (TrCheck *check, const char *text);
 const char *tr_check_number (TrCheck *check, double value, guint most_decimals);
 const char *tr_check_date (TrCheck *check, const char *iso_date);
 const char *tr_check_money (TrCheck *check, gint64 cents);
 const char *tr_check_term (TrCheck *check, gint months);
 const char *tr_check_text (TrCheck *check, const char *msgid);
 const char *tr_check_list (TrCheck *check, const GPtrArray *texts);
+const char *tr_check_names (TrCheck *check, const GPtrArray *records);
 void tr_check_on_page (TrCheck *check, TrPage page);
 void tr_check_at (TrCheck *check, TrKindId kind, const char *field);
 void tr_check_solved_by (TrCheck *check, TrKindId kind);

@@ -9,8 +9,6 @@
 
 /* What a rule uses to look around and to say what it found. Texts that these return live as long as the check. */
 
-#define MOST_NAMES 4 /* in a message */
-
 static const char *
 keep (TrCheck *check, char *text)
 {
@@ -28,11 +26,24 @@ tr_check_text (TrCheck *check, const char *msgid)
   return tr_language_text (check->language, msgid);
 }
 
-/* The name of a record in quotation marks. */
+/* What the user wrote, in quotation marks; of a long text the beginning. */
+const char *
+tr_check_quote (TrCheck *check, const char *text)
+{
+  return keep (check, tr_language_quote (text));
+}
+
+/* The name of a record in quotation marks; its place in the list, such as KPI 3, when it has no name yet. */
 const char *
 tr_check_name (TrCheck *check, gconstpointer record)
 {
-  return keep (check, tr_language_quote (tr_record_title (record)));
+  const TrRecord *self = record;
+  const char *title = tr_record_title (record);
+
+  if (*title == '\0')
+    return keep (check, g_strdup_printf ("%s %u", tr_check_text (check, self->kind->label), self->index + 1));
+
+  return tr_check_quote (check, title);
 }
 
 const char *
@@ -78,11 +89,12 @@ tr_check_n_subjects (TrCheck *check)
   return check->subjects->len;
 }
 
-/* Texts in a row: A, B and C; of many the first, and how many more. */
+/* Texts in a row: A, B and C; of many the first, and how many more. Those beyond the first TR_MOST_NAMES are not
+ * looked at. */
 const char *
 tr_check_list (TrCheck *check, const GPtrArray *texts)
 {
-  guint n = texts->len, n_named = n > MOST_NAMES ? MOST_NAMES - 1 : n;
+  guint n = texts->len, n_named = n > TR_MOST_NAMES ? TR_MOST_NAMES - 1 : n;
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < n_named; i++) {
@@ -93,7 +105,8 @@ tr_check_list (TrCheck *check, const GPtrArray *texts)
   if (n > n_named) {
     const char *more = tr_check_number (check, n - n_named, 0);
     /* TRANSLATORS: behind a list of names: how many more there are; at least two */
-    g_autofree char *rest = tr_language_fill (tr_check_text (check, N_(" and %s others")), (const char *const[]) { more, NULL });
+    g_autofree char *rest = tr_language_fill (tr_check_text (check, N_(" and %s others")),
+                                              (const char *const[]) { more, NULL });
 
     g_string_append (list, rest);
   }
@@ -101,13 +114,15 @@ tr_check_list (TrCheck *check, const GPtrArray *texts)
   return keep (check, g_strdup (list->str));
 }
 
-static const char *
-names_of_subjects (TrCheck *check)
+/* The names of records in a row; of many the first, and how many more. */
+const char *
+tr_check_names (TrCheck *check, const GPtrArray *records)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  for (guint i = 0; i < check->subjects->len; i++)
-    g_ptr_array_add (names, (gpointer) tr_check_name (check, g_ptr_array_index (check->subjects, i)));
+  /* of those that will not be named only the number counts */
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (names, i < TR_MOST_NAMES ? (gpointer) tr_check_name (check, records->pdata[i]) : NULL);
 
   return tr_check_list (check, names);
 }
@@ -120,7 +135,7 @@ tr_check_say (TrCheck *check, const char *one, const char *several)
 
   if (check->subjects->len == 0)
     return;
-  names = names_of_subjects (check);
+  names = tr_check_names (check, check->subjects);
   g_free (check->message);
   check->message = tr_language_fill (tr_check_text (check, check->subjects->len == 1 ? one : several),
                                      (const char *const[]) { names, NULL });
