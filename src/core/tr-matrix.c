@@ -45,8 +45,8 @@ tr_matrix_fits (TrQuadrant quadrant, TrChain chain)
   return chain >= fitting[quadrant].lowest && chain <= fitting[quadrant].highest;
 }
 
-/* Whether measuring on a level fits a place (K18). Close to an axis the strategy on the other side counts as well: fitting either is
- * enough. */
+/* Whether measuring on a level fits a place (K18). Close to an axis the strategy on the other side counts as well:
+ * fitting either is enough. */
 gboolean
 tr_matrix_fits_place (double control, double uncertainty, TrChain chain)
 {
@@ -104,30 +104,50 @@ tr_matrix_latest (const GPtrArray *placements)
   return latest;
 }
 
-/* The placements of a direction but those of a round that is not revealed yet. The array is the caller's, the records are the project's. */
-GPtrArray *
-tr_matrix_revealed (TrProject *project, const char *direction)
+/* Those of some placements that are not hidden in a round that is to be revealed yet. The array is the caller's. */
+static GPtrArray *
+only_revealed (TrProject *project, const GPtrArray *placements)
 {
-  GPtrArray *revealed = tr_project_where (project, TR_KIND_PLACEMENT, "direction", direction);
+  GPtrArray *revealed = g_ptr_array_new ();
 
-  for (guint i = revealed->len; i-- > 0;) {
-    const TrPlacement *placement = g_ptr_array_index (revealed, i);
+  for (guint i = 0; i < placements->len; i++) {
+    const TrPlacement *placement = g_ptr_array_index (placements, i);
     const TrRound *round = tr_project_find (project, TR_KIND_ROUND, placement->round);
 
-    if (round != NULL && !round->is_revealed)
-      g_ptr_array_remove_index (revealed, i);
+    if (round == NULL || round->is_revealed)
+      g_ptr_array_add (revealed, (gpointer) placement);
   }
 
   return revealed;
 }
 
-/* The placements of a direction that count: revealed, complete, of each participant the latest; see tr_matrix_latest(). */
+/* The placements of a direction but those of a round that is not revealed yet. The array is the caller's, the records
+ * are the project's. */
+GPtrArray *
+tr_matrix_revealed (TrProject *project, const char *direction)
+{
+  g_autoptr (GPtrArray) all = tr_project_where (project, TR_KIND_PLACEMENT, "direction", direction);
+
+  return only_revealed (project, all);
+}
+
+/* Those of the placements of one direction that count: revealed, complete, of each participant the latest; see
+ * tr_matrix_latest(). */
+GPtrArray *
+tr_matrix_counted (TrProject *project, const GPtrArray *placements)
+{
+  g_autoptr (GPtrArray) revealed = only_revealed (project, placements);
+
+  return tr_matrix_latest (revealed);
+}
+
+/* The placements of a direction that count; see tr_matrix_counted(). */
 GPtrArray *
 tr_matrix_placements (TrProject *project, const char *direction)
 {
-  g_autoptr (GPtrArray) revealed = tr_matrix_revealed (project, direction);
+  g_autoptr (GPtrArray) all = tr_project_where (project, TR_KIND_PLACEMENT, "direction", direction);
 
-  return tr_matrix_latest (revealed);
+  return tr_matrix_counted (project, all);
 }
 
 static gint

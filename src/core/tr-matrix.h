@@ -21,6 +21,7 @@ gboolean tr_matrix_fits_place (double control, double uncertainty, TrChain chain
 const char *tr_matrix_label (TrQuadrant quadrant);
 GPtrArray *tr_matrix_revealed (TrProject *project, const char *direction);
 GPtrArray *tr_matrix_placements (TrProject *project, const char *direction);
+GPtrArray *tr_matrix_counted (TrProject *project, const GPtrArray *placements);
 GPtrArray *tr_matrix_latest (const GPtrArray *placements);
 gboolean tr_matrix_median (const GPtrArray *placements, double *control, double *uncertainty);
 gboolean tr_matrix_position (TrProject *project, const char *direction, double *control, double *uncertainty);
