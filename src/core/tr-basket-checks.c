@@ -3,27 +3,24 @@
 
 #include "tr-basket-checks.h"
 
-static TrWorkArea *
-find_work_area (GArray *areas, const char *name)
-{
-  TrWorkArea new_area = { .name = name };
-
-  for (guint i = 0; i < areas->len; i++)
-    if (g_str_equal (g_array_index (areas, TrWorkArea, i).name, name))
-      return &g_array_index (areas, TrWorkArea, i);
-  g_array_append_val (areas, new_area);
-
-  return &g_array_index (areas, TrWorkArea, areas->len - 1);
-}
-
 /* The work areas that the KPIs are about (TrWorkArea), in the order in which they come up. The array is the caller's. */
 GArray *
 tr_basket_work_areas (TrProject *project)
 {
   GArray *areas = g_array_new (FALSE, FALSE, sizeof (TrWorkArea));
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
 
-  TR_EACH_KPI (kpi, project)
-    find_work_area (areas, tr_kpi_work_area (kpi, tr_project_info (project)))->n_kpis++;
+  TR_EACH_KPI (kpi, project) {
+    TrWorkArea area = { .name = tr_kpi_work_area (kpi, tr_project_info (project)) };
+    gpointer place;
+
+    if (!g_hash_table_lookup_extended (places, area.name, NULL, &place)) {
+      place = GUINT_TO_POINTER (areas->len);
+      g_hash_table_insert (places, (gpointer) area.name, place);
+      g_array_append_val (areas, area);
+    }
+    g_array_index (areas, TrWorkArea, GPOINTER_TO_UINT (place)).n_kpis++;
+  }
 
   return areas;
 }
