@@ -13,8 +13,8 @@
 /* Running the rules over a project. What they say is told by tr-check.c. */
 
 static const TrRule *const tables[] = {
-  tr_rules_process, tr_rules_challenge, tr_rules_direction,      tr_rules_partner,
-  tr_rules_kpi,     tr_rules_contract,  tr_rules_contract_money,
+  tr_rules_process, tr_rules_challenge, tr_rules_direction, tr_rules_partner,
+  tr_rules_kpi,     tr_rules_each_kpi,  tr_rules_contract,  tr_rules_contract_money,
 };
 
 static gint
