@@ -144,6 +144,16 @@ tr_cli_library_import (const TrCli *cli, GError **error)
   return TRUE;
 }
 
+/* The project of the library whose id begins with what was typed. Free with tr_project_unref(). */
+TrProject *
+tr_cli_read_from_library (TrLibrary *library, const char *typed, GError **error)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *title = NULL;
+
+  return find_project (library, typed, &id, &title, error) ? tr_library_read (library, id, error) : NULL;
+}
+
 /* library export ID OUT.trechter */
 gboolean
 tr_cli_library_export (const TrCli *cli, GError **error)
@@ -151,15 +161,9 @@ tr_cli_library_export (const TrCli *cli, GError **error)
   const char *path = cli->operands[1];
   g_autoptr (TrLibrary) library = tr_cli_open_library (cli, error);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (TrProject) project = NULL;
-  g_autofree char *id = NULL;
-  g_autofree char *title = NULL;
+  g_autoptr (TrProject) project = library != NULL ? tr_cli_read_from_library (library, cli->operands[0], error) : NULL;
 
-  if (library == NULL || !find_project (library, cli->operands[0], &id, &title, error) || !tr_cli_may_write (cli, path, error))
-    return FALSE;
-
-  project = tr_library_read (library, id, error);
-  if (project == NULL || !tr_exchange_write_file (project, file, error))
+  if (project == NULL || !tr_cli_may_write (cli, path, error) || !tr_exchange_write_file (project, file, error))
     return FALSE;
 
   g_print ("%s\n", path);

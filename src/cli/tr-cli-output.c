@@ -117,6 +117,12 @@ static const struct {
   { TR_OPTION_WORKBOOK, N_("--workbook OUT.xlsx"), N_("write the workbook here") },
   /* TRANSLATORS: keep --all; translate FOLDER */
   { TR_OPTION_ALL, N_("--all FOLDER"), N_("write everything into this folder, under the suggested names") },
+  { TR_OPTION_JSON, "--json", N_("print JSON, for other programs") },
+  /* TRANSLATORS: keep --today; DATE stands for what the user fills in */
+  { TR_OPTION_TODAY, N_("--today DATE"), N_("advise as on this day (2027-01-31)") },
+  /* TRANSLATORS: keep --explain; ID stands for what the user fills in */
+  { TR_OPTION_EXPLAIN, N_("--explain ID"), N_("tell a rule in full: when it speaks, what to do, and its source") },
+  { TR_OPTION_RULES, "--rules", N_("print all rules as a table") },
   { TR_OPTION_FORCE, "--force", N_("write over a file that is there already") },
   /* TRANSLATORS: keep --library; translate PATH, which stands for a file */
   { 0, N_("--library PATH"), N_("use this library instead of your own") },
@@ -168,5 +174,5 @@ tr_cli_print_help (const TrVerb *verb)
   print_options (verb);
   if (verb == NULL)
     g_print ("\n%s\n", _("An ID may be shortened to the characters that tell it from the others.\n"
-                         "Exit status: 0 done, 1 a problem in the input, 2 wrong usage."));
+                         "Exit status: 0 done, 1 a problem in the input, 2 wrong usage, 3 check has warnings or errors."));
 }

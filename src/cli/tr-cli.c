@@ -18,6 +18,10 @@ const TrVerb tr_verbs[] = {
     TR_OPTION_EXAMPLE | TR_OPTION_TITLE | TR_OPTION_MUNICIPALITY | TR_OPTION_FORCE, tr_cli_new },
   { "validate", N_("FILE…"), N_("Check project files and name the place of what is wrong."), 1, G_MAXUINT, 0, tr_cli_validate },
   { "show", N_("FILE"), N_("Tell what is in a project file, step by step."), 1, 1, 0, tr_cli_show },
+  /* TRANSLATORS: behind a verb of the command line: translate FILE and DATE, and ID if it has another name in your language */
+  { "check", N_("(FILE [--json] [--today DATE] | --explain ID | --rules)"),
+    N_("Tell what the rules advise on a project file, or what the rules are."), 0, 1,
+    TR_OPTION_JSON | TR_OPTION_TODAY | TR_OPTION_EXPLAIN | TR_OPTION_RULES, tr_cli_check },
   { "export", N_("FILE (--workbook OUT.xlsx | --all FOLDER)"), N_("Write what is handed out: the workbook, or everything."), 1, 1,
     TR_OPTION_WORKBOOK | TR_OPTION_ALL, tr_cli_export },
   { "library list", N_("[WORDS]"), N_("List the projects of the library, or those in which these words are found."), 0, G_MAXUINT, 0,
@@ -25,6 +29,8 @@ const TrVerb tr_verbs[] = {
   { "library import", N_("FILE"), N_("Put a project file into the library."), 1, 1, 0, tr_cli_library_import },
   { "library export", N_("ID OUT.trechter"), N_("Write a project of the library to a file."), 2, 2, TR_OPTION_FORCE,
     tr_cli_library_export },
+  { "library check", N_("ID [--json] [--today DATE]"), N_("Tell what the rules advise on a project of the library."), 1, 1,
+    TR_OPTION_JSON | TR_OPTION_TODAY, tr_cli_library_check },
   { "library undo", N_("ID"), N_("Undo the last action on a project."), 1, 1, 0, tr_cli_library_undo },
   { "library redo", N_("ID"), N_("Redo the action that was undone last."), 1, 1, 0, tr_cli_library_redo },
   { "library history", N_("ID"), N_("List what was done on a project, and when."), 1, 1, 0, tr_cli_library_history },
@@ -46,7 +52,11 @@ parse_options (TrCli *cli, GStrv *arguments, GError **error)
     { "municipality", 0, 0, G_OPTION_ARG_FILENAME, &cli->municipality, NULL, NULL },
     { "workbook", 0, 0, G_OPTION_ARG_FILENAME, &cli->workbook, NULL, NULL },
     { "all", 0, 0, G_OPTION_ARG_FILENAME, &cli->all, NULL, NULL },
+    { "explain", 0, 0, G_OPTION_ARG_FILENAME, &cli->explain, NULL, NULL },
+    { "today", 0, 0, G_OPTION_ARG_FILENAME, &cli->today, NULL, NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &cli->force, NULL, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &cli->json, NULL, NULL },
+    { "rules", 0, 0, G_OPTION_ARG_NONE, &cli->rules, NULL, NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &cli->help, NULL, NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &cli->version, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &cli->words, NULL, NULL },
@@ -76,6 +86,8 @@ clear_options (TrCli *cli)
   g_free (cli->municipality);
   g_free (cli->workbook);
   g_free (cli->all);
+  g_free (cli->explain);
+  g_free (cli->today);
   g_strfreev (cli->words);
 }
 
@@ -111,7 +123,9 @@ options_given (const TrCli *cli)
 {
   return (cli->example != NULL ? TR_OPTION_EXAMPLE : 0) | (cli->title != NULL ? TR_OPTION_TITLE : 0) |
          (cli->municipality != NULL ? TR_OPTION_MUNICIPALITY : 0) | (cli->workbook != NULL ? TR_OPTION_WORKBOOK : 0) |
-         (cli->all != NULL ? TR_OPTION_ALL : 0) | (cli->force ? TR_OPTION_FORCE : 0);
+         (cli->all != NULL ? TR_OPTION_ALL : 0) | (cli->force ? TR_OPTION_FORCE : 0) | (cli->json ? TR_OPTION_JSON : 0) |
+         (cli->today != NULL ? TR_OPTION_TODAY : 0) | (cli->explain != NULL ? TR_OPTION_EXPLAIN : 0) |
+         (cli->rules ? TR_OPTION_RULES : 0);
 }
 
 static gboolean
@@ -176,7 +190,8 @@ int
 main (int argc, char **argv)
 {
   g_auto (GStrv) arguments = get_arguments (argc, argv);
-  g_auto (TrCli) cli = { 0 };
+  int status = TR_EXIT_DONE;
+  g_auto (TrCli) cli = { .status = &status };
   g_autoptr (GError) error = NULL;
 
   set_up_language ();
@@ -184,7 +199,7 @@ main (int argc, char **argv)
   tr_cli_install_output ();
 
   if (run (&cli, &arguments, &error))
-    return TR_EXIT_DONE;
+    return status;
 
   if (error != NULL)
     tr_cli_complain (error);

@@ -11,7 +11,12 @@
 G_BEGIN_DECLS
 
 /* Exit status of the program. */
-enum { TR_EXIT_DONE = 0, TR_EXIT_PROBLEM = 1, TR_EXIT_USAGE = 2 };
+enum {
+  TR_EXIT_DONE = 0,
+  TR_EXIT_PROBLEM = 1,
+  TR_EXIT_USAGE = 2,
+  TR_EXIT_ADVICE = 3, /* all went well, and a rule has something to say */
+};
 
 /* The caller used a verb wrongly: exit status 2. Everything else that goes wrong is a problem in the input or in storage. */
 #define TR_CLI_USAGE tr_cli_usage_quark ()
@@ -25,11 +30,16 @@ typedef struct {
   char *municipality;
   char *workbook;
   char *all;
+  char *explain;
+  char *today;
   gboolean force;
+  gboolean json;
+  gboolean rules;
   gboolean help;
   gboolean version;
   GStrv words;    /* everything that is not an option, in order */
   GStrv operands; /* the words behind the verb; borrowed from words */
+  int *status;    /* what the program ends with when a verb succeeds: TR_EXIT_DONE unless the verb says otherwise */
 } TrCli;
 
 /* The options that only some verbs have. */
@@ -40,6 +50,10 @@ typedef enum {
   TR_OPTION_WORKBOOK = 1 << 3,
   TR_OPTION_ALL = 1 << 4,
   TR_OPTION_FORCE = 1 << 5,
+  TR_OPTION_JSON = 1 << 6,
+  TR_OPTION_TODAY = 1 << 7,
+  TR_OPTION_EXPLAIN = 1 << 8,
+  TR_OPTION_RULES = 1 << 9,
 } TrOptions;
 
 /* One thing the program can do. */
@@ -57,18 +71,21 @@ extern const TrVerb tr_verbs[];
 gboolean tr_cli_new (const TrCli *cli, GError **error);
 gboolean tr_cli_validate (const TrCli *cli, GError **error);
 gboolean tr_cli_show (const TrCli *cli, GError **error);
+gboolean tr_cli_check (const TrCli *cli, GError **error);
 gboolean tr_cli_export (const TrCli *cli, GError **error);
 gboolean tr_cli_schema (const TrCli *cli, GError **error);
 gboolean tr_cli_catalogue_search (const TrCli *cli, GError **error);
 gboolean tr_cli_library_list (const TrCli *cli, GError **error);
 gboolean tr_cli_library_import (const TrCli *cli, GError **error);
 gboolean tr_cli_library_export (const TrCli *cli, GError **error);
+gboolean tr_cli_library_check (const TrCli *cli, GError **error);
 gboolean tr_cli_library_undo (const TrCli *cli, GError **error);
 gboolean tr_cli_library_redo (const TrCli *cli, GError **error);
 gboolean tr_cli_library_history (const TrCli *cli, GError **error);
 gboolean tr_cli_library_delete (const TrCli *cli, GError **error);
 
 TrLibrary *tr_cli_open_library (const TrCli *cli, GError **error);
+TrProject *tr_cli_read_from_library (TrLibrary *library, const char *typed, GError **error);
 TrProject *tr_cli_read_project (const char *path, GError **error);
 gboolean tr_cli_may_write (const TrCli *cli, const char *path, GError **error);
 

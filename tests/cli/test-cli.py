@@ -15,44 +15,10 @@ import sys
 import tempfile
 import zipfile
 
-SOURCE = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(SOURCE / 'tests'))
+from program import PROGRAM, SCRATCH, SOURCE, Answer, cli, dutch, fresh, tap
 
-import tap  # noqa: E402  pylint: disable=wrong-import-position
-
-PROGRAM, EDIT_TITLE = (os.path.abspath(path) for path in sys.argv[1:3])
+EDIT_TITLE = os.path.abspath(sys.argv[2])
 EXAMPLES = sorted((SOURCE / 'data/examples').glob('*.trechter'))
-SCRATCH = pathlib.Path(tempfile.mkdtemp(prefix='trechter-cli-'))
-
-
-class Answer:
-    """What the program said."""
-
-    def __init__(self, arguments, result):
-        self.arguments, self.status = arguments, result.returncode
-        self.out, self.err = result.stdout.decode('utf-8'), result.stderr.decode('utf-8')
-
-    def ends(self, status):
-        """Checks the exit status, and that nothing but the promised ways of ending exists."""
-        if self.status != status:
-            raise AssertionError(f'{self.arguments}: status {self.status}, not {status}\n{self.out}\n{self.err}')
-        return self
-
-
-def cli(*arguments, folder=SCRATCH, **environment):
-    home = SCRATCH / 'home'
-    env = dict(os.environ, HOME=str(home), XDG_DATA_HOME=str(home / 'data'), XDG_CACHE_HOME=str(home / 'cache'))
-    env.update(environment)
-    arguments = [str(argument) for argument in arguments]
-    return Answer(arguments, subprocess.run([PROGRAM, *arguments], cwd=folder, env=env, stdin=subprocess.DEVNULL,
-                                            capture_output=True, timeout=120, check=False))
-
-
-def fresh(name):
-    """A folder of its own for a case."""
-    folder = SCRATCH / name
-    folder.mkdir()
-    return folder
 
 
 def in_library(folder):
@@ -74,8 +40,8 @@ def version():
 @tap.case
 def help_lists_every_verb():
     answer = cli('--help').ends(0)
-    for verb in ('new', 'validate', 'show', 'export', 'library list', 'library import', 'library export', 'library undo',
-                 'library redo', 'library history', 'library delete', 'catalogue search', 'schema'):
+    for verb in ('new', 'validate', 'show', 'check', 'export', 'library list', 'library import', 'library export', 'library check',
+                 'library undo', 'library redo', 'library history', 'library delete', 'catalogue search', 'schema'):
         tap.contains(answer.out, f'\n  {verb} ' if verb != 'schema' else '\n  schema')
     tap.equal(answer.err, '')
 
@@ -513,15 +479,6 @@ def catalogue_finds():
 def catalogue_official_code_has_no_name_of_ours():
     lines = cli('catalogue', 'search', 'i.3.1.1').ends(0).out.splitlines()
     tap.equal(lines[0].split('  ')[0], 'i.3.1.1')
-
-
-def dutch(*arguments):
-    if not os.environ.get('TRECHTER_LOCALE_DIR'):
-        raise tap.Skip('no folder with translations')
-    known = subprocess.run(['locale', '-a'], capture_output=True, text=True, check=False).stdout.lower()
-    if 'nl_nl.utf' not in known and not os.path.isdir(os.environ.get('LOCPATH', '') + '/nl_NL.UTF-8'):
-        raise tap.Skip('no Dutch locale')
-    return cli(*arguments, LC_ALL='nl_NL.UTF-8', LANG='nl_NL.UTF-8', LANGUAGE='')
 
 
 @tap.case
