@@ -18,6 +18,7 @@ typedef struct {
   TrSheet *agenda;
   TrSheet *providers;
   TrSheet *directions;
+  TrSheet *advice;
   TrSheet *lists;
 } TrSheets;
 
@@ -26,6 +27,13 @@ typedef struct {
   char *version; /* when it was made: 2027-01-31 14:05 */
   char *date;    /* the day, ISO */
 } TrEdition;
+
+/* A line of the sheet with advice, in the language of the workbook. */
+typedef struct {
+  const char *weight, *about, *to_do;
+  char *found, *source, *because;
+  char *date; /* ISO, "" for none */
+} TrAdviceLine;
 
 /* Where things stand that several sheets speak about; rows and columns count from 0. */
 enum {
@@ -46,8 +54,10 @@ void tr_sheet_kpis_fill (TrSheets *sheets);
 void tr_sheet_agenda_fill (TrSheets *sheets);
 void tr_sheet_providers_fill (TrSheets *sheets);
 void tr_sheet_directions_fill (TrSheets *sheets);
+void tr_sheet_advice_fill (TrSheets *sheets, const GPtrArray *lines, const char *today);
 void tr_sheet_lists_fill (TrSheets *sheets, const TrEdition *edition);
 
+GPtrArray *tr_advice_lines (TrProject *project, TrLanguage language, const char *today);
 char *tr_kpi_help (TrBook *book, const TrRegisterKpi *kpi);
 char *tr_kpi_unit (const TrRegisterKpi *kpi);
 const char *tr_counting_explained (TrBook *book, TrCounting counting);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-advice.h"
 #include "tr-archive-check.h"
 #include "tr-error.h"
 #include "tr-sheets.h"
@@ -56,7 +57,7 @@ has_providers (TrProject *project)
 }
 
 static void
-add_sheets (TrBook *book, TrSheets *sheets)
+add_sheets (TrBook *book, TrSheets *sheets, gboolean has_advice)
 {
   TrProject *project = book->data->project;
 
@@ -70,6 +71,8 @@ add_sheets (TrBook *book, TrSheets *sheets)
     sheets->providers = tr_book_add_sheet (book, N_("Comparison of providers"));
   if (has_directions (project))
     sheets->directions = tr_book_add_sheet (book, N_("Challenge and directions"));
+  if (has_advice)
+    sheets->advice = tr_book_add_sheet (book, N_("Advice"));
   sheets->lists = tr_book_add_sheet (book, N_("Lists"));
 }
 
@@ -101,16 +104,17 @@ set_properties (TrBook *book, TrSheets *sheets, const TrEdition *edition)
 
 /* Fills the workbook. */
 static gboolean
-fill (TrProject *project, lxw_workbook *workbook, GError **error)
+fill (TrProject *project, lxw_workbook *workbook, const char *today, GError **error)
 {
   g_autoptr (TrRegister) data = tr_register_new (project, language_of (project));
+  g_autoptr (GPtrArray) advice = tr_advice_lines (project, data->language, today);
   g_auto (TrEdition) edition = make_edition ();
   TrSheets sheets = { NULL };
   TrBook book;
   gboolean is_good;
 
   tr_book_init (&book, workbook, data);
-  add_sheets (&book, &sheets);
+  add_sheets (&book, &sheets, advice->len > 0);
   if (book.error == NULL) {
     set_properties (&book, &sheets, &edition);
     tr_sheet_guide_fill (&sheets, &edition);
@@ -123,6 +127,8 @@ fill (TrProject *project, lxw_workbook *workbook, GError **error)
       tr_sheet_providers_fill (&sheets);
     if (sheets.directions != NULL)
       tr_sheet_directions_fill (&sheets);
+    if (sheets.advice != NULL)
+      tr_sheet_advice_fill (&sheets, advice, today);
     tr_sheet_lists_fill (&sheets, &edition);
   }
   is_good = book.error == NULL;
@@ -243,7 +249,7 @@ numbers_end (Numbers numbers)
 
 /* Writes the workbook to the target's temporary file. */
 static gboolean
-write_temporary (TrProject *project, TrTarget *target, GError **error)
+write_temporary (TrProject *project, TrTarget *target, const char *today, GError **error)
 {
   g_autofree char *path = narrow_path (target->temporary);
   lxw_workbook *workbook = workbook_new (path);
@@ -253,7 +259,7 @@ write_temporary (TrProject *project, TrTarget *target, GError **error)
     set_close_error (error, target, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
     return FALSE;
   }
-  if (!fill (project, workbook, error)) {
+  if (!fill (project, workbook, today, error)) {
     lxw_workbook_free (workbook);
     return FALSE;
   }
@@ -275,6 +281,15 @@ write_temporary (TrProject *project, TrTarget *target, GError **error)
 gboolean
 tr_workbook_write (TrProject *project, GFile *file, GError **error)
 {
+  g_autofree char *today = tr_today ();
+
+  return tr_workbook_write_on (project, file, today, error);
+}
+
+/* The same with the advice of another day; `today` is ISO text. */
+gboolean
+tr_workbook_write_on (TrProject *project, GFile *file, const char *today, GError **error)
+{
   g_autoptr (TrTarget) target = NULL;
   gboolean is_written;
   Numbers numbers;
@@ -285,7 +300,7 @@ tr_workbook_write (TrProject *project, GFile *file, GError **error)
     return FALSE;
 
   numbers = numbers_begin ();
-  is_written = write_temporary (project, target, error);
+  is_written = write_temporary (project, target, today, error);
   numbers_end (numbers);
 
   return is_written && tr_target_commit (target, error);

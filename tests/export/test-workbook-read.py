@@ -27,7 +27,7 @@ except ImportError:
 
 FIXTURE = sys.argv[1]
 FOLDER = pathlib.Path(tempfile.mkdtemp(prefix='trechter-workbook-'))
-PROJECTS = ['small', 'english', 'bare', 'hostile', 'large', 'jongerenwerk']
+PROJECTS = ['small', 'english', 'bare', 'hostile', 'large', 'jongerenwerk', 'voorbeeldig']
 
 # LibreOffice reckons a file again when it opens it only if it is told to.
 RECKON = '''<?xml version="1.0" encoding="UTF-8"?>
@@ -329,6 +329,67 @@ def reports_of_every_year():
     agenda = next(sheet for sheet in book('small') if sheet['B3'].value == 'Wat')
     year = [row for row in agenda.iter_rows(min_row=4, values_only=True) if 'elk jaar' in str(row[1])]
     tap.equal([(row[0].year, row[3]) for row in year], [(2027, 'Onderzoek, Wijkteam'), (2028, 'Onderzoek, Wijkteam')])
+
+
+SEVERITIES = {'nl': {'error': 'Klopt niet', 'warning': 'Let op', 'tip': 'Tip'},
+              'en': {'error': 'Does not add up', 'warning': 'Mind this', 'tip': 'Tip'}}
+
+
+def advice_sheet(name):
+    return next((sheet for sheet in book(name) if sheet.title in ('Advies', 'Advice')), None)
+
+
+@tap.cases('advice', {name: name for name in PROJECTS})
+def advice(name):
+    """A line for each finding and each reason, in order; no sheet when there is nothing."""
+    sheet, expected = advice_sheet(name), written(name)[1]
+    lines = expected['findings'] + [aside for aside in expected['set_asides']
+                                    if aside['rule'] not in {finding['id'] for finding in expected['findings']}]
+    tap.equal(sheet is not None, bool(lines), 'is there')
+    if sheet is None:
+        return
+    tap.equal(book(name).sheetnames[-2], sheet.title, 'before the hidden sheet')
+    reasons = {aside['rule']: aside for aside in expected['set_asides']}
+    tap.equal(sheet.max_row, 3 + len(lines))
+    for line, row in zip(lines, sheet.iter_rows(min_row=4, max_col=7)):
+        values = [cell.value for cell in row]
+        if 'message' in line:
+            tap.equal(values[0], SEVERITIES['en' if name == 'english' else 'nl'][line['severity']])
+            tap.equal(plain(values[2]), line['message'].replace('\t', ' '))
+            tap.equal(all(values[:5]), True, values)
+        aside = reasons.get(line.get('id') or line['rule'])
+        tap.equal(bool(values[5]), aside is not None, values)
+        if aside:
+            tap.equal(values[5].startswith(aside['reason'].replace('\r', '')), True, values)
+            is_day = re.match(r'\d{4}-\d\d-\d\d$', aside['date'])
+            tap.equal(values[6], datetime.datetime.fromisoformat(aside['date']) if is_day else aside['date'] or None)
+        else:
+            tap.equal(values[6], None)
+
+
+@tap.cases('advice-layout', {name: name for name in ('small', 'english', 'hostile')})
+def advice_layout(name):
+    sheet = advice_sheet(name)
+    table, = sheet.tables.values()
+    tap.equal((table.ref, table.autoFilter.ref), (f'A3:G{sheet.max_row}',) * 2)
+    tap.equal((sheet.freeze_panes, sheet.print_title_rows), ('A4', '$3:$3'))
+    for row in sheet.iter_rows(min_row=3, max_col=7):
+        for cell in row:
+            if isinstance(cell.value, str):
+                tap.equal((cell.data_type, cell.alignment.wrap_text or cell.column == 7), ('s', True), cell.coordinate)
+    tap.contains([cell.number_format for cell in sheet['G']], 'dd-mm-yyyy')
+    width = sum(sheet.column_dimensions[letter].width for letter in 'ABCDEFG')
+    tap.equal(width <= 190, True, f'{width} characters are small print on one page')
+
+
+@tap.case
+def advice_says_for_which_day():
+    tap.contains(advice_sheet('small')['A2'].value, '24-11-2026')
+    tap.contains(advice_sheet('english')['A2'].value, '24 November 2026')
+    guide = '\n'.join(str(row[0].value) for row in book('small').worksheets[0].iter_rows())
+    tap.contains(guide, '\nAdvies\n')
+    guide = '\n'.join(str(row[0].value) for row in book('voorbeeldig').worksheets[0].iter_rows())
+    tap.equal('\nAdvies\n' in guide, False)
 
 
 @tap.case

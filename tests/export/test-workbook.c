@@ -12,10 +12,13 @@
 
 #include <glib/gstdio.h>
 
+#include "tr-advice.h"
 #include "tr-archive-check.h"
 #include "tr-error.h"
+#include "tr-exchange.h"
 #include "tr-period.h"
 #include "tr-register.h"
+#include "tr-sheets.h"
 #include "tr-target.h"
 #include "tr-test-workbook.h"
 #include "tr-text.h"
@@ -419,6 +422,91 @@ test_names (void)
   }
 }
 
+#define TODAY "2026-11-24"
+
+/* The line with a text in the first of these that has one: what was found, why it was set aside. */
+static const TrAdviceLine *
+find_line (const GPtrArray *lines, const char *found, const char *because)
+{
+  for (guint i = 0; i < lines->len; i++) {
+    const TrAdviceLine *line = g_ptr_array_index (lines, i);
+
+    if (strstr (line->found, found) != NULL && strstr (line->because, because) != NULL)
+      return line;
+  }
+  g_error ("there is no line with “%s” and “%s”", found, because);
+}
+
+/* What speaks, then what was set aside, then what is found no longer. */
+static void
+test_advice_lines (void)
+{
+  g_autoptr (TrProject) project = tr_test_workbook_project ("small");
+  g_autoptr (GPtrArray) findings = tr_advice (project, TR_LANGUAGE_EN, TODAY);
+  g_autoptr (GPtrArray) lines = tr_advice_lines (project, TR_LANGUAGE_EN, TODAY);
+  const TrAdviceLine *aside = find_line (lines, "story", "Eerst de cijfers"), *past = find_line (lines, "", "Zo is het"),
+                     *unknown = find_line (lines, "Q99", "nieuwere");
+
+  g_assert_cmpuint (lines->len, ==, findings->len + 2);
+  for (guint i = 0; i < findings->len; i++) {
+    const TrFinding *finding = g_ptr_array_index (findings, i);
+    const TrAdviceLine *line = g_ptr_array_index (lines, i);
+
+    g_assert_cmpstr (line->found, ==, finding->message);
+    g_assert_cmpstr (line->weight, ==, tr_severity_label (finding->rule->severity));
+    g_assert_cmpstr (line->to_do, ==, finding->rule->advice);
+    g_assert_cmpint (*line->because == '\0', ==, finding->reason == NULL);
+  }
+  g_assert_cmpstr (aside->because, ==, "Eerst de cijfers, dan de verhalen.");
+  g_assert_cmpstr (aside->date, ==, "2026-11-01");
+  g_assert_cmpstr (aside->about, ==, "KPIs");
+  g_assert_true (g_str_has_prefix (aside->source, "Guide Succesvol partnerschap, "));
+  g_assert_true (g_str_has_suffix (past->found, " – no longer found"));
+  g_assert_cmpstr (past->weight, ==, "Does not add up");
+  g_assert_cmpstr (unknown->weight, ==, "");
+  g_assert_cmpstr (unknown->date, ==, "");
+}
+
+/* A reason is shown with an advice that counts again, and is never a pattern itself. */
+static void
+test_advice_counts_again (void)
+{
+  g_autoptr (TrProject) project = tr_test_workbook_project ("hostile");
+  g_autoptr (GPtrArray) lines = tr_advice_lines (project, TR_LANGUAGE_EN, TODAY);
+  const TrAdviceLine *again = find_line (lines, "story", "HYPERLINK");
+
+  g_assert_cmpstr (again->because, ==,
+                   "=HYPERLINK(\"http://example.org\") {reason} %s\r\n+1 (More came since, so the advice counts again.)");
+  find_line (lines, "=1+1", "-1");
+}
+
+static void
+test_advice_in_dutch (void)
+{
+  g_autoptr (TrProject) project = tr_test_workbook_project ("small");
+  g_autoptr (GPtrArray) english = tr_advice_lines (project, TR_LANGUAGE_EN, TODAY);
+  g_autoptr (GPtrArray) dutch = tr_advice_lines (project, TR_LANGUAGE_NL, TODAY);
+
+  g_assert_cmpuint (dutch->len, ==, english->len);
+  for (guint i = 0; i < dutch->len; i++)
+    g_assert_cmpstr (((TrAdviceLine *) g_ptr_array_index (dutch, i))->found, !=,
+                     ((TrAdviceLine *) g_ptr_array_index (english, i))->found);
+}
+
+/* No lines, and so no sheet: nothing begun, or nothing to say. On another day there may be. */
+static void
+test_advice_is_silent (void)
+{
+  g_autoptr (TrProject) bare = tr_test_workbook_project ("bare"), sound = tr_exchange_example ("voorbeeldig", NULL);
+  g_autoptr (GPtrArray) of_bare = tr_advice_lines (bare, TR_LANGUAGE_NL, TODAY);
+  g_autoptr (GPtrArray) of_sound = tr_advice_lines (sound, TR_LANGUAGE_NL, TODAY);
+  g_autoptr (GPtrArray) later = tr_advice_lines (sound, TR_LANGUAGE_NL, "2028-12-01");
+
+  g_assert_cmpuint (of_bare->len, ==, 0);
+  g_assert_cmpuint (of_sound->len, ==, 0);
+  g_assert_cmpuint (later->len, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -439,6 +527,10 @@ main (int argc, char **argv)
   g_test_add_func ("/workbook/sheet-names", test_sheet_names);
   g_test_add_func ("/workbook/register", test_register);
   g_test_add_func ("/workbook/names", test_names);
+  g_test_add_func ("/workbook/advice-lines", test_advice_lines);
+  g_test_add_func ("/workbook/advice-counts-again", test_advice_counts_again);
+  g_test_add_func ("/workbook/advice-in-dutch", test_advice_in_dutch);
+  g_test_add_func ("/workbook/advice-is-silent", test_advice_is_silent);
 
   return g_test_run ();
 }

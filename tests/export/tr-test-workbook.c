@@ -105,6 +105,19 @@ add_scores (TrProject *project)
   }
 }
 
+/* Says that the project does not follow a rule, about so many subjects. */
+static void
+set_aside (TrProject *project, const char *rule, const char *reason, const char *date, gint subjects)
+{
+  TrSetAside *aside = tr_record_new (TR_KIND_SET_ASIDE);
+
+  set (aside, "rule", rule);
+  set (aside, "reason", reason);
+  set (aside, "date", date);
+  aside->subjects = subjects;
+  tr_project_take (project, aside);
+}
+
 /* All counting rules and frequencies, areas and none, values beside the periods. */
 static TrProject *
 small (void)
@@ -137,6 +150,9 @@ small (void)
   add_measurement (project, unset, "2027-09-09", south, -3);
   add_measurement (project, unset, "2027-10-09", south, NAN);
   add_scores (project);
+  set_aside (project, "K06", "Eerst de cijfers, dan de verhalen.", "2026-11-01", 100);
+  set_aside (project, "C15", "Zo is het afgesproken.", "2026-10-01", 0);
+  set_aside (project, "Q99", "Uit een nieuwere versie.", "", 0);
 
   return project;
 }
@@ -171,6 +187,8 @@ hostile (void)
   set (agreement, "what", "=HYPERLINK(\"http://example.org\")");
   tr_project_take (project, challenge);
   tr_project_take (project, agreement);
+  set_aside (project, "K06", "=HYPERLINK(\"http://example.org\") {reason} %s\r\n+1", "geen datum", 1);
+  set_aside (project, "=1+1", "-1", "2026-11-01", 0);
 
   return project;
 }

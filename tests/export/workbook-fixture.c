@@ -10,11 +10,14 @@
 
 #include <json-glib/json-glib.h>
 
+#include "tr-advice.h"
 #include "tr-exchange.h"
 #include "tr-funnel.h"
 #include "tr-register.h"
 #include "tr-test-workbook.h"
 #include "tr-workbook.h"
+
+#define TODAY "2026-11-24"
 
 static void
 add_number (JsonBuilder *builder, double number)
@@ -136,6 +139,41 @@ print_ranking (JsonBuilder *builder, TrProject *project)
   json_builder_end_array (builder);
 }
 
+/* What the rules found, in their order; what people set aside stands in the project itself, for the reader to compare. */
+static void
+print_findings (JsonBuilder *builder, TrProject *project, TrLanguage language)
+{
+  g_autoptr (GPtrArray) findings = tr_advice (project, language, TODAY);
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < findings->len; i++) {
+    const TrFinding *finding = g_ptr_array_index (findings, i);
+
+    json_builder_begin_object (builder);
+    add_text (builder, "id", finding->rule->id);
+    add_text (builder, "severity", tr_severity_name (finding->rule->severity));
+    add_text (builder, "message", finding->message);
+    json_builder_set_member_name (builder, "is_aside");
+    json_builder_add_boolean_value (builder, finding->is_aside);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+print_set_asides (JsonBuilder *builder, TrProject *project)
+{
+  json_builder_begin_array (builder);
+  TR_EACH (TrSetAside, aside, project, TR_KIND_SET_ASIDE) {
+    json_builder_begin_object (builder);
+    add_text (builder, "rule", aside->rule);
+    add_text (builder, "reason", aside->reason);
+    add_text (builder, "date", aside->date);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
 static void
 print_expected (TrProject *project)
 {
@@ -163,6 +201,10 @@ print_expected (TrProject *project)
   print_lines (builder, data);
   json_builder_set_member_name (builder, "ranking");
   print_ranking (builder, project);
+  json_builder_set_member_name (builder, "findings");
+  print_findings (builder, project, (TrLanguage) info->language);
+  json_builder_set_member_name (builder, "set_asides");
+  print_set_asides (builder, project);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   text = json_to_string (root, FALSE);
@@ -186,7 +228,7 @@ main (int argc, char **argv)
     return 1;
   }
   file = g_file_new_for_path (argv[2]);
-  if (!tr_workbook_write (project, file, &error)) {
+  if (!tr_workbook_write_on (project, file, TODAY, &error)) {
     g_printerr ("%s\n", error->message);
     return 1;
   }
