@@ -2,7 +2,7 @@
 # Copyright the Trechter authors
 """Runs all measurements and prints them as a table: ratios of medians, of the same work done at the same time without Trechter.
 
-usage: bench.py BUILD-FOLDER [start|edit|workbook …]
+usage: bench.py BUILD-FOLDER [start|edit|advice|workbook …]
 """
 
 import json
@@ -17,9 +17,12 @@ HERE = pathlib.Path(__file__).resolve().parent
 TITLES = {
     'start': 'start to usable window',
     'edit': 'one edit to disk',
+    'advice': 'all rules over a project',
     'workbook': 'workbook of 15 KPIs, 8 years by quarter, 10 areas',
 }
 AIMS = {('start', 'bare libadwaita window'): 1.1, ('edit', 'bare SQLite'): 1.3, ('workbook', 'libxlsxwriter'): 1.3}
+# With ten times the records the rules may take at most so many times as much more as a walk over the records does.
+AIM_GROWTH = 1.5
 
 
 def lines(*command):
@@ -36,6 +39,10 @@ def edit(build):
     return lines(build / 'tests/bench/bench-edit', build)
 
 
+def advice(build):
+    return lines(build / 'tests/bench/bench-advice')
+
+
 def workbook(build):
     with tempfile.NamedTemporaryFile(suffix='.json') as cells:
         found = lines(build / 'tests/export/bench-workbook', '--cells', cells.name)
@@ -43,11 +50,27 @@ def workbook(build):
 
 
 def milliseconds(value):
-    return f'{value:.2f} ms' if value < 10 else f'{value:.0f} ms'
+    return f'{value:.3f} ms' if value < 0.1 else f'{value:.2f} ms' if value < 10 else f'{value:.0f} ms'
+
+
+def advice_rows(found):
+    """The rules at each size against a walk over all fields, and how both grow from one size to the next."""
+    ours, walk = ({line['rows']: line['median_ms'] for line in found if line['what'] == what} for what in ('trechter', 'walk'))
+    for size, takes in ours.items():
+        yield (f'all rules over {size:,} records', milliseconds(takes), 'a walk over them', milliseconds(walk[size]),
+               f'{takes / walk[size]:.2f}', '')
+    for small, large in zip(list(ours), list(ours)[1:]):
+        growth, plain = ours[large] / ours[small], walk[large] / walk[small]
+        ratio = growth / plain
+        yield (f'growth from {small:,} to {large:,} records', f'{growth:.1f} times', 'a walk over them', f'{plain:.1f} times', f'{ratio:.2f}',
+               f'{AIM_GROWTH:.1f}' if ratio <= AIM_GROWTH else f'{AIM_GROWTH:.1f} missed')
 
 
 def rows(bench, found):
     """One row for each program that ours is measured against."""
+    if bench == 'advice':
+        yield from advice_rows(found)
+        return
     ours = next(line for line in found if line['what'] == 'trechter')
     for theirs in found:
         if theirs is ours:
@@ -59,7 +82,7 @@ def rows(bench, found):
 
 def main(build, wanted):
     table = [('what', 'trechter', 'against', 'takes', 'ratio', 'aim')]
-    for bench, run in (('start', start), ('edit', edit), ('workbook', workbook)):
+    for bench, run in (('start', start), ('edit', edit), ('advice', advice), ('workbook', workbook)):
         if not wanted or bench in wanted:
             print(f'{TITLES[bench]} …', file=sys.stderr, flush=True)
             table += rows(bench, run(build))
