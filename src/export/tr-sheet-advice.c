@@ -127,11 +127,11 @@ static void
 lay_out (TrSheet *self)
 {
   tr_sheet_fit (self, WEIGHT, 13, 18);
-  tr_sheet_fit (self, ABOUT, 13, 16);
-  tr_sheet_fit (self, FOUND, 44, 44);
-  tr_sheet_fit (self, TO_DO, 40, 40);
-  tr_sheet_fit (self, SOURCE, 28, 28);
-  tr_sheet_fit (self, BECAUSE, 28, 28);
+  tr_sheet_fit (self, ABOUT, 13, 20);
+  tr_sheet_fit (self, FOUND, 40, 40);
+  tr_sheet_fit (self, TO_DO, 38, 38);
+  tr_sheet_fit (self, SOURCE, 26, 26);
+  tr_sheet_fit (self, BECAUSE, 26, 26);
   tr_sheet_fit (self, DAY, 13, 13);
   tr_sheet_page (self, HEADER_ROW, TRUE);
 }

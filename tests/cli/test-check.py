@@ -101,7 +101,7 @@ def specified(row):
     tap.equal(found['severity'], row['severity'], 'severity')
     tap.equal(found['source'], in_full(row['source']), 'source')
     for column in ('when it speaks', 'advice'):
-        if not re.match(r'[^a-z].*[.!?]$', found[column]):
+        if not re.match(r'[^a-z].*[.!?…]$', found[column]):
             raise AssertionError(f'{column} is not a sentence: {found[column]!r}')
 
 
