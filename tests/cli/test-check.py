@@ -7,10 +7,12 @@ import copy
 import csv
 import functools
 import json
+import os
 import re
 import shutil
+import subprocess
 
-from program import SCRATCH, SOURCE, cli, dutch, fresh, tap
+from program import PROGRAM, SCRATCH, SOURCE, cli, dutch, fresh, tap
 from spoiled import SPOILED, both, drop, put, unset
 
 TODAY = '2026-11-24'
@@ -375,6 +377,17 @@ def hostile_texts():
     tap.contains(lines[0], 'Regel %s %n "aanhaling"')
     finding, = findings(path, 3)
     tap.contains(finding['message'], 'Regel %s %n "aanhaling" \\ </script>')
+
+
+@tap.case
+def full_output_is_noticed():
+    """Findings that did not arrive are no findings: a problem, not 3."""
+    if not os.path.exists('/dev/full'):
+        raise tap.Skip('this system has no /dev/full')
+    path, _ = spoil(fresh('full'), NO_STORY)
+    with open('/dev/full', 'wb') as full:
+        result = subprocess.run([PROGRAM, 'check', path], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+    tap.equal((result.returncode, bool(result.stderr)), (1, True))
 
 
 @tap.case
