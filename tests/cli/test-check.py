@@ -303,8 +303,11 @@ def nothing_begun_is_no_mistake():
 
 @tap.case
 def today_matters():
-    """A start that can be made today is too late for the procedure in two years."""
-    tap.contains([finding['id'] for finding in json.loads(cli('check', SOUND, '--json', '--today', '2028-11-24').ends(3).out)], 'C27')
+    """A start that is feasible today is not in two years, when nothing was announced in between."""
+    path, _ = spoil(fresh('today'), SPOILED['C07'])
+    for day, is_feasible in ((TODAY, True), ('2028-11-24', False)):
+        found = json.loads(cli('check', path, '--json', '--today', day).ends(3).out)
+        tap.equal('C27' not in [finding['id'] for finding in found], is_feasible, day)
 
 
 @tap.case
