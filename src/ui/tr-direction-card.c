@@ -150,7 +150,9 @@ more_new (TrDirectionCard *self)
                                  editor_new (self, "residents", _("parents think along from the start…")), NULL);
   GtkWidget *what = group_new (_("What is it, and what do we know of it?"), editor_new (self, "description", NULL),
                                pair_new (editor_new (self, "novelty", NULL), editor_new (self, "approach", NULL)),
-                               editor_new (self, "evidence", _("for example from Movisie's database of interventions")), NULL);
+                               pair_new (editor_new (self, "preparation", NULL), editor_new (self, "people", NULL)),
+                               editor_new (self, "evidence", _("for example from Movisie's database of interventions")),
+                               editor_new (self, "stories", _("every quarter three young people tell what changed…")), NULL);
 
   GtkWidget *challenge = editor_new (self, "challenge", NULL);
   GtkWidget *more = tr_column_new (18, theory_new (self), people, what, NULL);
