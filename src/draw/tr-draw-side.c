@@ -103,6 +103,7 @@ tr_draw_side (cairo_t *cr, double size, const TrPalette *palette, TrSide side, T
   double middle;
 
   cairo_save (cr);
+  cairo_new_path (cr); /* a text that was drawn before leaves a point from which a circle would start */
   if (side == TR_SIDE_UNSET) {
     tr_color_set (cr, &palette->dim, 1);
     cairo_set_line_width (cr, MAX (1, size * 0.07));
@@ -114,6 +115,31 @@ tr_draw_side (cairo_t *cr, double size, const TrPalette *palette, TrSide side, T
     cairo_fill (cr);
     tr_color_set (cr, &ink->text, 1);
     draw_letter (cr, tr_draw_side_letter (side, language), size, share, middle);
+  }
+  cairo_restore (cr);
+}
+
+/* The shape of a side without its letter, in the same square: filled, or its outline only. No side has a circle, like social work, in
+ * grey: it stands behind a mark of tr_draw_side(), which tells the two apart without colour. */
+void
+tr_draw_side_shape (cairo_t *cr, double size, const TrPalette *palette, TrSide side, gboolean is_filled)
+{
+  const TrInk *ink = &palette->side[side];
+  double line = MAX (1, size * 0.09);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  if (is_filled) {
+    trace_shape (cr, side, size);
+    tr_color_set (cr, &ink->fill, 1);
+    cairo_fill (cr);
+  } else {
+    cairo_translate (cr, line / 2, line / 2);
+    trace_shape (cr, side, size - line);
+    tr_color_set (cr, &ink->line, 1);
+    cairo_set_line_width (cr, line);
+    cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+    cairo_stroke (cr);
   }
   cairo_restore (cr);
 }
