@@ -18,8 +18,8 @@
 #define HEAD 1.7          /* height of a head that is written sideways */
 #define FOOT 3.4          /* height of the signs with their bracket and figures */
 #define GAP 0.35
-#define MOST_LABEL 0.34   /* of the width */
-#define SMALLEST 0.8      /* a head shrinks this far before it is written upwards */
+#define MOST_LABEL 0.32   /* of the width */
+#define SMALLEST 0.75     /* a head shrinks this far before it is written upwards */
 #define MARK 0.7          /* of a cell */
 
 static PangoLayout *
@@ -49,9 +49,9 @@ text_width (const char *text, double size)
   return (double) width / PANGO_SCALE;
 }
 
-/* Shorter than what the funnel calls the steps: there may be a column of a few letters only. */
-static const char *
-step_text (TrStep step, TrLanguage language)
+/* A step above a column: shorter than what the funnel calls it. */
+const char *
+tr_draw_continuity_step_text (TrStep step, TrLanguage language)
 {
   static const char *const names[TR_N_STEPS] = {
     /* TRANSLATORS: the steps above the columns of a table: at most some twelve letters */
@@ -59,6 +59,7 @@ step_text (TrStep step, TrLanguage language)
     NC_ ("step, short", "Partner"),     NC_ ("step, short", "Agreements"),
   };
 
+  g_return_val_if_fail (step < TR_N_STEPS, "");
   return tr_language_context_text (language, "step, short", names[step]);
 }
 
@@ -98,8 +99,8 @@ fullness_of_steps (const TrContinuityLayout *layout, const TrPresence *presence,
     guint first, n;
 
     if (columns_of (presence, step, &first, &n))
-      fullest = MAX (fullest, text_width (step_text (step, language), layout->text_size) /
-                                (n * layout->column_width - GAP * layout->text_size));
+      fullest = MAX (fullest, text_width (tr_draw_continuity_step_text (step, language), layout->text_size) /
+                                (n * layout->column_width - 2 * GAP * layout->text_size));
   }
 
   return fullest;
@@ -127,7 +128,7 @@ widest_step (const TrPresence *presence, double size, TrLanguage language)
 
   for (guint step = 0; step < TR_N_STEPS; step++)
     if (columns_of (presence, step, &first, &n))
-      widest = MAX (widest, text_width (step_text (step, language), size));
+      widest = MAX (widest, text_width (tr_draw_continuity_step_text (step, language), size));
 
   return widest;
 }
@@ -359,7 +360,7 @@ draw_heads (cairo_t *cr, const TrContinuityLayout *layout, const TrPalette *pale
   tr_color_set (cr, &palette->text, 1);
   for (guint step = 0; step < TR_N_STEPS; step++)
     if (tr_draw_continuity_step_box (layout, presence, (TrStep) step, &box))
-      draw_text (cr, &box, step_text ((TrStep) step, language), layout->step_size, PANGO_ALIGN_CENTER, layout->is_step_upright);
+      draw_text (cr, &box, tr_draw_continuity_step_text ((TrStep) step, language), layout->step_size, PANGO_ALIGN_CENTER, layout->is_step_upright);
 
   tr_color_set (cr, &palette->dim, 1);
   for (guint i = 0; i < presence->n_sessions; i++) {

@@ -33,6 +33,7 @@ cairo_rectangle_t tr_draw_continuity_mark_box (const TrContinuityLayout *layout,
 gboolean tr_draw_continuity_step_box (const TrContinuityLayout *layout, const TrPresence *presence, TrStep step, cairo_rectangle_t *box);
 cairo_rectangle_t tr_draw_continuity_sign_box (const TrContinuityLayout *layout, const TrPresence *presence, guint pair);
 
+const char *tr_draw_continuity_step_text (TrStep step, TrLanguage language);
 double tr_draw_continuity_width (double text_size, const TrPresence *presence);
 double tr_draw_continuity_height (double width, double text_size, const TrPresence *presence, TrLanguage language);
 void tr_draw_continuity (cairo_t *cr, double width, double height, double text_size, const TrPalette *palette,

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-attendance.h"
+#include "tr-continuity-view.h"
 #include "tr-editor.h"
 #include "tr-feedback.h"
 #include "tr-page-section.h"
@@ -170,5 +171,6 @@ tr_page_preparation_new (TrDocument *document)
 {
   return tr_column_new (30, tr_example_new (document, PAGE, TR_KIND_BIT (TR_KIND_ORGANISATION) | TR_KIND_BIT (TR_KIND_PARTICIPANT)),
                         create_about (document), create_areas (document), create_organisations (document),
-                        create_participants (document), create_sessions (document), NULL);
+                        create_participants (document), create_sessions (document),
+                        tr_page_section_new (PAGE, "continuity", tr_continuity_view_new (document)), NULL);
 }

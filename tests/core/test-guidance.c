@@ -5,8 +5,8 @@
 
 #include "tr-guidance.h"
 
-static const char *const sections[][6] = {
-  { "about", "areas", "organisations", "participants", "sessions" },
+static const char *const sections[][7] = {
+  { "about", "areas", "organisations", "participants", "sessions", "continuity" },
   { "signals", "data_points", "challenges" },
   { "directions" },
   { "criteria", "providers", "scores", "ranking" },
