@@ -46,12 +46,14 @@ look_for_target_groups (TrCheck *check)
 
 /* The complex half of the matrix is the upper one: emergent and ecosystem. */
 static gboolean
-is_complex (TrProject *project, const TrDirection *direction)
+is_complex (TrCheck *check, const TrDirection *direction)
 {
+  const GPtrArray *all = tr_check_of (check, TR_KIND_PLACEMENT, "direction", direction->record.id);
+  g_autoptr (GPtrArray) placements = tr_matrix_counted (check->project, all);
   double control, uncertainty;
 
-  return direction->status == TR_STATUS_CHOSEN &&
-         tr_matrix_position (project, direction->record.id, &control, &uncertainty) && uncertainty >= TR_MATRIX_MIDDLE;
+  return direction->status == TR_STATUS_CHOSEN && tr_matrix_median (placements, &control, &uncertainty) &&
+         uncertainty >= TR_MATRIX_MIDDLE;
 }
 
 static void
@@ -63,7 +65,7 @@ look_for_pay_on_uncertain_effect (TrCheck *check)
   if (!on_outcome && !on_impact)
     return;
   TR_EACH (TrDirection, direction, check->project, TR_KIND_DIRECTION)
-    if (is_complex (check->project, direction))
+    if (is_complex (check, direction))
       tr_check_subject (check, direction);
   if (on_outcome && on_impact)
     /* TRANSLATORS: %s is the name of a direction or several */

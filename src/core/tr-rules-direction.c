@@ -331,7 +331,7 @@ look_for_missing_preparation (TrCheck *check)
 static GPtrArray *
 placements_of (TrCheck *check, const TrDirection *direction)
 {
-  return tr_matrix_latest (tr_check_of (check, TR_KIND_PLACEMENT, "direction", direction->record.id));
+  return tr_matrix_counted (check->project, tr_check_of (check, TR_KIND_PLACEMENT, "direction", direction->record.id));
 }
 
 static gboolean

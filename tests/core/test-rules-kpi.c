@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-#include <time.h>
 
 #include "tr-basket.h"
 #include "tr-test-rules.h"
@@ -303,55 +302,6 @@ test_review_without_start (void)
   tr_test_assert_fires (project, "K15", "$.agreements", "no review of them is planned.");
 }
 
-static TrProject *
-large_project (guint n)
-{
-  TrProject *project = tr_test_sound_project ();
-
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *name = g_strdup_printf ("Naam %u", i);
-    const char *challenge = tr_test_add (project, TR_KIND_CHALLENGE, "statement", name, NULL);
-    const char *direction =
-        tr_test_add (project, TR_KIND_DIRECTION, "title", name, "challenge", challenge, "people", "9", NULL);
-
-    tr_test_add (project, TR_KIND_PLACEMENT, "direction", direction, "control", "0.1", "uncertainty", "0.1", NULL);
-    tr_test_add (project, TR_KIND_KPI, "name", name, "work_area", name, "direction", direction, "chain", "impact",
-                 "target", "4", "attribution", "alone", NULL);
-  }
-
-  return project;
-}
-
-/* The least of some rounds, of the processor and not of the clock: other programs may be busy. */
-static double
-seconds_of_rules (TrProject *project)
-{
-  clock_t least = 0;
-
-  for (guint round = 0; round < 5; round++) {
-    clock_t before = clock (), taken;
-    g_autoptr (GPtrArray) findings = tr_advice (project, TR_LANGUAGE_NL, TR_TEST_TODAY);
-
-    g_assert_nonnull (tr_advice_find (findings, "K18"));
-    taken = clock () - before;
-    least = round == 0 ? taken : MIN (least, taken);
-  }
-
-  return (double) least / CLOCKS_PER_SEC;
-}
-
-/* Every KPI with a work area, a challenge, a direction and a placement of its own: four times as many of each take
- * about four times as long, where the square would take sixteen times. */
-static void
-test_many (void)
-{
-  g_autoptr (TrProject) some = large_project (1500), many = large_project (6000);
-  double for_some = seconds_of_rules (some), for_many = seconds_of_rules (many);
-
-  g_test_message ("%.4f s for some, %.4f s for many", for_some, for_many);
-  g_assert_cmpfloat (for_many, <, 10 * for_some);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -372,7 +322,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules-kpi/K15/dates", test_review_dates);
   g_test_add_func ("/rules-kpi/K15/review", test_review);
   g_test_add_func ("/rules-kpi/K15/without-start", test_review_without_start);
-  g_test_add_func ("/rules-kpi/many", test_many);
 
   return g_test_run ();
 }
