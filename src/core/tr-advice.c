@@ -92,15 +92,41 @@ static const struct {
   { "own: ", N_("Trechter itself:") },
 };
 
+/* What rules of Trechter's own rest on. */
+static const struct {
+  const char *name;
+  const char *text; /* msgid */
+} grounds[] = {
+  /* TRANSLATORS: behind “Trechter itself:”, what a rule rests on: how an outcome reacts when something moves a little */
+  { "sensitivity", N_("sensitivity") },
+  /* TRANSLATORS: behind “Trechter itself:”, what a rule rests on: the time that things take */
+  { "planning", N_("planning") },
+  /* TRANSLATORS: behind “Trechter itself:”, what a rule rests on: adding up */
+  { "arithmetic", N_("arithmetic") },
+  /* TRANSLATORS: behind “Trechter itself:”, what a rule rests on */
+  { "follows from G stap 4", N_("follows from the guide, stap 4") },
+};
+
+static const char *
+readable_ground (const char *name, TrLanguage language)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
+    if (g_str_equal (grounds[i].name, name))
+      return tr_language_text (language, grounds[i].text);
+
+  return name;
+}
+
 static char *
 readable_source (const char *part, TrLanguage language)
 {
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
     if (g_str_has_prefix (part, documents[i].letter)) {
       const char *place = part + strlen (documents[i].letter);
-      const char *separator = g_str_has_prefix (part, "own") ? " " : ", ";
+      gboolean is_own = g_str_has_prefix (part, "own");
 
-      return g_strconcat (tr_language_text (language, documents[i].name), separator, place, NULL);
+      return g_strconcat (tr_language_text (language, documents[i].name), is_own ? " " : ", ",
+                          is_own ? readable_ground (place, language) : place, NULL);
     }
 
   return g_strdup (part);

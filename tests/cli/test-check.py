@@ -66,7 +66,7 @@ def in_full(source):
     """The source as the specification has it, with the documents in full."""
     def one(part):
         letter, place = part.split(' ', 1)
-        return DOCUMENTS[letter] + place
+        return DOCUMENTS[letter] + (place.replace(' G ', ' the guide, ') if letter == 'own:' else place)
     return '; '.join(one(part) for part in source.split('; '))
 
 
@@ -134,6 +134,9 @@ def explain_dutch(name):
     for number in (0, 3, 4):
         if english[number].split('  ', 1)[1].strip() == translated[number].split('  ', 1)[1].strip():
             raise AssertionError(f'{english[number]!r} has no Dutch')
+    for word in ('Guide', 'Evaluation', 'itself', 'arithmetic', 'sensitivity', 'follows', 'guide'):
+        if word in translated[5]:
+            raise AssertionError(f'{word!r} is English: {translated[5]}')
 
 
 # Each rule on a spoiled file
