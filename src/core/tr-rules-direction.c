@@ -53,30 +53,19 @@ enumerate (TrCheck *check, const char *const *texts, guint n_texts)
   return g_string_free (all, FALSE);
 }
 
-/* A direction that names no challenge is about the only one there is. */
-static gboolean
-is_about (TrCheck *check, const TrDirection *direction, const TrChallenge *challenge)
-{
-  if (*direction->challenge == '\0')
-    return tr_project_count (check->project, TR_KIND_CHALLENGE) == 1;
-
-  return g_str_equal (direction->challenge, challenge->record.id);
-}
-
-/* The direction of a challenge that has one only, else NULL. Also what was rejected or parked has been explored. */
+/* The direction of a challenge that has one only, else NULL. Also what was rejected or parked has been explored. A direction that names
+ * no challenge is about the only one there is. */
 static const TrDirection *
 only_direction (TrCheck *check, const TrChallenge *challenge)
 {
-  const TrDirection *only = NULL;
+  const GPtrArray *named = tr_check_of (check, TR_KIND_DIRECTION, "challenge", challenge->record.id);
+  const GPtrArray *others = tr_check_of (check, TR_KIND_DIRECTION, "challenge", "");
+  guint n_others = tr_project_count (check->project, TR_KIND_CHALLENGE) == 1 ? others->len : 0;
 
-  TR_EACH (TrDirection, direction, check->project, TR_KIND_DIRECTION)
-    if (is_about (check, direction, challenge)) {
-      if (only != NULL)
-        return NULL;
-      only = direction;
-    }
+  if (named->len + n_others != 1)
+    return NULL;
 
-  return only;
+  return g_ptr_array_index (named->len > 0 ? named : others, 0);
 }
 
 static void
