@@ -25,6 +25,9 @@ static const TrPalette palettes[TR_N_THEMES] = {
     .side = { INK (0x55595c, 0xffffff, 0x55595c), INK (0x0072b2, 0xffffff, 0x0072b2),
               INK (0xc25700, 0xffffff, 0xc25700), INK (0x007a5a, 0xffffff, 0x007a5a),
               INK (0x8a3f7c, 0xffffff, 0x8a3f7c) },
+    .sheet = RGB (0xffffff),
+    .quadrant = { INK (0xf5f2e4, 0x1d1d20, 0x787d82), INK (0xf6eae4, 0x1d1d20, 0x787d82),
+                  INK (0xe8eef8, 0x1d1d20, 0x787d82), INK (0xe3f1e9, 0x1d1d20, 0x787d82) },
     .line_width = 1.5,
   },
   [TR_THEME_DARK] = {
@@ -42,6 +45,9 @@ static const TrPalette palettes[TR_N_THEMES] = {
     .side = { INK (0xb9bec2, 0x17191a, 0xb9bec2), INK (0x56b4e9, 0x08151c, 0x56b4e9),
               INK (0xe69f00, 0x1a1200, 0xe69f00), INK (0x4fd1a5, 0x04190f, 0x4fd1a5),
               INK (0xd79ac9, 0x1d0919, 0xd79ac9) },
+    .sheet = RGB (0x1e1e20),
+    .quadrant = { INK (0x302e23, 0xf4f4f5, 0x92979c), INK (0x382a26, 0xf4f4f5, 0x92979c),
+                  INK (0x252d3b, 0xf4f4f5, 0x92979c), INK (0x20332b, 0xf4f4f5, 0x92979c) },
     .line_width = 1.5,
   },
   [TR_THEME_CONTRAST] = {
@@ -59,6 +65,9 @@ static const TrPalette palettes[TR_N_THEMES] = {
     .side = { INK (0x1d1d20, 0xffffff, 0x000000), INK (0x003d66, 0xffffff, 0x000000),
               INK (0x6b2f00, 0xffffff, 0x000000), INK (0x004030, 0xffffff, 0x000000),
               INK (0x4f1745, 0xffffff, 0x000000) },
+    .sheet = RGB (0xffffff),
+    .quadrant = { INK (0xfbf7e6, 0x000000, 0x000000), INK (0xfdefe8, 0x000000, 0x000000),
+                  INK (0xeaf1fd, 0x000000, 0x000000), INK (0xe6f6ed, 0x000000, 0x000000) },
     .line_width = 2.5,
   },
   [TR_THEME_CONTRAST_DARK] = {
@@ -76,8 +85,59 @@ static const TrPalette palettes[TR_N_THEMES] = {
     .side = { INK (0xe6e6e6, 0x000000, 0xffffff), INK (0x9bd6ff, 0x000000, 0xffffff),
               INK (0xffc870, 0x000000, 0xffffff), INK (0x9af0d2, 0x000000, 0xffffff),
               INK (0xf3c6ea, 0x000000, 0xffffff) },
+    .sheet = RGB (0x000000),
+    .quadrant = { INK (0x1c1a0c, 0xffffff, 0xffffff), INK (0x221410, 0xffffff, 0xffffff),
+                  INK (0x0d1624, 0xffffff, 0xffffff), INK (0x0b1e15, 0xffffff, 0xffffff) },
     .line_width = 2.5,
   },
+  [TR_THEME_PRINT] = {
+    .paper = RGB (0xffffff),
+    .text = RGB (0x000000),
+    .dim = RGB (0x333333),
+    .accent = RGB (0x000000),
+    .outline = RGB (0x000000),
+    .well = { INK (0x000000, 0xffffff, 0x000000), INK (0x000000, 0xffffff, 0x000000),
+              INK (0x000000, 0xffffff, 0x000000), INK (0x000000, 0xffffff, 0x000000) },
+    .thin = { INK (0xe6e6e6, 0x000000, 0x000000), INK (0xe6e6e6, 0x000000, 0x000000),
+              INK (0xe6e6e6, 0x000000, 0x000000), INK (0xe6e6e6, 0x000000, 0x000000) },
+    .empty = { INK (0xffffff, 0x000000, 0x000000), INK (0xffffff, 0x000000, 0x000000),
+               INK (0xffffff, 0x000000, 0x000000), INK (0xffffff, 0x000000, 0x000000) },
+    .side = { INK (0xffffff, 0x000000, 0x000000), INK (0x000000, 0xffffff, 0x000000),
+              INK (0xffffff, 0x000000, 0x000000), INK (0x000000, 0xffffff, 0x000000),
+              INK (0xffffff, 0x000000, 0x000000) },
+    .sheet = RGB (0xffffff),
+    .quadrant = { INK (0xffffff, 0x000000, 0x000000), INK (0xffffff, 0x000000, 0x000000),
+                  INK (0xffffff, 0x000000, 0x000000), INK (0xffffff, 0x000000, 0x000000) },
+    .has_patterns = TRUE,
+    .line_width = 1.5,
+  },
+  [TR_THEME_PROJECTOR] = {
+    .paper = RGB (0xffffff),
+    .text = RGB (0x000000),
+    .dim = RGB (0x2b2f33),
+    .accent = RGB (0x0b545f),
+    .outline = RGB (0x000000),
+    .well = { INK (0x0b4a54, 0xffffff, 0x000000), INK (0x0b545f, 0xffffff, 0x000000),
+              INK (0x0e5f6b, 0xffffff, 0x000000), INK (0x126a77, 0xffffff, 0x000000) },
+    .thin = { INK (0xb4dae0, 0x000000, 0x0b545f), INK (0xbcdfe4, 0x000000, 0x0b545f),
+              INK (0xc6e4e8, 0x000000, 0x0b545f), INK (0xd0e9ed, 0x000000, 0x0b545f) },
+    .empty = { INK (0xffffff, 0x000000, 0x2b5f67), INK (0xffffff, 0x000000, 0x2b5f67),
+               INK (0xffffff, 0x000000, 0x2b5f67), INK (0xffffff, 0x000000, 0x2b5f67) },
+    .side = { INK (0x2b2f33, 0xffffff, 0x2b2f33), INK (0x005a8f, 0xffffff, 0x005a8f),
+              INK (0xa34600, 0xffffff, 0xa34600), INK (0x006148, 0xffffff, 0x006148),
+              INK (0x74286a, 0xffffff, 0x74286a) },
+    .sheet = RGB (0xffffff),
+    .quadrant = { INK (0xf6efcf, 0x000000, 0x000000), INK (0xf9e0d5, 0x000000, 0x000000),
+                  INK (0xd9e6fb, 0x000000, 0x000000), INK (0xd3efdf, 0x000000, 0x000000) },
+    .line_width = 3,
+  },
+};
+
+/* As they are typed behind --theme. */
+static const char *const theme_names[TR_N_THEMES] = {
+  [TR_THEME_LIGHT] = "light",        [TR_THEME_DARK] = "dark",
+  [TR_THEME_CONTRAST] = "contrast",  [TR_THEME_CONTRAST_DARK] = "contrast-dark",
+  [TR_THEME_PRINT] = "print",        [TR_THEME_PROJECTOR] = "projector",
 };
 
 /* The colours of a theme, valid as long as the program runs. */
@@ -86,6 +146,27 @@ tr_palette (TrTheme theme)
 {
   g_return_val_if_fail (theme < TR_N_THEMES, &palettes[TR_THEME_LIGHT]);
   return &palettes[theme];
+}
+
+/* What a theme is called on the command line. */
+const char *
+tr_theme_name (TrTheme theme)
+{
+  g_return_val_if_fail (theme < TR_N_THEMES, "");
+  return theme_names[theme];
+}
+
+/* The theme of that name. FALSE when there is none. */
+gboolean
+tr_theme_find (const char *name, TrTheme *theme)
+{
+  for (guint i = 0; i < TR_N_THEMES; i++)
+    if (g_str_equal (theme_names[i], name)) {
+      *theme = (TrTheme) i;
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Makes a colour the source of what is drawn next; `alpha` from 0 (nothing) to 1. */

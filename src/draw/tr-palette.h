@@ -5,7 +5,7 @@
 
 #include <cairo.h>
 
-#include "core/tr-model.h"
+#include "core/tr-matrix.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,8 @@ typedef enum {
   TR_THEME_DARK,
   TR_THEME_CONTRAST,      /* high contrast on light */
   TR_THEME_CONTRAST_DARK, /* high contrast on dark */
+  TR_THEME_PRINT,         /* black on white, patterns in place of colours */
+  TR_THEME_PROJECTOR,     /* white paper and strong lines, for a beamer in daylight */
   TR_N_THEMES
 } TrTheme;
 
@@ -42,10 +44,15 @@ typedef struct {
   TrInk thin[TR_PALETTE_N_PLACES];   /* one that has something */
   TrInk empty[TR_PALETTE_N_PLACES];  /* one that has nothing */
   TrInk side[TR_N_SIDES];
+  TrColor sheet;                     /* what a picture stands on that is handed out, or that has a page of its own */
+  TrInk quadrant[TR_N_QUADRANTS];    /* of the strategy matrix; the line is that of its axes */
+  gboolean has_patterns;             /* fills differ by pattern, shapes have a line around them */
   double line_width; /* of a border, pixels at a scale of 1 */
 } TrPalette;
 
 const TrPalette *tr_palette (TrTheme theme);
+const char *tr_theme_name (TrTheme theme);
+gboolean tr_theme_find (const char *name, TrTheme *theme);
 void tr_color_set (cairo_t *cr, const TrColor *color, double alpha);
 double tr_color_contrast (const TrColor *a, const TrColor *b);
 
