@@ -77,6 +77,18 @@ trace_shape (cairo_t *cr, TrSide side, double size)
   }
 }
 
+/* Where fills are told apart by pattern a shape may be as white as what it lies on. */
+static void
+outline (cairo_t *cr, double size, const TrPalette *palette, const TrInk *ink)
+{
+  if (!palette->has_patterns)
+    return;
+  tr_color_set (cr, &ink->line, 1);
+  cairo_set_line_width (cr, MAX (0.8, size * 0.09));
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+  cairo_stroke_preserve (cr);
+}
+
 static void
 draw_letter (cairo_t *cr, const char *letter, double size, double share, double middle)
 {
@@ -111,6 +123,7 @@ tr_draw_side (cairo_t *cr, double size, const TrPalette *palette, TrSide side, T
     cairo_stroke (cr);
   } else {
     middle = trace_shape (cr, side, size);
+    outline (cr, size, palette, ink);
     tr_color_set (cr, &ink->fill, 1);
     cairo_fill (cr);
     tr_color_set (cr, &ink->text, 1);
@@ -131,6 +144,7 @@ tr_draw_side_shape (cairo_t *cr, double size, const TrPalette *palette, TrSide s
   cairo_new_path (cr);
   if (is_filled) {
     trace_shape (cr, side, size);
+    outline (cr, size, palette, ink);
     tr_color_set (cr, &ink->fill, 1);
     cairo_fill (cr);
   } else {
@@ -141,5 +155,31 @@ tr_draw_side_shape (cairo_t *cr, double size, const TrPalette *palette, TrSide s
     cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
     cairo_stroke (cr);
   }
+  cairo_restore (cr);
+}
+
+/* The shape of a side without its letter, for a dot around x, y; `alpha` from 0 (nothing) to 1. A rim in the colour of the sheet keeps dots
+ * apart that touch. */
+void
+tr_draw_side_dot (cairo_t *cr, double x, double y, double radius, const TrPalette *palette, TrSide side, double alpha)
+{
+  const TrInk *ink = &palette->side[side];
+  /* so that all of them look equally large */
+  double size = 2 * radius * (side == TR_SIDE_PARTNERS ? 1.16 : side == TR_SIDE_RESIDENTS ? 1.08 : side == TR_SIDE_MUNICIPALITY ? 0.94 : 1);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_translate (cr, x - size / 2, y - size * (side == TR_SIDE_RESIDENTS ? 0.58 : 0.5));
+  trace_shape (cr, side, size);
+  tr_color_set (cr, palette->has_patterns ? &ink->line : &palette->sheet, palette->has_patterns ? alpha : alpha * 0.9);
+  cairo_set_line_width (cr, MAX (1, size * (palette->has_patterns ? 0.2 : 0.16)));
+  cairo_stroke_preserve (cr);
+  tr_color_set (cr, side == TR_SIDE_UNSET ? &palette->sheet : &ink->fill, alpha);
+  if (side == TR_SIDE_UNSET) {
+    cairo_fill_preserve (cr);
+    tr_color_set (cr, &palette->dim, alpha);
+    cairo_stroke (cr);
+  } else
+    cairo_fill (cr);
   cairo_restore (cr);
 }
