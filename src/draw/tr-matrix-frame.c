@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-strategy.h"
+
 /* What stands around the panel, and the captions of the quadrants. These stand in a band above the upper and below the lower
  * quadrants where no direction can be placed, so that nothing ever covers them. */
 
@@ -357,21 +359,6 @@ tr_matrix_add_axes (TrMatrixMaking *self, double gutter)
             &(TrBox){ panel->x - gutter, panel->y, room, panel->height }, TRUE);
 }
 
-/* What fits a quadrant to measure; a msgid. */
-static const char *
-measure_of (TrQuadrant quadrant)
-{
-  /* TRANSLATORS: what fits each of the four strategies to measure, under its name: as short as can be */
-  static const char *const texts[TR_N_QUADRANTS] = {
-    [TR_QUADRANT_NICHE] = N_("measure direct results that can be counted"),
-    [TR_QUADRANT_INTEGRATED] = N_("measure results and effects for each person"),
-    [TR_QUADRANT_EMERGENT] = N_("measure influence: interim effects"),
-    [TR_QUADRANT_ECOSYSTEM] = N_("measure effects for people and for society"),
-  };
-
-  return texts[quadrant];
-}
-
 static double
 padding_of (const TrMatrixMaking *self)
 {
@@ -389,7 +376,7 @@ tr_matrix_captions_height (TrMatrixMaking *self, double width, gboolean *has_mea
   tr_text_measure (&name, tr_language_text (self->picture->language, tr_matrix_label (TR_QUADRANT_NICHE)), room, &w, &name_height);
   *has_measure = self->layout->width >= NARROWEST_WITH_MEASURE;
   for (guint quadrant = 0; quadrant < TR_N_QUADRANTS; quadrant++) {
-    *has_measure = tr_text_measure (&measure, tr_language_text (self->picture->language, measure_of ((TrQuadrant) quadrant)), room, &w, &h) &&
+    *has_measure = tr_text_measure (&measure, tr_language_text (self->picture->language, tr_strategy_short ((TrQuadrant) quadrant)), room, &w, &h) &&
                    *has_measure;
     highest = MAX (highest, h);
   }
@@ -408,7 +395,7 @@ add_caption (TrMatrixMaking *self, TrQuadrant quadrant, double band, gboolean ha
   double padding = padding_of (self), size = self->layout->type * TR_MATRIX_QUADRANT_SIZE, room = panel->width / 2 - 2 * padding;
   TrTextStyle name = tr_matrix_style (self, size, TRUE, 1), measure = tr_matrix_style (self, self->small, FALSE, 2);
   const char *texts[] = { tr_language_text (self->picture->language, tr_matrix_label (quadrant)),
-                          tr_language_text (self->picture->language, measure_of (quadrant)) };
+                          tr_language_text (self->picture->language, tr_strategy_short (quadrant)) };
   TrBox box = { panel->x + padding + (is_right ? panel->width / 2 : 0), panel->y + padding, 0, 0 };
   double width, height, measure_width, measure_height;
 
