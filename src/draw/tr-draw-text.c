@@ -10,15 +10,15 @@
 
 /* The same on every surface: metrics that are hinted differ between a window, a PNG and a PDF. */
 static void
-set_options (PangoContext *context)
+set_options (PangoContext *context, const TrTextStyle *style)
 {
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_SLIGHT);
+  cairo_font_options_set_hint_style (options, style->is_vector ? CAIRO_HINT_STYLE_NONE : CAIRO_HINT_STYLE_SLIGHT);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   pango_cairo_context_set_font_options (context, options);
-  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_round_glyph_positions (context, !style->is_vector);
   cairo_font_options_destroy (options);
 }
 
@@ -32,7 +32,7 @@ tr_text_layout (cairo_t *cr, const TrTextStyle *style, const char *text, double 
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
   PangoLayout *layout;
 
-  set_options (context);
+  set_options (context, style);
   layout = pango_layout_new (context);
   g_object_unref (context);
   pango_font_description_set_family (font, style->family != NULL ? style->family : FAMILIES);

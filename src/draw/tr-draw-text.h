@@ -15,6 +15,7 @@ typedef struct {
   double size;        /* pixels */
   gboolean is_bold;
   guint lines;        /* at most so many, then it ends in an ellipsis */
+  gboolean is_vector; /* for a file without pixels: letters need not stand on whole ones, which is crisper on a screen */
 } TrTextStyle;
 
 PangoLayout *tr_text_layout (cairo_t *cr, const TrTextStyle *style, const char *text, double width);
