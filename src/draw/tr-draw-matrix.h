@@ -58,6 +58,7 @@ typedef struct {
   TrMatrixLayers layers;
   char *title;      /* of the project */
   char *family;     /* of the type, NULL for the usual one */
+  gboolean is_vector; /* for a file without pixels */
   GPtrArray *items; /* TrMatrixItem, by number */
 } TrMatrixPicture;
 

@@ -18,7 +18,7 @@
 TrTextStyle
 tr_matrix_style (const TrMatrixMaking *self, double size, gboolean is_bold, guint lines)
 {
-  return (TrTextStyle){ self->picture->family, size, is_bold, lines };
+  return (TrTextStyle){ self->picture->family, size, is_bold, lines, self->picture->is_vector };
 }
 
 /* The text added is to be changed at once: adding another moves it. */
@@ -39,8 +39,9 @@ take_from_top (TrMatrixMaking *self, double height)
   self->area.height = MAX (self->area.height - height, 1);
 }
 
-static void
-take_from_bottom (TrMatrixMaking *self, double height)
+/* Takes room away at the bottom of what is left. */
+void
+tr_matrix_take_from_bottom (TrMatrixMaking *self, double height)
 {
   self->area.height = MAX (self->area.height - height, 1);
 }
@@ -150,8 +151,12 @@ entries_of (const TrMatrixPicture *picture)
 static double
 sign_width (TrMatrixSign sign, double size)
 {
-  return sign == TR_MATRIX_SIGN_SIDE || sign == TR_MATRIX_SIGN_MEDIAN || sign == TR_MATRIX_SIGN_OPEN || sign == TR_MATRIX_SIGN_UNPLACED
-           ? size * 1.3 : size * 2.2;
+  static const double widths[] = {
+    [TR_MATRIX_SIGN_SIDE] = 1.2,  [TR_MATRIX_SIGN_MEDIAN] = 1.3, [TR_MATRIX_SIGN_OPEN] = 1.3,   [TR_MATRIX_SIGN_SPREAD] = 2.2,
+    [TR_MATRIX_SIGN_APART] = 3.4, [TR_MATRIX_SIGN_PATH] = 2.2,   [TR_MATRIX_SIGN_BORDER] = 2.0, [TR_MATRIX_SIGN_UNPLACED] = 1.3,
+  };
+
+  return widths[sign] * size;
 }
 
 /* What the signs mean, in rows at the bottom; what finds no room in a fifth of the height is left out. */
@@ -192,118 +197,7 @@ tr_matrix_add_legend (TrMatrixMaking *self)
     g_array_index (self->layout->legend, TrMatrixLegend, i).box.y += self->area.y + self->area.height - y;
   for (guint i = first_text; i < self->layout->texts->len; i++)
     g_array_index (self->layout->texts, TrMatrixText, i).box.y += self->area.y + self->area.height - y;
-  take_from_bottom (self, y + self->margin);
-}
-
-typedef struct {
-  guint columns, lines;
-  double width, row; /* of a column, of a row */
-} KeyShape;
-
-static guint
-count_keyed (const TrMatrixMaking *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->picture->items->len; i++)
-    n += self->is_keyed[i] ? 1 : 0;
-
-  return n;
-}
-
-static void
-add_key_entry (TrMatrixMaking *self, guint item, const KeyShape *shape, double x, double y)
-{
-  const TrMatrixItem *entry = g_ptr_array_index (self->picture->items, item);
-  TrTextStyle style = tr_matrix_style (self, self->small, FALSE, shape->lines);
-  double number = self->small * 1.9, gap = self->small * 0.4, width, height;
-  TrMatrixKey key = { .item = item, .box = { x, y, number, shape->row } };
-  TrMatrixText *text;
-
-  tr_text_measure (&style, entry->name, shape->width - number - gap, &width, &height);
-  key.name = (TrBox){ x + number + gap, y, MIN (width, shape->width - number - gap), shape->row };
-  g_array_append_val (self->layout->key, key);
-  text = tr_matrix_add_text (self, TR_MATRIX_TEXT_KEY, entry->name, self->small, shape->lines, &key.name);
-  text->is_dim = entry->all.n == 0;
-}
-
-static void
-add_key_rest (TrMatrixMaking *self, guint n, const KeyShape *shape, double x, double y)
-{
-  /* TRANSLATORS: in the key of the matrix, before the number of directions that are not listed for want of room */
-  g_autofree char *text = g_strdup_printf ("%s: %u", tr_language_text (self->picture->language, N_("Not listed")), n);
-  TrMatrixText *added = tr_matrix_add_text (self, TR_MATRIX_TEXT_KEY, text, self->small, 1, &(TrBox){ x, y, shape->width, shape->row });
-
-  added->is_dim = TRUE;
-}
-
-/* The entries in columns, from top to bottom; the last place tells how many more there are. */
-static void
-fill_key (TrMatrixMaking *self, const KeyShape *shape, const TrBox *box)
-{
-  guint rows = MAX (1, (guint) (box->height / shape->row)), n = count_keyed (self), shown = 0;
-  guint places = rows * shape->columns;
-
-  rows = MIN (rows, (n + shape->columns - 1) / shape->columns);
-  for (guint i = 0; i < self->picture->items->len; i++) {
-    double x = box->x + (shown / rows) * (shape->width + self->margin), y = box->y + (shown % rows) * shape->row;
-
-    if (!self->is_keyed[i])
-      continue;
-    if (shown + 1 == places && n > places) {
-      add_key_rest (self, n - shown, shape, x, y);
-      return;
-    }
-    add_key_entry (self, i, shape, x, y);
-    shown++;
-  }
-}
-
-static void
-add_key_beside (TrMatrixMaking *self, guint n)
-{
-  double width = CLAMP (self->area.width * 0.24, 10 * self->small, 22 * self->small);
-  KeyShape shape = { 1, 2, width, self->small * 2.9 };
-  TrBox box;
-
-  if (n * shape.row > self->area.height)
-    shape = (KeyShape){ 1, 1, width, self->small * 1.75 };
-  if (n * shape.row > self->area.height) {
-    shape.columns = 2;
-    width = self->area.width * 0.4;
-    shape.width = (width - self->margin) / 2;
-  }
-  box = (TrBox){ self->area.x + self->area.width - width, self->area.y, width, self->area.height };
-  fill_key (self, &shape, &box);
-  self->area.width = MAX (self->area.width - width - self->margin, 1);
-}
-
-static void
-add_key_below (TrMatrixMaking *self, guint n)
-{
-  guint columns = MAX (1, (guint) (self->area.width / (16 * self->small)));
-  KeyShape shape = { columns, 1, (self->area.width - (columns - 1) * self->margin) / columns, self->small * 1.75 };
-  double height = MIN (((n + columns - 1) / columns) * shape.row, floor (self->area.height * 0.5 / shape.row) * shape.row);
-  TrBox box = { self->area.x, self->area.y + self->area.height - height, self->area.width, height + 0.01 };
-
-  if (height < shape.row)
-    return;
-  fill_key (self, &shape, &box);
-  take_from_bottom (self, height + self->margin);
-}
-
-/* The numbers and names of directions that have no label: to the right in a wide picture, else below. */
-void
-tr_matrix_add_key (TrMatrixMaking *self)
-{
-  guint n = count_keyed (self);
-
-  if (n == 0 || (self->picture->layers & TR_MATRIX_LABELS) == 0)
-    return;
-  if (self->area.width > 1.15 * self->area.height && self->layout->width >= 560)
-    add_key_beside (self, n);
-  else
-    add_key_below (self, n);
+  tr_matrix_take_from_bottom (self, y + self->margin);
 }
 
 /* A name of an axis with its ends and an arrow, along `length` from `start`; upright ones run upwards. */

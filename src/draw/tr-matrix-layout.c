@@ -22,6 +22,7 @@
 #define MARK 0.66
 #define LABEL_WIDTH 12.0 /* a label is broken at so many sizes of its type */
 #define LABEL_LINES 3
+#define MARK_ROOM 1.1    /* the square has corners */
 #define DOT_ROOM 0.85    /* dots may overlap a little before they move apart */
 
 static double
@@ -76,7 +77,7 @@ tr_matrix_layout_free (TrMatrixLayout *self)
 static void
 set_panel (TrMatrixMaking *self)
 {
-  const double widest = 1.9, highest = 1.2;
+  const double widest = 2.2, highest = 1.2;
   TrMatrixLayout *layout = self->layout;
   double gutter = self->small * 1.8, band, inset;
   gboolean has_measure;
@@ -147,7 +148,8 @@ add_mark_discs (const TrMatrixMaking *self, GArray *discs)
     for (guint s = 0; is_far_apart (item) && s < G_N_ELEMENTS (sides); s++) {
       TrMatrixMark mark = { .item = i, .side = sides[s] };
 
-      add_disc (self->layout, discs, item->side[sides[s]].control, item->side[sides[s]].uncertainty, self->layout->mark_radius);
+      add_disc (self->layout, discs, item->side[sides[s]].control, item->side[sides[s]].uncertainty,
+                self->layout->mark_radius * MARK_ROOM);
       g_array_append_val (self->layout->marks, mark);
     }
   }
@@ -224,7 +226,7 @@ append_square (GArray *boxes, double x, double y, double radius)
   g_array_append_val (boxes, box);
 }
 
-/* What labels keep off: captions, medians of sides, and the markers of directions whose name is in the key. */
+/* What labels keep off: captions, dots, medians of sides, and the markers of directions whose name is in the key. */
 static GArray *
 obstacles_of (const TrMatrixMaking *self)
 {
@@ -242,6 +244,11 @@ obstacles_of (const TrMatrixMaking *self)
 
     append_square (boxes, mark->x, mark->y, layout->mark_radius);
   }
+  for (guint i = 0; i < layout->dots->len; i++) {
+    const TrMatrixMark *dot = &g_array_index (layout->dots, TrMatrixMark, i);
+
+    append_square (boxes, dot->x, dot->y, layout->dot_radius);
+  }
   for (guint i = 0; i < layout->markers->len; i++) {
     const TrMatrixMarker *marker = &g_array_index (layout->markers, TrMatrixMarker, i);
 
@@ -252,15 +259,42 @@ obstacles_of (const TrMatrixMaking *self)
   return boxes;
 }
 
+static void
+append_line (GArray *boxes, double x1, double y1, double x2, double y2, double step)
+{
+  guint n = (guint) (hypot (x2 - x1, y2 - y1) / step);
+
+  for (guint i = 0; i <= n; i++)
+    append_square (boxes, x1 + (x2 - x1) * i / MAX (n, 1), y1 + (y2 - y1) * i / MAX (n, 1), 1);
+}
+
+/* What labels had better not cover: the axes, links and arrows. */
 static GArray *
 nuisances_of (const TrMatrixMaking *self)
 {
+  const TrMatrixLayout *layout = self->layout;
   GArray *boxes = g_array_new (FALSE, FALSE, sizeof (TrBox));
+  double x, y, step = 2 * layout->type;
 
-  for (guint i = 0; i < self->layout->dots->len; i++) {
-    const TrMatrixMark *dot = &g_array_index (self->layout->dots, TrMatrixMark, i);
+  tr_matrix_layout_point (layout, TR_MATRIX_MIDDLE, TR_MATRIX_MIDDLE, &x, &y);
+  append_line (boxes, layout->panel.x, y, layout->panel.x + layout->panel.width, y, 4 * step);
+  append_line (boxes, x, layout->panel.y, x, layout->panel.y + layout->panel.height, step);
+  for (guint i = 0; i + 1 < layout->marks->len; i += 2) {
+    const TrMatrixMark *one = &g_array_index (layout->marks, TrMatrixMark, i), *other = one + 1;
 
-    append_square (boxes, dot->x, dot->y, self->layout->dot_radius);
+    append_line (boxes, one->x, one->y, other->x, other->y, step);
+  }
+  for (guint i = 0; i < self->picture->items->len && (self->picture->layers & TR_MATRIX_PATH) != 0; i++) {
+    const GArray *path = ((TrMatrixItem *) self->picture->items->pdata[i])->path;
+
+    for (guint stop = 0; stop + 1 < path->len; stop++) {
+      const TrMatrixStop *from = &g_array_index (path, TrMatrixStop, stop), *to = from + 1;
+      double x1, y1, x2, y2;
+
+      tr_matrix_layout_point (layout, from->control, from->uncertainty, &x1, &y1);
+      tr_matrix_layout_point (layout, to->control, to->uncertainty, &x2, &y2);
+      append_line (boxes, x1, y1, x2, y2, step);
+    }
   }
 
   return boxes;
@@ -326,6 +360,7 @@ add_empty (TrMatrixMaking *self)
   tr_matrix_add_text (self, TR_MATRIX_TEXT_EMPTY, text, layout->type, 2, &box)->is_dim = TRUE;
 }
 
+/* With these names in the key. Tells whether the others found room. */
 static TrMatrixLayout *
 attempt (const TrMatrixPicture *picture, double width, double height, double scale, const gboolean *is_keyed, gboolean *is_complete)
 {
@@ -345,6 +380,22 @@ attempt (const TrMatrixPicture *picture, double width, double height, double sca
   return layout;
 }
 
+/* Sends into the key what found no room beside its marker; when that is most of them, all: one list is read more easily than half a list. */
+static void
+key_more (const TrMatrixPicture *picture, const TrMatrixLayout *layout, gboolean *is_keyed, gboolean is_last)
+{
+  guint n_placed = 0, n_labels = 0;
+
+  for (guint i = 0; i < layout->markers->len; i++) {
+    const TrMatrixMarker *marker = &g_array_index (layout->markers, TrMatrixMarker, i);
+
+    n_placed += marker->is_shown ? 1 : 0;
+    n_labels += marker->has_label ? 1 : 0;
+  }
+  for (guint i = 0; i < layout->markers->len; i++)
+    is_keyed[i] = is_keyed[i] || is_last || n_labels * 2 < n_placed || !g_array_index (layout->markers, TrMatrixMarker, i).has_label;
+}
+
 /* Where everything stands in a picture of this size. `scale` is how much larger type is than usual. A name that finds no room beside its
  * marker goes into the key; that takes room, for which others may have to go there as well, until all that is left fits. The same picture
  * always gives the same layout. Free with tr_matrix_layout_free(). */
@@ -358,9 +409,9 @@ tr_matrix_layout_new (const TrMatrixPicture *picture, double width, double heigh
 
   for (guint i = 0; i < n; i++)
     is_keyed[i] = width < NARROWEST_WITH_LABELS || ((TrMatrixItem *) picture->items->pdata[i])->all.n == 0;
-  for (guint tries = 0; !is_complete; tries++) {
-    for (guint i = 0; self != NULL && i < n; i++)
-      is_keyed[i] = is_keyed[i] || tries > MOST_ATTEMPTS || !g_array_index (self->markers, TrMatrixMarker, i).has_label;
+  for (guint tries = 1; !is_complete; tries++) {
+    if (self != NULL)
+      key_more (picture, self, is_keyed, tries > MOST_ATTEMPTS);
     tr_matrix_layout_free (self);
     self = attempt (picture, width, height, scale, is_keyed, &is_complete);
   }

@@ -68,6 +68,7 @@ static const TrPalette palettes[TR_N_THEMES] = {
     .sheet = RGB (0xffffff),
     .quadrant = { INK (0xfbf7e6, 0x000000, 0x000000), INK (0xfdefe8, 0x000000, 0x000000),
                   INK (0xeaf1fd, 0x000000, 0x000000), INK (0xe6f6ed, 0x000000, 0x000000) },
+    .has_frame = TRUE,
     .line_width = 2.5,
   },
   [TR_THEME_CONTRAST_DARK] = {
@@ -88,6 +89,7 @@ static const TrPalette palettes[TR_N_THEMES] = {
     .sheet = RGB (0x000000),
     .quadrant = { INK (0x1c1a0c, 0xffffff, 0xffffff), INK (0x221410, 0xffffff, 0xffffff),
                   INK (0x0d1624, 0xffffff, 0xffffff), INK (0x0b1e15, 0xffffff, 0xffffff) },
+    .has_frame = TRUE,
     .line_width = 2.5,
   },
   [TR_THEME_PRINT] = {
@@ -109,6 +111,7 @@ static const TrPalette palettes[TR_N_THEMES] = {
     .quadrant = { INK (0xffffff, 0x000000, 0x000000), INK (0xffffff, 0x000000, 0x000000),
                   INK (0xffffff, 0x000000, 0x000000), INK (0xffffff, 0x000000, 0x000000) },
     .has_patterns = TRUE,
+    .has_frame = TRUE,
     .line_width = 1.5,
   },
   [TR_THEME_PROJECTOR] = {
@@ -129,6 +132,7 @@ static const TrPalette palettes[TR_N_THEMES] = {
     .sheet = RGB (0xffffff),
     .quadrant = { INK (0xf6efcf, 0x000000, 0x000000), INK (0xf9e0d5, 0x000000, 0x000000),
                   INK (0xd9e6fb, 0x000000, 0x000000), INK (0xd3efdf, 0x000000, 0x000000) },
+    .has_frame = TRUE,
     .line_width = 3,
   },
 };

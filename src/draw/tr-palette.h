@@ -47,6 +47,7 @@ typedef struct {
   TrColor sheet;                     /* what a picture stands on that is handed out, or that has a page of its own */
   TrInk quadrant[TR_N_QUADRANTS];    /* of the strategy matrix; the line is that of its axes */
   gboolean has_patterns;             /* fills differ by pattern, shapes have a line around them */
+  gboolean has_frame;                /* a line around what else ends in a tint that is too faint to be seen by all */
   double line_width; /* of a border, pixels at a scale of 1 */
 } TrPalette;
 

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-matrix-layout-private.h"
+
+#include <glib/gi18n.h>
+
+/* The names of directions that have no label in the panel. */
+
+/* How the names of the key are set. */
+typedef struct {
+  guint columns, lines;
+  double width; /* of a column */
+} KeyShape;
+
+#define KEY_NUMBER 1.9 /* width of the disc with the number, in sizes of the small type */
+#define KEY_ROW 1.75   /* least height of an entry */
+
+static guint
+count_keyed (const TrMatrixMaking *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->picture->items->len; i++)
+    n += self->is_keyed[i] ? 1 : 0;
+
+  return n;
+}
+
+static double
+name_room (const TrMatrixMaking *self, const KeyShape *shape)
+{
+  return MAX (shape->width - self->small * (KEY_NUMBER + 0.4), 1);
+}
+
+/* Above and below a name, so that its first line stands beside the middle of the number. */
+static double
+entry_padding (const TrMatrixMaking *self)
+{
+  TrTextStyle style = tr_matrix_style (self, self->small, FALSE, 1);
+  double width, height;
+
+  tr_text_measure (&style, "0", 0, &width, &height);
+
+  return MAX ((self->small * KEY_ROW - height) / 2, 0);
+}
+
+static void
+measure_entry (const TrMatrixMaking *self, guint item, const KeyShape *shape, double *width, double *height)
+{
+  TrTextStyle style = tr_matrix_style (self, self->small, FALSE, shape->lines);
+
+  tr_text_measure (&style, ((TrMatrixItem *) self->picture->items->pdata[item])->name, name_room (self, shape), width, height);
+  *width = MIN (*width, name_room (self, shape));
+}
+
+static double
+entry_height (const TrMatrixMaking *self, guint item, const KeyShape *shape)
+{
+  double width, height;
+
+  measure_entry (self, item, shape, &width, &height);
+
+  return MAX (self->small * KEY_ROW, height + 2 * entry_padding (self));
+}
+
+static void
+add_key_entry (TrMatrixMaking *self, guint item, const KeyShape *shape, double x, double y)
+{
+  const TrMatrixItem *entry = g_ptr_array_index (self->picture->items, item);
+  double number = self->small * KEY_NUMBER, width, height;
+  TrMatrixKey key = { .item = item, .box = { x, y, number, self->small * KEY_ROW } };
+  TrMatrixText *text;
+
+  measure_entry (self, item, shape, &width, &height);
+  key.name = (TrBox){ x + shape->width - name_room (self, shape), y + entry_padding (self), width, height };
+  g_array_append_val (self->layout->key, key);
+  text = tr_matrix_add_text (self, TR_MATRIX_TEXT_KEY, entry->name, self->small, shape->lines, &key.name);
+  text->is_dim = entry->all.n == 0;
+}
+
+static void
+add_key_rest (TrMatrixMaking *self, guint n, const KeyShape *shape, double x, double y)
+{
+  /* TRANSLATORS: in the key of the matrix, before the number of directions that are not listed for want of room */
+  g_autofree char *text = g_strdup_printf ("%s: %u", tr_language_text (self->picture->language, N_("Not listed")), n);
+  TrMatrixText *added =
+    tr_matrix_add_text (self, TR_MATRIX_TEXT_KEY, text, self->small, 1, &(TrBox){ x, y, shape->width, self->small * KEY_ROW });
+
+  added->is_dim = TRUE;
+}
+
+/* Sets the entries in columns, from top to bottom, or only tries. Returns how many find room; when that is not all of them, the last place
+ * tells how many more there are. */
+static guint
+flow_key (TrMatrixMaking *self, const KeyShape *shape, const TrBox *box, guint most, gboolean is_real)
+{
+  guint column = 0, shown = 0;
+  double y = 0;
+
+  for (guint i = 0; i < self->picture->items->len && shown < most; i++) {
+    double tall;
+
+    if (!self->is_keyed[i])
+      continue;
+    tall = entry_height (self, i, shape);
+    if (y + tall > box->height + 0.5 && y > 0) {
+      column++;
+      y = 0;
+    }
+    if (column >= shape->columns || tall > box->height + 0.5)
+      break;
+    if (is_real)
+      add_key_entry (self, i, shape, box->x + column * (shape->width + self->margin), box->y + y);
+    y += tall;
+    shown++;
+  }
+  if (is_real && shown < count_keyed (self) && column < shape->columns && y + self->small * KEY_ROW <= box->height + 0.5)
+    add_key_rest (self, count_keyed (self) - shown, shape, box->x + column * (shape->width + self->margin), box->y + y);
+
+  return shown;
+}
+
+static void
+fill_key (TrMatrixMaking *self, const KeyShape *shape, const TrBox *box)
+{
+  guint n = count_keyed (self), fitting = flow_key (self, shape, box, n, FALSE);
+
+  flow_key (self, shape, box, fitting < n && fitting > 0 ? fitting - 1 : fitting, TRUE);
+}
+
+/* To the right, in the first of these settings in which all find room. */
+static void
+add_key_beside (TrMatrixMaking *self)
+{
+  double narrow = CLAMP (self->area.width * 0.24, 10 * self->small, 22 * self->small);
+  double wide = MAX (self->area.width * 0.4, narrow);
+  const KeyShape shapes[] = {
+    { 1, 3, narrow }, { 1, 2, narrow }, { 1, 1, narrow }, { 2, 2, (wide - self->margin) / 2 }, { 2, 1, (wide - self->margin) / 2 },
+  };
+  guint chosen = 0;
+  TrBox box = { 0, self->area.y, 0, self->area.height };
+
+  while (chosen + 1 < G_N_ELEMENTS (shapes) && flow_key (self, &shapes[chosen], &box, G_MAXUINT, FALSE) < count_keyed (self))
+    chosen++;
+  box.width = shapes[chosen].columns == 1 ? narrow : wide;
+  box.x = self->area.x + self->area.width - box.width;
+  fill_key (self, &shapes[chosen], &box);
+  self->area.width = MAX (self->area.width - box.width - self->margin, 1);
+}
+
+static guint
+key_columns (const TrMatrixMaking *self)
+{
+  return MAX (1, (guint) (self->area.width / (17 * self->small)));
+}
+
+/* Below, in as many columns as have room, and as low as that can be: no more than half of what is left. */
+static void
+add_key_below (TrMatrixMaking *self)
+{
+  guint columns = key_columns (self);
+  double row = self->small * KEY_ROW, most = self->area.height * 0.5;
+  KeyShape shape = { columns, 2, (self->area.width - (columns - 1) * self->margin) / columns };
+  TrBox box = { self->area.x, 0, self->area.width, row };
+
+  for (shape.lines = 2; shape.lines > 0; shape.lines--) {
+    for (box.height = row; box.height + row * 0.25 <= most; box.height += row * 0.25)
+      if (flow_key (self, &shape, &box, G_MAXUINT, FALSE) == count_keyed (self))
+        break;
+    if (flow_key (self, &shape, &box, G_MAXUINT, FALSE) == count_keyed (self) || shape.lines == 1)
+      break;
+  }
+  if (box.height > most)
+    return;
+  box.y = self->area.y + self->area.height - box.height;
+  fill_key (self, &shape, &box);
+  tr_matrix_take_from_bottom (self, box.height + self->margin);
+}
+
+/* The numbers and names of directions that have no label: a few in a row or two below, more to the right where the picture is wide. */
+void
+tr_matrix_add_key (TrMatrixMaking *self)
+{
+  guint n = count_keyed (self);
+  gboolean is_wide = self->area.width > 1.15 * self->area.height && self->layout->width >= 560;
+
+  if (n == 0 || (self->picture->layers & TR_MATRIX_LABELS) == 0)
+    return;
+  if (is_wide && n > 2 * key_columns (self))
+    add_key_beside (self);
+  else
+    add_key_below (self);
+}
