@@ -23,7 +23,7 @@ draw_axes (const TrMatrixDrawing *self)
     cairo_move_to (cr, axis->x1, axis->y1);
     cairo_line_to (cr, axis->x2, axis->y2);
     cairo_stroke (cr);
-    if (i % 2 == 1)
+    if (axis->has_head)
       tr_matrix_draw_arrow_head (cr, axis->x2, axis->y2, atan2 (axis->y2 - axis->y1, axis->x2 - axis->x1), self->layout->type * 0.5);
   }
 }

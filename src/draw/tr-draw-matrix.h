@@ -133,7 +133,8 @@ typedef struct {
 } TrMatrixKey;
 
 typedef struct {
-  double x1, y1, x2, y2; /* an arrow at the second */
+  double x1, y1, x2, y2;
+  gboolean has_head; /* at the second */
 } TrMatrixAxis;
 
 typedef struct {

@@ -13,6 +13,11 @@
  * quadrants where no direction can be placed, so that nothing ever covers them. */
 
 #define NARROWEST_WITH_MEASURE 400.0 /* pixels; in a narrower picture a quadrant has its name alone */
+#define LOWEST_WITH_HEADING 24.0 /* in sizes of the type */
+#define MOST_LEGEND 0.2 /* of the height */
+#define LEGEND_ROW 1.6 /* in sizes of the small type, as are the gaps */
+#define LEGEND_GAP 0.5
+#define AXIS_GAP 0.6
 #define PADDING 0.6 /* around a caption, as a share of its type */
 
 TrTextStyle
@@ -46,30 +51,33 @@ tr_matrix_take_from_bottom (TrMatrixMaking *self, double height)
   self->area.height = MAX (self->area.height - height, 1);
 }
 
-/* The title of the project, and what kind of picture this is. */
+/* A line at the top of what is left. Returns its height. */
+static double
+add_heading_line (TrMatrixMaking *self, const char *text, double size, gboolean is_bold)
+{
+  TrTextStyle style = tr_matrix_style (self, size, is_bold, 1);
+  TrBox box = { self->area.x, self->area.y, 0, 0 };
+  TrMatrixText *added;
+
+  tr_text_measure (&style, text, self->area.width, &box.width, &box.height);
+  box.width = MIN (box.width, self->area.width);
+  added = tr_matrix_add_text (self, TR_MATRIX_TEXT_HEADING, text, size, 1, &box);
+  added->is_bold = is_bold;
+  added->is_dim = !is_bold;
+
+  return box.height;
+}
+
+/* The title of the project, and what kind of picture this is; a picture that is very low has no room for it. */
 void
 tr_matrix_add_heading (TrMatrixMaking *self)
 {
-  double size = self->layout->type * TR_MATRIX_HEADING_SIZE, width, height;
-  TrTextStyle large = tr_matrix_style (self, size, TRUE, 1), small = tr_matrix_style (self, self->small, FALSE, 1);
-  /* TRANSLATORS: above the picture */
-  const char *kind = tr_language_text (self->picture->language, N_("Strategy matrix"));
-  TrBox box = { self->area.x, self->area.y, 0, 0 };
-  double taken;
-
-  if ((self->picture->layers & TR_MATRIX_HEADING) == 0)
+  if ((self->picture->layers & TR_MATRIX_HEADING) == 0 || self->layout->height < LOWEST_WITH_HEADING * self->layout->type)
     return;
-  tr_text_measure (&large, self->picture->title, self->area.width, &width, &height);
-  taken = height;
-  if (self->layout->height < 14 * self->layout->type)
-    return;
-  box.width = MIN (width, self->area.width);
-  box.height = height;
-  tr_matrix_add_text (self, TR_MATRIX_TEXT_HEADING, self->picture->title, size, 1, &box)->is_bold = TRUE;
-  tr_text_measure (&small, kind, self->area.width, &width, &height);
-  box = (TrBox){ self->area.x, self->area.y + taken, MIN (width, self->area.width), height };
-  tr_matrix_add_text (self, TR_MATRIX_TEXT_HEADING, kind, self->small, 1, &box)->is_dim = TRUE;
-  take_from_top (self, taken + height + self->margin);
+  take_from_top (self, add_heading_line (self, self->picture->title, self->layout->type * TR_MATRIX_HEADING_SIZE, TRUE));
+  /* TRANSLATORS: above the picture, under the title of the project */
+  take_from_top (self, add_heading_line (self, tr_language_text (self->picture->language, N_("Strategy matrix")), self->small, FALSE));
+  take_from_top (self, self->margin);
 }
 
 typedef struct {
@@ -159,85 +167,131 @@ sign_width (TrMatrixSign sign, double size)
   return widths[sign] * size;
 }
 
-/* What the signs mean, in rows at the bottom; what finds no room in a fifth of the height is left out. */
+/* Sets one entry after the other in rows that begin at y = 0. Returns the height of the rows. */
+static double
+flow_legend (TrMatrixMaking *self, const GArray *entries)
+{
+  TrTextStyle style = tr_matrix_style (self, self->small, FALSE, 1);
+  double row = self->small * LEGEND_ROW, gap = self->small * LEGEND_GAP, x = 0, y = 0;
+  double most = MIN (self->layout->height * MOST_LEGEND,
+                     self->area.height - self->least_height - tr_matrix_key_least (self) - self->margin);
+
+  for (guint i = 0; i < entries->len; i++) {
+    const Entry *entry = &g_array_index (entries, Entry, i);
+    const char *text = tr_language_text (self->picture->language, entry->text);
+    double sign = sign_width (entry->sign, self->small), room = MAX (self->area.width - sign - gap, 1), width, height;
+    TrMatrixLegend legend = { entry->sign, entry->side, { self->area.x + x, y, sign, row } };
+
+    tr_text_measure (&style, text, room, &width, &height);
+    width = MIN (width, room);
+    if (x > 0 && x + sign + gap + width > self->area.width) {
+      x = 0;
+      y += row;
+      legend.box.x = self->area.x;
+      legend.box.y = y;
+    }
+    if (y + row > most)
+      return y;
+    g_array_append_val (self->layout->legend, legend);
+    tr_matrix_add_text (self, TR_MATRIX_TEXT_LEGEND, text, self->small, 1, &(TrBox){ legend.box.x + sign + gap, y, width, row });
+    x += sign + gap + width + 3 * gap;
+  }
+
+  return entries->len > 0 ? y + row : 0;
+}
+
+/* What the signs mean, in rows at the bottom; what finds no room in a fifth of the height is left out, the sides last. */
 void
 tr_matrix_add_legend (TrMatrixMaking *self)
 {
   g_autoptr (GArray) entries = NULL;
-  TrTextStyle style = tr_matrix_style (self, self->small, FALSE, 1);
-  double row = self->small * 1.6, gap = self->small * 1.4, x = 0, y = 0;
-  guint first_sign = self->layout->legend->len, first_text = self->layout->texts->len;
+  double height, top;
 
   if ((self->picture->layers & TR_MATRIX_LEGEND) == 0)
     return;
   entries = entries_of (self->picture);
-  for (guint i = 0; i < entries->len; i++) {
-    const Entry *entry = &g_array_index (entries, Entry, i);
-    const char *text = tr_language_text (self->picture->language, entry->text);
-    double sign = sign_width (entry->sign, self->small), width, height;
-    TrMatrixLegend legend = { .sign = entry->sign, .side = entry->side };
-
-    tr_text_measure (&style, text, self->area.width - sign - self->small * 0.5, &width, &height);
-    if (x > 0 && x + sign + self->small * 0.5 + width > self->area.width) {
-      x = 0;
-      y += row;
-    }
-    if (y + row > self->layout->height * 0.2)
-      break;
-    legend.box = (TrBox){ self->area.x + x, y, sign, row };
-    g_array_append_val (self->layout->legend, legend);
-    tr_matrix_add_text (self, TR_MATRIX_TEXT_LEGEND, text, self->small, 1,
-                        &(TrBox){ self->area.x + x + sign + self->small * 0.5, y, width, row });
-    x += sign + self->small * 0.5 + width + gap;
-  }
-  if (self->layout->legend->len == first_sign)
+  height = flow_legend (self, entries);
+  if (height == 0)
     return;
-  y = g_array_index (self->layout->legend, TrMatrixLegend, self->layout->legend->len - 1).box.y + row;
-  for (guint i = first_sign; i < self->layout->legend->len; i++)
-    g_array_index (self->layout->legend, TrMatrixLegend, i).box.y += self->area.y + self->area.height - y;
-  for (guint i = first_text; i < self->layout->texts->len; i++)
-    g_array_index (self->layout->texts, TrMatrixText, i).box.y += self->area.y + self->area.height - y;
-  tr_matrix_take_from_bottom (self, y + self->margin);
+  top = self->area.y + self->area.height - height;
+  for (guint i = 0; i < self->layout->legend->len; i++)
+    g_array_index (self->layout->legend, TrMatrixLegend, i).box.y += top;
+  for (guint i = 0; i < self->layout->texts->len; i++)
+    if (g_array_index (self->layout->texts, TrMatrixText, i).kind == TR_MATRIX_TEXT_LEGEND)
+      g_array_index (self->layout->texts, TrMatrixText, i).box.y += top;
+  tr_matrix_take_from_bottom (self, height + self->margin);
 }
 
-/* A name of an axis with its ends and an arrow, along `length` from `start`; upright ones run upwards. */
-static void
-add_axis (TrMatrixMaking *self, const char *name, const TrBox *along, gboolean is_upright)
+/* Low, the name, high: where each begins on an axis of a length, and how long it is. */
+typedef struct {
+  const char *texts[3];
+  double at[3], lengths[3];
+} AxisParts;
+
+/* Where the whole name has no room, its first word has. */
+static AxisParts
+measure_axis (const TrMatrixMaking *self, const char *name, const char *brief, double length)
 {
   /* TRANSLATORS: of control, and of uncertainty */
-  const char *const ends[] = { NC_ ("end of an axis", "low"), NULL, NC_ ("end of an axis", "high") };
+  static const char *const low = NC_ ("end of an axis", "low"), *const high = NC_ ("end of an axis", "high");
   TrTextStyle style = tr_matrix_style (self, self->small, FALSE, 1);
-  double length = is_upright ? along->height : along->width, gap = self->small * 0.6, width, height, at[3], widths[3];
-  const char *texts[3] = { NULL, name, NULL };
-  guint first = self->layout->n_axes;
+  TrLanguage language = self->picture->language;
+  AxisParts parts = { .texts = { tr_language_context_text (language, "end of an axis", low), name,
+                                 tr_language_context_text (language, "end of an axis", high) } };
+  double gap = 2 * self->small * AXIS_GAP, room, height;
 
-  for (guint i = 0; i < 3; i += 2) {
-    texts[i] = tr_language_context_text (self->picture->language, "end of an axis", ends[i]);
-    tr_text_measure (&style, texts[i], 0, &widths[i], &height);
+  tr_text_measure (&style, parts.texts[0], 0, &parts.lengths[0], &height);
+  tr_text_measure (&style, parts.texts[2], 0, &parts.lengths[2], &height);
+  room = MAX (length - parts.lengths[0] - parts.lengths[2] - 2 * gap, 1);
+  if (!tr_text_measure (&style, name, room, &parts.lengths[1], &height)) {
+    parts.texts[1] = brief;
+    tr_text_measure (&style, brief, room, &parts.lengths[1], &height);
   }
-  tr_text_measure (&style, name, MAX (length - widths[0] - widths[2] - 4 * gap, 1), &width, &height);
-  widths[1] = MIN (width, MAX (length - widths[0] - widths[2] - 4 * gap, 1));
-  at[0] = 0;
-  at[1] = (length - widths[1]) / 2;
-  at[2] = length - widths[2];
-  at[1] = CLAMP (at[1], widths[0] + 2 * gap, MAX (at[2] - 2 * gap - widths[1], widths[0] + 2 * gap));
-  for (guint i = 0; i < 3; i++) {
-    TrBox box = is_upright ? (TrBox){ along->x, along->y + along->height - at[i] - widths[i], along->width, widths[i] }
-                           : (TrBox){ along->x + at[i], along->y, widths[i], along->height };
-    TrMatrixText *text = tr_matrix_add_text (self, TR_MATRIX_TEXT_AXIS, texts[i], self->small, 1, &box);
+  parts.lengths[1] = MIN (parts.lengths[1], room);
+  parts.at[2] = length - parts.lengths[2];
+  parts.at[1] = CLAMP ((length - parts.lengths[1]) / 2, parts.lengths[0] + gap,
+                       MAX (parts.at[2] - gap - parts.lengths[1], parts.lengths[0] + gap));
 
+  return parts;
+}
+
+/* Between low, name and high, as far as there is room. */
+static void
+add_axis_line (TrMatrixMaking *self, const TrBox *along, double from, double to, gboolean is_upright, gboolean has_head)
+{
+  TrMatrixAxis *line = &self->layout->axes[self->layout->n_axes];
+  double middle = is_upright ? along->x + along->width / 2 : along->y + along->height / 2, bottom = along->y + along->height;
+
+  if (to - from < self->small * AXIS_GAP)
+    return;
+  if (is_upright)
+    *line = (TrMatrixAxis){ middle, bottom - from, middle, bottom - to, has_head };
+  else
+    *line = (TrMatrixAxis){ along->x + from, middle, along->x + to, middle, has_head };
+  self->layout->n_axes++;
+}
+
+/* The name of an axis with its ends and an arrow from low to high; an upright one runs upwards. */
+static void
+add_axis (TrMatrixMaking *self, const char *name, const char *brief, const TrBox *along, gboolean is_upright)
+{
+  AxisParts parts = measure_axis (self, name, brief, is_upright ? along->height : along->width);
+  double gap = self->small * AXIS_GAP;
+
+  if (parts.at[2] < parts.at[1] + parts.lengths[1])
+    return;
+  for (guint i = 0; i < 3; i++) {
+    TrBox box = { along->x + parts.at[i], along->y, parts.lengths[i], along->height };
+    TrMatrixText *text;
+
+    if (is_upright)
+      box = (TrBox){ along->x, along->y + along->height - parts.at[i] - parts.lengths[i], along->width, parts.lengths[i] };
+    text = tr_matrix_add_text (self, TR_MATRIX_TEXT_AXIS, parts.texts[i], self->small, 1, &box);
     text->is_upright = is_upright;
     text->is_dim = i != 1;
   }
-  for (guint i = 0; i < 2; i++) {
-    double from = at[i] + widths[i] + gap, to = at[i + 1] - gap, middle = is_upright ? along->x + along->width / 2 : along->y + along->height / 2;
-
-    if (to - from < gap)
-      continue;
-    self->layout->axes[first + i] = is_upright ? (TrMatrixAxis){ middle, along->y + along->height - from, middle, along->y + along->height - to }
-                                       : (TrMatrixAxis){ along->x + from, middle, along->x + to, middle };
-    self->layout->n_axes = first + i + 1;
-  }
+  add_axis_line (self, along, parts.lengths[0] + gap, parts.at[1] - gap, is_upright, FALSE);
+  add_axis_line (self, along, parts.at[1] + parts.lengths[1] + gap, parts.at[2] - gap, is_upright, TRUE);
 }
 
 /* The names of the axes, to the left of the panel and below it. */
@@ -246,10 +300,15 @@ tr_matrix_add_axes (TrMatrixMaking *self, double gutter)
 {
   const TrBox *panel = &self->layout->panel;
   double room = gutter - self->small * 0.4;
+  TrLanguage language = self->picture->language;
 
-  add_axis (self, tr_language_text (self->picture->language, N_("Control over activities and conditions")),
+  add_axis (self, tr_language_text (language, N_("Control over activities and conditions")),
+            /* TRANSLATORS: the same, short: over activities and conditions */
+            tr_language_context_text (language, "axis", NC_ ("axis", "Control")),
             &(TrBox){ panel->x, panel->y + panel->height + self->small * 0.4, panel->width, room }, FALSE);
-  add_axis (self, tr_language_text (self->picture->language, N_("Uncertainty about cause and effect")),
+  add_axis (self, tr_language_text (language, N_("Uncertainty about cause and effect")),
+            /* TRANSLATORS: the same, short: about cause and effect */
+            tr_language_context_text (language, "axis", NC_ ("axis", "Uncertainty")),
             &(TrBox){ panel->x - gutter, panel->y, room, panel->height }, TRUE);
 }
 

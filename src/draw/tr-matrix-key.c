@@ -15,6 +15,7 @@ typedef struct {
 
 #define KEY_NUMBER 1.9 /* width of the disc with the number, in sizes of the small type */
 #define KEY_ROW 1.75   /* least height of an entry */
+#define LEAST_ROWS 4
 
 static guint
 count_keyed (const TrMatrixMaking *self)
@@ -25,6 +26,15 @@ count_keyed (const TrMatrixMaking *self)
     n += self->is_keyed[i] ? 1 : 0;
 
   return n;
+}
+
+/* What the legend leaves for the key: a name is worth more than the meaning of a sign. */
+double
+tr_matrix_key_least (const TrMatrixMaking *self)
+{
+  guint n = (self->picture->layers & TR_MATRIX_LABELS) != 0 ? count_keyed (self) : 0;
+
+  return n > 0 ? MIN (n, LEAST_ROWS) * self->small * KEY_ROW + self->margin : 0;
 }
 
 static double
@@ -115,8 +125,13 @@ flow_key (TrMatrixMaking *self, const KeyShape *shape, const TrBox *box, guint m
     y += tall;
     shown++;
   }
-  if (is_real && shown < count_keyed (self) && column < shape->columns && y + self->small * KEY_ROW <= box->height + 0.5)
+  if (is_real && shown < count_keyed (self)) {
+    if (y + self->small * KEY_ROW > box->height + 0.5 && column + 1 < shape->columns) {
+      column++;
+      y = 0;
+    }
     add_key_rest (self, count_keyed (self) - shown, shape, box->x + column * (shape->width + self->margin), box->y + y);
+  }
 
   return shown;
 }
@@ -159,8 +174,8 @@ key_columns (const TrMatrixMaking *self)
 static void
 add_key_below (TrMatrixMaking *self)
 {
-  guint columns = key_columns (self);
-  double row = self->small * KEY_ROW, most = self->area.height * 0.5;
+  guint columns = MIN (key_columns (self), count_keyed (self));
+  double row = self->small * KEY_ROW, most = MIN (self->area.height * 0.5, self->area.height - self->least_height - self->margin);
   KeyShape shape = { columns, 2, (self->area.width - (columns - 1) * self->margin) / columns };
   TrBox box = { self->area.x, 0, self->area.width, row };
 

@@ -15,10 +15,12 @@ typedef struct {
   double small;  /* size of the small type, pixels */
   double margin; /* between parts */
   TrBox area;    /* room that is left */
+  double least_height; /* that has to be left for the panel and its axis */
   const gboolean *is_keyed; /* for every item whether its name goes into the key */
 } TrMatrixMaking;
 
 #define TR_MATRIX_SMALL 0.86   /* of the type of names */
+#define TR_MATRIX_SMALLEST 8.5 /* pixels: smaller can not be read */
 #define TR_MATRIX_HEADING_SIZE 1.35
 #define TR_MATRIX_QUADRANT_SIZE 1.12
 
@@ -27,6 +29,7 @@ TrMatrixText *tr_matrix_add_text (TrMatrixMaking *self, TrMatrixTextKind kind, c
 void tr_matrix_take_from_bottom (TrMatrixMaking *self, double height);
 void tr_matrix_add_heading (TrMatrixMaking *self);
 void tr_matrix_add_legend (TrMatrixMaking *self);
+double tr_matrix_key_least (const TrMatrixMaking *self);
 void tr_matrix_add_key (TrMatrixMaking *self);
 void tr_matrix_add_axes (TrMatrixMaking *self, double gutter);
 double tr_matrix_captions_height (TrMatrixMaking *self, double width, gboolean *has_measure);

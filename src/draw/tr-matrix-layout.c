@@ -12,12 +12,17 @@
 /* Type grows with the picture, less than in proportion: what is small is looked at from nearby. */
 #define TYPE_BASE 6.0
 #define TYPE_SHARE (1 / 110.0)
-#define SMALLEST_TYPE 9.0
+#define SMALLEST_TYPE 9.5
 #define LARGEST_TYPE 64.0
+#define MOST_TYPE (1 / 30.0)  /* of the picture, however much type is enlarged */
+#define LEAST_PANEL 0.45      /* of the height: key and legend come after it */
+#define LOWEST_PANEL 16.0     /* in sizes of the type, as far as there is room */
 #define NARROWEST_WITH_LABELS 480.0 /* pixels; in a narrower picture all names are in the key */
 #define MOST_ATTEMPTS 5
 
 #define MARKER 0.95 /* radius, as a share of the type */
+#define SMALLEST_MARKER 6.5 /* pixels */
+#define MOST_MARKERS 0.3    /* of the area of the plot */
 #define DOT 0.36
 #define MARK 0.66
 #define LABEL_WIDTH 12.0 /* a label is broken at so many sizes of its type */
@@ -28,7 +33,9 @@
 static double
 type_of (double width, double height, double scale)
 {
-  return CLAMP ((TYPE_BASE + MIN (width, 1.5 * height) * TYPE_SHARE) * scale, SMALLEST_TYPE, LARGEST_TYPE);
+  double side = MIN (width, 1.5 * height), largest = CLAMP (side * MOST_TYPE, SMALLEST_TYPE, LARGEST_TYPE);
+
+  return CLAMP ((TYPE_BASE + side * TYPE_SHARE) * scale, SMALLEST_TYPE, largest);
 }
 
 static void
@@ -73,6 +80,20 @@ tr_matrix_layout_free (TrMatrixLayout *self)
   g_free (self);
 }
 
+/* Where many markers would fill a small panel they are smaller, so that each has its place. */
+static void
+shrink_markers (TrMatrixMaking *self)
+{
+  TrMatrixLayout *layout = self->layout;
+  double room = layout->plot.width * layout->plot.height * MOST_MARKERS;
+  guint n = 0;
+
+  for (guint i = 0; i < self->picture->items->len; i++)
+    n += ((TrMatrixItem *) self->picture->items->pdata[i])->all.n > 0 ? 1 : 0;
+  if (n > 0)
+    layout->marker_radius = MIN (layout->marker_radius, MAX (sqrt (room / n) / 2, SMALLEST_MARKER));
+}
+
 /* The panel takes what is left, but never so wide or so high that the quadrants lose their shape. */
 static void
 set_panel (TrMatrixMaking *self)
@@ -94,6 +115,7 @@ set_panel (TrMatrixMaking *self)
   inset = layout->marker_radius + self->margin / 3;
   layout->plot = (TrBox){ layout->panel.x + inset, layout->panel.y + band + inset, MAX (layout->panel.width - 2 * inset, 1),
                           MAX (layout->panel.height - 2 * (band + inset), 1) };
+  shrink_markers (self);
   tr_matrix_add_axes (self, gutter);
   tr_matrix_add_captions (self, band, has_measure);
 }
@@ -365,9 +387,11 @@ static TrMatrixLayout *
 attempt (const TrMatrixPicture *picture, double width, double height, double scale, const gboolean *is_keyed, gboolean *is_complete)
 {
   TrMatrixLayout *layout = layout_new (width, height, scale);
-  TrMatrixMaking making = { .picture = picture, .layout = layout, .is_keyed = is_keyed, .small = layout->type * TR_MATRIX_SMALL };
+  TrMatrixMaking making = { .picture = picture, .layout = layout, .is_keyed = is_keyed };
 
+  making.small = MAX (layout->type * TR_MATRIX_SMALL, TR_MATRIX_SMALLEST);
   making.margin = layout->type * 0.8;
+  making.least_height = MAX (LEAST_PANEL * height, MIN (LOWEST_PANEL * layout->type, 0.75 * height));
   making.area = (TrBox){ making.margin, making.margin, MAX (width - 2 * making.margin, 1), MAX (height - 2 * making.margin, 1) };
   tr_matrix_add_heading (&making);
   tr_matrix_add_legend (&making);

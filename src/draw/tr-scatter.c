@@ -9,7 +9,7 @@
  * (Vogel's sunflower), so that equal ones come to lie in a small round heap. Cells of a grid tell quickly who is near. */
 
 #define GOLDEN_ANGLE 2.399963229728653 /* radians */
-#define N_TRIES 600
+#define N_TRIES 1500
 #define STEP 0.45 /* between the points of the spiral, as a share of the radius */
 
 typedef struct {
