@@ -7,48 +7,6 @@
 #include "ui/tr-funnel-nav.h"
 
 #define SIZE 200 /* pixels */
-#define TEXT 4.5 /* contrast that text needs */
-#define SHAPE 3.0 /* contrast that a shape needs */
-
-static void
-check_inks (const TrPalette *palette, const TrInk *inks, guint n_inks)
-{
-  for (guint i = 0; i < n_inks; i++) {
-    double fill = tr_color_contrast (&inks[i].fill, &palette->paper),
-           line = tr_color_contrast (&inks[i].line, &palette->paper);
-
-    g_assert_cmpfloat (tr_color_contrast (&inks[i].text, &inks[i].fill), >=, TEXT);
-    g_assert_cmpfloat (MAX (fill, line), >=, SHAPE);
-  }
-}
-
-static void
-test_contrast (void)
-{
-  for (TrTheme theme = 0; theme < TR_N_THEMES; theme++) {
-    const TrPalette *palette = tr_palette (theme);
-
-    check_inks (palette, palette->well, TR_PALETTE_N_PLACES);
-    check_inks (palette, palette->thin, TR_PALETTE_N_PLACES);
-    check_inks (palette, palette->empty, TR_PALETTE_N_PLACES);
-    check_inks (palette, palette->side, TR_N_SIDES);
-    g_assert_cmpfloat (tr_color_contrast (&palette->text, &palette->paper), >=, TEXT);
-    g_assert_cmpfloat (tr_color_contrast (&palette->dim, &palette->paper), >=, TEXT);
-    g_assert_cmpfloat (tr_color_contrast (&palette->outline, &palette->paper), >=, SHAPE);
-    g_assert_cmpfloat (tr_color_contrast (&palette->accent, &palette->paper), >=, SHAPE);
-  }
-}
-
-/* Known pairs, so that the measure above is itself measured. */
-static void
-test_contrast_known (void)
-{
-  const TrColor black = { 0, 0, 0 }, white = { 1, 1, 1 }, gray = { 0x76 / 255.0, 0x76 / 255.0, 0x76 / 255.0 };
-
-  g_assert_cmpfloat_with_epsilon (tr_color_contrast (&black, &white), 21, 0.001);
-  g_assert_cmpfloat_with_epsilon (tr_color_contrast (&white, &white), 1, 0.001);
-  g_assert_cmpfloat_with_epsilon (tr_color_contrast (&white, &gray), 4.54, 0.01);
-}
 
 static cairo_surface_t *
 draw (const TrFunnelPart *parts)
@@ -183,8 +141,6 @@ main (int argc, char **argv)
 {
   tr_test_ui_init (&argc, &argv);
 
-  g_test_add_func ("/funnel/contrast", test_contrast);
-  g_test_add_func ("/funnel/contrast-known", test_contrast_known);
   g_test_add_func ("/funnel/narrows", test_narrows);
   g_test_add_func ("/funnel/states", test_states);
   g_test_add_func ("/funnel/no-room", test_no_room);
