@@ -27,6 +27,7 @@
 #define MARK 0.66
 #define LABEL_WIDTH 12.0 /* a label is broken at so many sizes of its type */
 #define LABEL_LINES 3
+#define N_ON_ELLIPSE 12  /* points of the rim of a spread */
 #define MARK_ROOM 1.1    /* the square has corners */
 #define DOT_ROOM 0.85    /* dots may overlap a little before they move apart */
 
@@ -290,7 +291,34 @@ append_line (GArray *boxes, double x1, double y1, double x2, double y2, double s
     append_square (boxes, x1 + (x2 - x1) * i / MAX (n, 1), y1 + (y2 - y1) * i / MAX (n, 1), 1);
 }
 
-/* What labels had better not cover: the axes, links and arrows. */
+static void
+append_ellipse (const TrMatrixLayout *layout, GArray *boxes, const TrSpot *spot)
+{
+  double left, right, top, bottom;
+
+  tr_matrix_layout_point (layout, spot->control_low, spot->uncertainty_low, &left, &bottom);
+  tr_matrix_layout_point (layout, spot->control_high, spot->uncertainty_high, &right, &top);
+  for (guint i = 0; i < N_ON_ELLIPSE; i++) {
+    double angle = 2 * G_PI * i / N_ON_ELLIPSE;
+
+    append_square (boxes, (left + right + (right - left) * cos (angle)) / 2, (top + bottom + (bottom - top) * sin (angle)) / 2, 1);
+  }
+}
+
+static void
+append_path (const TrMatrixLayout *layout, GArray *boxes, const GArray *path, double step)
+{
+  for (guint stop = 0; stop + 1 < path->len; stop++) {
+    const TrMatrixStop *from = &g_array_index (path, TrMatrixStop, stop), *to = from + 1;
+    double x1, y1, x2, y2;
+
+    tr_matrix_layout_point (layout, from->control, from->uncertainty, &x1, &y1);
+    tr_matrix_layout_point (layout, to->control, to->uncertainty, &x2, &y2);
+    append_line (boxes, x1, y1, x2, y2, step);
+  }
+}
+
+/* What labels had better not cover: the axes, links, arrows and the rims of spreads. */
 static GArray *
 nuisances_of (const TrMatrixMaking *self)
 {
@@ -306,17 +334,13 @@ nuisances_of (const TrMatrixMaking *self)
 
     append_line (boxes, one->x, one->y, other->x, other->y, step);
   }
-  for (guint i = 0; i < self->picture->items->len && (self->picture->layers & TR_MATRIX_PATH) != 0; i++) {
-    const GArray *path = ((TrMatrixItem *) self->picture->items->pdata[i])->path;
+  for (guint i = 0; i < self->picture->items->len; i++) {
+    const TrMatrixItem *item = g_ptr_array_index (self->picture->items, i);
 
-    for (guint stop = 0; stop + 1 < path->len; stop++) {
-      const TrMatrixStop *from = &g_array_index (path, TrMatrixStop, stop), *to = from + 1;
-      double x1, y1, x2, y2;
-
-      tr_matrix_layout_point (layout, from->control, from->uncertainty, &x1, &y1);
-      tr_matrix_layout_point (layout, to->control, to->uncertainty, &x2, &y2);
-      append_line (boxes, x1, y1, x2, y2, step);
-    }
+    if ((self->picture->layers & TR_MATRIX_PATH) != 0)
+      append_path (layout, boxes, item->path, step);
+    if ((self->picture->layers & TR_MATRIX_SPREAD) != 0 && item->all.n > 1)
+      append_ellipse (layout, boxes, &item->all);
   }
 
   return boxes;
