@@ -171,36 +171,66 @@ make_folder (const char *path, GError **error)
   return FALSE;
 }
 
+/* `stem` with what a picture shows behind it: as in "Jongerenwerk, 2026-11-24, strategiematrix.png". Free with g_free(). */
+static char *
+picture_name (TrProject *project, const char *stem, const char *what, TrPictureFormat format)
+{
+  TrLanguage language = (TrLanguage) tr_project_info (project)->language;
+  g_autofree char *small = g_utf8_strdown (tr_language_text (language, what), -1);
+
+  return g_strdup_printf ("%s, %s.%s", stem, small, tr_picture_extension (format));
+}
+
 static gboolean
-write_all (TrProject *project, const char *folder, GError **error)
+write_all (TrProject *project, const char *folder, const TrPictureLook *look, GError **error)
 {
   g_autofree char *workbook_name = tr_workbook_suggest_name (project);
   g_autofree char *workbook = g_build_filename (folder, workbook_name, NULL);
   g_autofree char *stem = g_strndup (workbook, strlen (workbook) - (g_str_has_suffix (workbook, ".xlsx") ? strlen (".xlsx") : 0));
   g_autofree char *project_file = g_strconcat (stem, ".trechter", NULL);
+  g_autofree char *matrix = picture_name (project, stem, N_("Strategy matrix"), TR_PICTURE_PNG);
 
-  if (!make_folder (folder, error) || !write_workbook (project, workbook, error) || !write_project (project, project_file, error))
+  if (!make_folder (folder, error) || !write_workbook (project, workbook, error) ||
+      (tr_cli_has_matrix (project) && !tr_cli_write_matrix (project, matrix, look, error)) ||
+      !write_project (project, project_file, error))
     return FALSE;
 
   g_print ("%s\n", project_file);
   return TRUE;
 }
 
-/* export FILE (--workbook OUT.xlsx | --all FOLDER): outputs are made anew each time, so they are written over. */
+static gboolean
+check_export (const TrCli *cli, TrPictureLook *look, GError **error)
+{
+  TrPictureFormat format;
+
+  if (cli->workbook == NULL && cli->matrix == NULL && cli->all == NULL) {
+    g_set_error_literal (error, TR_CLI_USAGE, 0,
+                         _("Say what to write: --workbook OUT.xlsx, --matrix OUT.png, .svg or .pdf, or --all FOLDER."));
+    return FALSE;
+  }
+  if (cli->matrix == NULL && cli->all == NULL && (cli->size != NULL || cli->theme != NULL)) {
+    g_set_error_literal (error, TR_CLI_USAGE, 0, _("--size and --theme are for pictures: use them with --matrix or --all."));
+    return FALSE;
+  }
+
+  return tr_cli_read_look (cli, look, error) && (cli->matrix == NULL || tr_cli_read_format (cli->matrix, &format, error));
+}
+
+/* export FILE (--workbook OUT.xlsx | --matrix OUT.png | --all FOLDER): outputs are made anew each time, so they are written over. */
 gboolean
 tr_cli_export (const TrCli *cli, GError **error)
 {
   g_autoptr (TrProject) project = NULL;
+  TrPictureLook look;
 
-  if (cli->workbook == NULL && cli->all == NULL) {
-    g_set_error_literal (error, TR_CLI_USAGE, 0, _("Say what to write: --workbook OUT.xlsx or --all FOLDER."));
+  if (!check_export (cli, &look, error))
     return FALSE;
-  }
-
   project = tr_cli_read_project (cli->operands[0], error);
   if (project == NULL)
     return FALSE;
 
   return (cli->workbook == NULL || write_workbook (project, cli->workbook, error)) &&
-         (cli->all == NULL || write_all (project, cli->all, error));
+         (cli->matrix == NULL || tr_cli_write_matrix (project, cli->matrix, &look, error)) &&
+         (cli->all == NULL || write_all (project, cli->all, &look, error));
 }

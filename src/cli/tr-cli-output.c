@@ -115,6 +115,12 @@ static const struct {
   { TR_OPTION_MUNICIPALITY, N_("--municipality NAME"), N_("for which municipality it is") },
   /* TRANSLATORS: keep --workbook; translate OUT, the name of a file to write */
   { TR_OPTION_WORKBOOK, N_("--workbook OUT.xlsx"), N_("write the workbook here") },
+  /* TRANSLATORS: keep --matrix; translate OUT, the name of a file to write */
+  { TR_OPTION_MATRIX, N_("--matrix OUT.png"), N_("write the strategy matrix here: .png, .svg or .pdf") },
+  /* TRANSLATORS: keep --size; W and H are width and height */
+  { TR_OPTION_SIZE, N_("--size WxH"), N_("how large a picture is in pixels, 1600x1000 for instance") },
+  /* TRANSLATORS: keep --theme; translate NAME. Keep the names light, dark and so on */
+  { TR_OPTION_THEME, N_("--theme NAME"), N_("colours of a picture: light, dark, contrast, contrast-dark, print or projector") },
   /* TRANSLATORS: keep --all; translate FOLDER */
   { TR_OPTION_ALL, N_("--all FOLDER"), N_("write everything into this folder, under the suggested names") },
   { TR_OPTION_JSON, "--json", N_("print JSON, for other programs") },

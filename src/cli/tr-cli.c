@@ -22,8 +22,9 @@ const TrVerb tr_verbs[] = {
   { "check", N_("(FILE [--json] [--today DATE] | --explain ID | --rules)"),
     N_("Tell what the rules advise on a project file, or what the rules are."), 0, 1,
     TR_OPTION_JSON | TR_OPTION_TODAY | TR_OPTION_EXPLAIN | TR_OPTION_RULES, tr_cli_check },
-  { "export", N_("FILE (--workbook OUT.xlsx | --all FOLDER)"), N_("Write what is handed out: the workbook, or everything."), 1, 1,
-    TR_OPTION_WORKBOOK | TR_OPTION_ALL, tr_cli_export },
+  { "export", N_("FILE (--workbook OUT.xlsx | --matrix OUT.png [--size WxH] [--theme NAME] | --all FOLDER)"),
+    N_("Write what is handed out: the workbook, the strategy matrix as a picture, or everything."), 1, 1,
+    TR_OPTION_WORKBOOK | TR_OPTION_MATRIX | TR_OPTION_SIZE | TR_OPTION_THEME | TR_OPTION_ALL, tr_cli_export },
   { "library list", N_("[WORDS]"), N_("List the projects of the library, or those in which these words are found."), 0, G_MAXUINT, 0,
     tr_cli_library_list },
   { "library import", N_("FILE"), N_("Put a project file into the library."), 1, 1, 0, tr_cli_library_import },
@@ -51,6 +52,9 @@ parse_options (TrCli *cli, GStrv *arguments, GError **error)
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &cli->title, NULL, NULL },
     { "municipality", 0, 0, G_OPTION_ARG_FILENAME, &cli->municipality, NULL, NULL },
     { "workbook", 0, 0, G_OPTION_ARG_FILENAME, &cli->workbook, NULL, NULL },
+    { "matrix", 0, 0, G_OPTION_ARG_FILENAME, &cli->matrix, NULL, NULL },
+    { "size", 0, 0, G_OPTION_ARG_FILENAME, &cli->size, NULL, NULL },
+    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &cli->theme, NULL, NULL },
     { "all", 0, 0, G_OPTION_ARG_FILENAME, &cli->all, NULL, NULL },
     { "explain", 0, 0, G_OPTION_ARG_FILENAME, &cli->explain, NULL, NULL },
     { "today", 0, 0, G_OPTION_ARG_FILENAME, &cli->today, NULL, NULL },
@@ -85,6 +89,9 @@ clear_options (TrCli *cli)
   g_free (cli->title);
   g_free (cli->municipality);
   g_free (cli->workbook);
+  g_free (cli->matrix);
+  g_free (cli->size);
+  g_free (cli->theme);
   g_free (cli->all);
   g_free (cli->explain);
   g_free (cli->today);
@@ -125,7 +132,8 @@ options_given (const TrCli *cli)
          (cli->municipality != NULL ? TR_OPTION_MUNICIPALITY : 0) | (cli->workbook != NULL ? TR_OPTION_WORKBOOK : 0) |
          (cli->all != NULL ? TR_OPTION_ALL : 0) | (cli->force ? TR_OPTION_FORCE : 0) | (cli->json ? TR_OPTION_JSON : 0) |
          (cli->today != NULL ? TR_OPTION_TODAY : 0) | (cli->explain != NULL ? TR_OPTION_EXPLAIN : 0) |
-         (cli->rules ? TR_OPTION_RULES : 0);
+         (cli->rules ? TR_OPTION_RULES : 0) | (cli->matrix != NULL ? TR_OPTION_MATRIX : 0) |
+         (cli->size != NULL ? TR_OPTION_SIZE : 0) | (cli->theme != NULL ? TR_OPTION_THEME : 0);
 }
 
 static gboolean

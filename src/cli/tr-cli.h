@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "tr-library.h"
+#include "tr-picture.h"
 #include "tr-project.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,9 @@ typedef struct {
   char *title;
   char *municipality;
   char *workbook;
+  char *matrix;
+  char *size;
+  char *theme;
   char *all;
   char *explain;
   char *today;
@@ -54,7 +58,16 @@ typedef enum {
   TR_OPTION_TODAY = 1 << 7,
   TR_OPTION_EXPLAIN = 1 << 8,
   TR_OPTION_RULES = 1 << 9,
+  TR_OPTION_MATRIX = 1 << 10,
+  TR_OPTION_SIZE = 1 << 11,
+  TR_OPTION_THEME = 1 << 12,
 } TrOptions;
+
+/* How pictures are to look. */
+typedef struct {
+  guint width, height; /* pixels; 0 for the usual ones of the format */
+  TrTheme theme;
+} TrPictureLook;
 
 /* One thing the program can do. */
 typedef struct {
@@ -88,6 +101,11 @@ TrLibrary *tr_cli_open_library (const TrCli *cli, GError **error);
 TrProject *tr_cli_read_from_library (TrLibrary *library, const char *typed, GError **error);
 TrProject *tr_cli_read_project (const char *path, GError **error);
 gboolean tr_cli_may_write (const TrCli *cli, const char *path, GError **error);
+
+gboolean tr_cli_read_look (const TrCli *cli, TrPictureLook *look, GError **error);
+gboolean tr_cli_read_format (const char *path, TrPictureFormat *format, GError **error);
+gboolean tr_cli_write_matrix (TrProject *project, const char *path, const TrPictureLook *look, GError **error);
+gboolean tr_cli_has_matrix (TrProject *project);
 
 void tr_cli_install_output (void);
 gboolean tr_cli_write_raw (const char *text, GError **error);
