@@ -28,13 +28,15 @@ draw_axes (const TrMatrixDrawing *self)
   }
 }
 
+/* Captions of quadrants stand on the tints, but not on patterns; what stands on the axes stands on a piece of the sheet. */
 static void
 draw_text (const TrMatrixDrawing *self, const TrMatrixText *text)
 {
   TrTextStyle style = tr_matrix_drawing_style (self, text->size, text->is_bold, text->lines);
+  gboolean is_caption = text->kind == TR_MATRIX_TEXT_QUADRANT || text->kind == TR_MATRIX_TEXT_MEASURE;
   TrBox box = text->box;
 
-  if (self->palette->has_patterns && (text->kind == TR_MATRIX_TEXT_QUADRANT || text->kind == TR_MATRIX_TEXT_MEASURE)) {
+  if (text->kind == TR_MATRIX_TEXT_EMPTY || (self->palette->has_patterns && is_caption)) {
     tr_matrix_trace_rounded (self->cr, &(TrBox){ box.x - 2, box.y, box.width + 4, box.height }, 2);
     tr_color_set (self->cr, &self->palette->sheet, 1);
     cairo_fill (self->cr);

@@ -117,7 +117,7 @@ tr_matrix_draw_number (const TrMatrixDrawing *self, const TrMatrixItem *item, co
 {
   cairo_t *cr = self->cr;
   double radius = MIN (box->width, box->height) / 2, dash[] = { radius * 0.3, radius * 0.25 };
-  double x = box->x + box->width / 2, y = box->y + box->height / 2, line = MAX (tr_matrix_line (self), radius * 0.14);
+  double x = box->x + box->width / 2, y = box->y + box->height / 2, line = CLAMP (tr_matrix_line (self), radius * 0.14, radius * 0.2);
   gboolean is_placed = item->all.n > 0, is_filled = item->status == TR_STATUS_CHOSEN && is_placed;
   const TrInk *chosen = &self->palette->well[1];
 
