@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+/* Pictures against those that somebody looked at and found good (golden/NAME.png, written by ./dev pictures). Letters differ between
+ * versions of FreeType and of a font, so what has a place and a colour is looked up first; then all is compared in grey, so coarsely that
+ * letters become a tone. */
+
+#include <math.h>
+
+#include <pango/pangocairo.h>
+
+#include "tr-test-matrix.h"
+
+#define BLOCK 8           /* pixels that become one */
+#define MOST_MEAN 2.5     /* difference over the whole picture, of 255 */
+#define MOST_ANYWHERE 60  /* in one block */
+#define MOST_COLOUR 0.12  /* of 1, in each part of a colour */
+
+typedef struct {
+  const char *name;
+  int width, height;
+  guint n_directions, n_people, selected; /* from 1, 0 for none */
+  TrTheme theme;
+} Golden;
+
+static const Golden goldens[] = {
+  { "light", 640, 480, 5, 6, 0, TR_THEME_LIGHT },
+  { "dark-selected", 640, 480, 5, 6, 2, TR_THEME_DARK },
+  { "print", 640, 480, 5, 6, 0, TR_THEME_PRINT },
+  { "projector-many", 640, 400, 18, 3, 0, TR_THEME_PROJECTOR },
+  { "narrow", 320, 400, 6, 4, 0, TR_THEME_LIGHT },
+  { "empty", 400, 300, 0, 0, 0, TR_THEME_CONTRAST },
+};
+
+static gboolean
+has_font (void)
+{
+  g_autoptr (PangoFontDescription) wanted = pango_font_description_from_string (TR_TEST_FAMILY);
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFont *font = pango_context_load_font (context, wanted);
+  g_autoptr (PangoFontDescription) found = font != NULL ? pango_font_describe (font) : NULL;
+  gboolean is_there = found != NULL && g_strcmp0 (pango_font_description_get_family (found), TR_TEST_FAMILY) == 0;
+
+  g_clear_object (&font);
+  g_object_unref (context);
+
+  return is_there;
+}
+
+static TrMatrixPicture *
+picture_of (const Golden *golden)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261124);
+  g_autoptr (TrProject) project = tr_test_matrix_project (random, golden->n_directions, golden->n_people);
+  TrMatrixPicture *picture = tr_test_matrix_picture (project);
+
+  picture->language = TR_LANGUAGE_EN; /* a translation may be bettered without a new picture */
+  for (guint i = 0; i < picture->items->len; i++) {
+    TrMatrixItem *item = g_ptr_array_index (picture->items, i);
+
+    /* scripts for which any font may stand in */
+    if (!g_str_is_ascii (item->name)) {
+      g_free (item->name);
+      item->name = g_strdup_printf ("Direction %u", item->number);
+    }
+  }
+  if (golden->selected > 0)
+    ((TrMatrixItem *) picture->items->pdata[golden->selected - 1])->is_selected = TRUE;
+
+  return picture;
+}
+
+static cairo_surface_t *
+draw (const Golden *golden, const TrMatrixPicture *picture, const TrMatrixLayout *layout)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, golden->width, golden->height);
+  cairo_t *cr = cairo_create (surface);
+
+  tr_draw_matrix (cr, picture, layout, tr_palette (golden->theme));
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static guint32
+pixel (cairo_surface_t *surface, int x, int y)
+{
+  return ((const guint32 *) (cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface)))[x];
+}
+
+static void
+assert_color (cairo_surface_t *surface, const char *what, double x, double y, const TrColor *wanted)
+{
+  guint32 value = pixel (surface, (int) x, (int) y);
+  TrColor found = { (value >> 16 & 255) / 255.0, (value >> 8 & 255) / 255.0, (value & 255) / 255.0 };
+
+  if (fabs (found.red - wanted->red) > MOST_COLOUR || fabs (found.green - wanted->green) > MOST_COLOUR ||
+      fabs (found.blue - wanted->blue) > MOST_COLOUR)
+    g_error ("%s: at %.0f, %.0f the stored picture has %06x", what, x, y, value & 0xffffff);
+}
+
+/* What the layout says stands somewhere stands there in the stored picture. */
+static void
+check_geometry (cairo_surface_t *stored, const Golden *golden, const TrMatrixPicture *picture, const TrMatrixLayout *layout)
+{
+  const TrPalette *palette = tr_palette (golden->theme);
+  const TrBox *panel = &layout->panel;
+
+  assert_color (stored, "sheet", 1, 1, &palette->sheet);
+  if (!palette->has_patterns) {
+    assert_color (stored, "emergent", panel->x + 4, panel->y + panel->height / 2 - 2 * layout->plot.height * TR_MATRIX_BORDER,
+                  &palette->quadrant[TR_QUADRANT_EMERGENT].fill);
+    assert_color (stored, "integrated", panel->x + panel->width - 4,
+                  panel->y + panel->height / 2 + 2 * layout->plot.height * TR_MATRIX_BORDER,
+                  &palette->quadrant[TR_QUADRANT_INTEGRATED].fill);
+  }
+  for (guint i = 0; i < layout->markers->len; i++) {
+    const TrMatrixMarker *marker = &g_array_index (layout->markers, TrMatrixMarker, i);
+    const TrMatrixItem *item = g_ptr_array_index (picture->items, i);
+    double above = layout->marker_radius * 0.55; /* the number */
+
+    if (marker->is_shown)
+      assert_color (stored, item->name, marker->x, marker->y - above,
+                    item->status == TR_STATUS_CHOSEN ? &palette->well[1].fill : &palette->sheet);
+  }
+}
+
+static double
+grey_of_block (cairo_surface_t *surface, int column, int row)
+{
+  double sum = 0;
+
+  for (int y = row * BLOCK; y < (row + 1) * BLOCK; y++)
+    for (int x = column * BLOCK; x < (column + 1) * BLOCK; x++) {
+      guint32 value = pixel (surface, x, y);
+
+      sum += 0.299 * (value >> 16 & 255) + 0.587 * (value >> 8 & 255) + 0.114 * (value & 255);
+    }
+
+  return sum / (BLOCK * BLOCK);
+}
+
+static void
+compare (cairo_surface_t *found, cairo_surface_t *stored, const Golden *golden)
+{
+  int columns = golden->width / BLOCK, rows = golden->height / BLOCK;
+  double sum = 0, most = 0;
+
+  for (int row = 0; row < rows; row++)
+    for (int column = 0; column < columns; column++) {
+      double difference = fabs (grey_of_block (found, column, row) - grey_of_block (stored, column, row));
+
+      sum += difference;
+      most = MAX (most, difference);
+    }
+  g_test_message ("%s: mean difference %.2f, most %.1f", golden->name, sum / (columns * rows), most);
+  if (sum / (columns * rows) > MOST_MEAN || most > MOST_ANYWHERE) {
+    g_autofree char *name = g_strdup_printf ("%s-found.png", golden->name);
+    g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "draw", name, NULL);
+
+    cairo_surface_write_to_png (found, path);
+    g_error ("%s differs from the stored picture (mean %.2f, most %.1f); see %s. When it is better so: ./dev pictures", golden->name,
+             sum / (columns * rows), most, path);
+  }
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  const Golden *golden = data;
+  g_autofree char *name = g_strconcat (golden->name, ".png", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "draw", "golden", name, NULL);
+  g_autoptr (TrMatrixPicture) picture = NULL;
+  g_autoptr (TrMatrixLayout) layout = NULL;
+  cairo_surface_t *found, *stored;
+
+  if (!has_font ()) {
+    g_test_skip ("the font is not here");
+    return;
+  }
+  picture = picture_of (golden);
+  layout = tr_matrix_layout_new (picture, golden->width, golden->height, 1);
+  found = draw (golden, picture, layout);
+  if (g_strcmp0 (g_getenv ("TRECHTER_PICTURES"), "write") == 0)
+    g_assert_cmpint (cairo_surface_write_to_png (found, path), ==, CAIRO_STATUS_SUCCESS);
+  stored = cairo_image_surface_create_from_png (path);
+  g_assert_cmpint (cairo_surface_status (stored), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (cairo_image_surface_get_width (stored), ==, golden->width);
+  g_assert_cmpint (cairo_image_surface_get_height (stored), ==, golden->height);
+  check_geometry (stored, golden, picture, layout);
+  compare (found, stored, golden);
+  cairo_surface_destroy (stored);
+  cairo_surface_destroy (found);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (goldens); i++) {
+    g_autofree char *path = g_strdup_printf ("/golden/%s", goldens[i].name);
+
+    g_test_add_data_func (path, &goldens[i], test_golden);
+  }
+
+  return g_test_run ();
+}
