@@ -47,7 +47,7 @@ count_overlaps (const TrBox *box, const GArray *boxes)
 {
   guint n = 0;
 
-  for (guint i = 0; boxes != NULL && i < boxes->len; i++)
+  for (guint i = 0; i < boxes->len; i++)
     n += tr_box_overlaps (box, &g_array_index (boxes, TrBox, i)) ? 1 : 0;
 
   return n;
@@ -120,7 +120,7 @@ covers_marker (const Place *place, const GArray *labels, guint index)
 static gboolean
 covers_obstacle (const Place *place, const GArray *obstacles)
 {
-  for (guint i = 0; obstacles != NULL && i < obstacles->len; i++) {
+  for (guint i = 0; i < obstacles->len; i++) {
     const TrBox *box = &g_array_index (obstacles, TrBox, i);
 
     if (tr_box_overlaps (&place->box, box) || (place->ring > 0 && line_crosses (&place->leader, box)))
@@ -149,10 +149,26 @@ box_at (const TrLabel *label, double angle, double distance)
   return (TrBox){ x + (dx - 1) / 2 * label->width, y + (dy - 1) / 2 * label->height, label->width, label->height };
 }
 
+/* Those boxes that a place of a label, or the leader to it, could touch. */
+static GArray *
+within_reach (const TrLabel *label, const GArray *boxes)
+{
+  double away = label->radius + GAP + N_RINGS * STEP * label->radius;
+  TrBox reach = { label->x - away - label->width, label->y - away - label->height, 2 * (away + label->width), 2 * (away + label->height) };
+  GArray *near = g_array_new (FALSE, FALSE, sizeof (TrBox));
+
+  for (guint i = 0; boxes != NULL && i < boxes->len; i++)
+    if (tr_box_overlaps (&g_array_index (boxes, TrBox, i), &reach))
+      g_array_append_val (near, g_array_index (boxes, TrBox, i));
+
+  return near;
+}
+
 static GArray *
 places_of (const GArray *labels, guint index, const TrBox *edge, const GArray *obstacles, const GArray *nuisances)
 {
   const TrLabel *label = &g_array_index (labels, TrLabel, index);
+  g_autoptr (GArray) forbidden = within_reach (label, obstacles), unwanted = within_reach (label, nuisances);
   GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
 
   for (guint ring = 0; ring < N_RINGS; ring++)
@@ -160,9 +176,9 @@ places_of (const GArray *labels, guint index, const TrBox *edge, const GArray *o
       Place place = { .box = box_at (label, nth_angle (i), GAP + ring * STEP * label->radius), .ring = ring };
 
       place.leader = leader_of (label, &place.box);
-      if (!tr_box_contains (edge, &place.box) || covers_obstacle (&place, obstacles) || covers_marker (&place, labels, index))
+      if (!tr_box_contains (edge, &place.box) || covers_obstacle (&place, forbidden) || covers_marker (&place, labels, index))
         continue;
-      place.cost = ring * COST_OF_RING + count_overlaps (&place.box, nuisances) * COST_OF_COVER + i * COST_OF_RING / N_ANGLES;
+      place.cost = ring * COST_OF_RING + count_overlaps (&place.box, unwanted) * COST_OF_COVER + i * COST_OF_RING / N_ANGLES;
       g_array_append_val (places, place);
     }
 

@@ -6,7 +6,8 @@
 #include <math.h>
 
 /* Discs take their places one after the other. One that finds its place taken looks along a spiral of points that lie evenly around it
- * (Vogel's sunflower), so that equal ones come to lie in a small round heap. Cells of a grid tell quickly who is near. */
+ * (Vogel's sunflower), so that equal ones come to lie in a small round heap. Cells of a grid, about as large as the smallest disc, tell
+ * quickly who is near. */
 
 #define GOLDEN_ANGLE 2.399963229728653 /* radians */
 #define N_TRIES 1500
@@ -14,7 +15,8 @@
 
 typedef struct {
   const TrBox *bounds;
-  double size; /* of a cell */
+  double size;    /* of a cell */
+  double largest; /* radius */
   int columns, rows;
   GArray **cells; /* guint: discs whose middle is in it; NULL for none */
 } Grid;
@@ -32,20 +34,27 @@ row_of (const Grid *grid, double y)
 }
 
 static gboolean
+touches (const TrDisc *disc, double x, double y, double radius)
+{
+  double dx = disc->at_x - x, dy = disc->at_y - y, apart = disc->radius + radius;
+
+  return dx * dx + dy * dy < apart * apart;
+}
+
+static gboolean
 is_free (const Grid *grid, const GArray *discs, double x, double y, double radius)
 {
-  int column = column_of (grid, x), row = row_of (grid, y);
+  double reach = radius + grid->largest;
+  int left = column_of (grid, x - reach), right = column_of (grid, x + reach);
+  int top = row_of (grid, y - reach), bottom = row_of (grid, y + reach);
 
-  for (int r = MAX (row - 1, 0); r <= MIN (row + 1, grid->rows - 1); r++)
-    for (int c = MAX (column - 1, 0); c <= MIN (column + 1, grid->columns - 1); c++) {
-      const GArray *cell = grid->cells[r * grid->columns + c];
+  for (int row = top; row <= bottom; row++)
+    for (int column = left; column <= right; column++) {
+      const GArray *cell = grid->cells[row * grid->columns + column];
 
-      for (guint i = 0; cell != NULL && i < cell->len; i++) {
-        const TrDisc *other = &g_array_index (discs, TrDisc, g_array_index (cell, guint, i));
-
-        if (hypot (other->at_x - x, other->at_y - y) < other->radius + radius)
+      for (guint i = 0; cell != NULL && i < cell->len; i++)
+        if (touches (&g_array_index (discs, TrDisc, g_array_index (cell, guint, i)), x, y, radius))
           return FALSE;
-      }
     }
 
   return TRUE;
@@ -57,15 +66,33 @@ is_within (const TrBox *bounds, double x, double y)
   return x >= bounds->x && y >= bounds->y && x <= bounds->x + bounds->width && y <= bounds->y + bounds->height;
 }
 
+typedef struct {
+  double x, y;
+} Point;
+
+/* The spiral for a disc of radius 1. */
+static Point *
+spiral_new (void)
+{
+  Point *points = g_new (Point, N_TRIES);
+
+  for (guint i = 0; i < N_TRIES; i++) {
+    double away = STEP * sqrt (i);
+
+    points[i] = (Point){ away * cos (i * GOLDEN_ANGLE), away * sin (i * GOLDEN_ANGLE) };
+  }
+
+  return points;
+}
+
 /* Where there is no room at all a disc stays where it belongs. */
 static void
-find_place (const Grid *grid, const GArray *discs, TrDisc *disc)
+find_place (const Grid *grid, const GArray *discs, const Point *spiral, TrDisc *disc)
 {
   disc->at_x = CLAMP (disc->x, grid->bounds->x, grid->bounds->x + grid->bounds->width);
   disc->at_y = CLAMP (disc->y, grid->bounds->y, grid->bounds->y + grid->bounds->height);
   for (guint i = 0; i < N_TRIES; i++) {
-    double away = STEP * disc->radius * sqrt (i), x = disc->x + away * cos (i * GOLDEN_ANGLE);
-    double y = disc->y + away * sin (i * GOLDEN_ANGLE);
+    double x = disc->x + disc->radius * spiral[i].x, y = disc->y + disc->radius * spiral[i].y;
 
     if (is_within (grid->bounds, x, y) && is_free (grid, discs, x, y, disc->radius)) {
       disc->at_x = x;
@@ -85,27 +112,41 @@ remember (Grid *grid, const TrDisc *disc, guint index)
   g_array_append_val (*cell, index);
 }
 
-/* Gives discs (TrDisc) their places, the first ones first; their middles stay within the bounds. */
-void
-tr_scatter (GArray *discs, const TrBox *bounds)
+static Grid
+grid_new (const GArray *discs, const TrBox *bounds)
 {
   Grid grid = { .bounds = bounds };
-  double largest = 1;
+  double smallest = G_MAXDOUBLE;
 
-  for (guint i = 0; i < discs->len; i++)
-    largest = MAX (largest, g_array_index (discs, TrDisc, i).radius);
-  grid.size = 2 * largest;
+  for (guint i = 0; i < discs->len; i++) {
+    grid.largest = MAX (grid.largest, g_array_index (discs, TrDisc, i).radius);
+    smallest = MIN (smallest, g_array_index (discs, TrDisc, i).radius);
+  }
+  grid.size = MAX (2 * smallest, 1);
   grid.columns = MAX (1, (int) ceil (bounds->width / grid.size));
   grid.rows = MAX (1, (int) ceil (bounds->height / grid.size));
   grid.cells = g_new0 (GArray *, (gsize) grid.columns * (gsize) grid.rows);
 
+  return grid;
+}
+
+/* Gives discs (TrDisc) their places, the first ones first; their middles stay within the bounds. */
+void
+tr_scatter (GArray *discs, const TrBox *bounds)
+{
+  Grid grid;
+  g_autofree Point *spiral = NULL;
+
+  if (discs->len == 0)
+    return;
+  grid = grid_new (discs, bounds);
+  spiral = spiral_new ();
   for (guint i = 0; i < discs->len; i++) {
     TrDisc *disc = &g_array_index (discs, TrDisc, i);
 
-    find_place (&grid, discs, disc);
+    find_place (&grid, discs, spiral, disc);
     remember (&grid, disc, i);
   }
-
   for (int i = 0; i < grid.columns * grid.rows; i++)
     g_clear_pointer (&grid.cells[i], g_array_unref);
   g_free (grid.cells);
