@@ -2,7 +2,7 @@
 # Copyright the Trechter authors
 """Runs all measurements and prints them as a table: ratios of medians, of the same work done at the same time without Trechter.
 
-usage: bench.py BUILD-FOLDER [start|edit|advice|workbook …]
+usage: bench.py BUILD-FOLDER [start|edit|advice|matrix|workbook …]
 """
 
 import json
@@ -18,6 +18,7 @@ TITLES = {
     'start': 'start to usable window',
     'edit': 'one edit to disk',
     'advice': 'all rules over a project',
+    'matrix': 'strategy matrix',
     'workbook': 'workbook of 15 KPIs, 8 years by quarter, 10 areas',
 }
 AIMS = {('start', 'bare libadwaita window'): 1.1, ('edit', 'bare SQLite'): 1.3, ('workbook', 'libxlsxwriter'): 1.3}
@@ -43,6 +44,10 @@ def advice(build):
     return lines(build / 'tests/bench/bench-advice')
 
 
+def matrix(build):
+    return lines(build / 'tests/draw/bench-matrix')
+
+
 def workbook(build):
     with tempfile.NamedTemporaryFile(suffix='.json') as cells:
         found = lines(build / 'tests/export/bench-workbook', '--cells', cells.name)
@@ -66,8 +71,21 @@ def advice_rows(found):
                f'{AIM_GROWTH:.1f}' if ratio <= AIM_GROWTH else f'{AIM_GROWTH:.1f} missed')
 
 
+def matrix_rows(found):
+    """Drawing the matrix, and laying it out as well, against the same shapes with Cairo alone."""
+    drawn, both, bare = ({line['rows']: line['median_ms'] for line in found if line['what'] == what}
+                         for what in ('trechter', 'with layout', 'bare Cairo'))
+    for size, takes in drawn.items():
+        for what, ours in (('drawn', takes), ('laid out and drawn', both[size])):
+            yield (f'matrix of {size:,} placements, {what}', milliseconds(ours), 'the same shapes, bare Cairo', milliseconds(bare[size]),
+                   f'{ours / bare[size]:.2f}', '')
+
+
 def rows(bench, found):
     """One row for each program that ours is measured against."""
+    if bench == 'matrix':
+        yield from matrix_rows(found)
+        return
     if bench == 'advice':
         yield from advice_rows(found)
         return
@@ -82,7 +100,7 @@ def rows(bench, found):
 
 def main(build, wanted):
     table = [('what', 'trechter', 'against', 'takes', 'ratio', 'aim')]
-    for bench, run in (('start', start), ('edit', edit), ('advice', advice), ('workbook', workbook)):
+    for bench, run in (('start', start), ('edit', edit), ('advice', advice), ('matrix', matrix), ('workbook', workbook)):
         if not wanted or bench in wanted:
             print(f'{TITLES[bench]} …', file=sys.stderr, flush=True)
             table += rows(bench, run(build))
