@@ -34,8 +34,8 @@ parse_size (const char *text, TrPictureLook *look, GError **error)
 {
   const char *rest = text;
 
-  if (parse_pixels (text, &rest, &look->width) && (*rest == 'x' || *rest == 'X') && parse_pixels (rest + 1, &rest, &look->height) &&
-      *rest == '\0')
+  if (parse_pixels (text, &rest, &look->width) && (*rest == 'x' || *rest == 'X') &&
+      parse_pixels (rest + 1, &rest, &look->height) && *rest == '\0')
     return TRUE;
 
   g_set_error (error, TR_CLI_USAGE, 0,
@@ -66,7 +66,8 @@ tr_cli_read_look (const TrCli *cli, TrPictureLook *look, GError **error)
 {
   *look = (TrPictureLook){ 0, 0, TR_THEME_LIGHT };
 
-  return (cli->size == NULL || parse_size (cli->size, look, error)) && (cli->theme == NULL || parse_theme (cli->theme, look, error));
+  return (cli->size == NULL || parse_size (cli->size, look, error)) &&
+         (cli->theme == NULL || parse_theme (cli->theme, look, error));
 }
 
 /* The format that the name of a picture asks for. */

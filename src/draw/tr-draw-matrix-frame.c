@@ -24,11 +24,13 @@ draw_axes (const TrMatrixDrawing *self)
     cairo_line_to (cr, axis->x2, axis->y2);
     cairo_stroke (cr);
     if (axis->has_head)
-      tr_matrix_draw_arrow_head (cr, axis->x2, axis->y2, atan2 (axis->y2 - axis->y1, axis->x2 - axis->x1), self->layout->type * 0.5);
+      tr_matrix_draw_arrow_head (cr, axis->x2, axis->y2, atan2 (axis->y2 - axis->y1, axis->x2 - axis->x1),
+                                 self->layout->type * 0.5);
   }
 }
 
-/* Captions of quadrants stand on the tints, but not on patterns; what stands on the axes stands on a piece of the sheet. */
+/* Captions of quadrants stand on the tints, but not on patterns; what stands on the axes stands on a piece of the
+ * sheet. */
 static void
 draw_text (const TrMatrixDrawing *self, const TrMatrixText *text)
 {
@@ -48,7 +50,8 @@ draw_text (const TrMatrixDrawing *self, const TrMatrixText *text)
     cairo_rotate (self->cr, -G_PI_2);
     box = (TrBox){ 0, 0, text->box.height, text->box.width };
   }
-  tr_text_draw (self->cr, &style, text->text, &box, text->kind == TR_MATRIX_TEXT_EMPTY ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
+  tr_text_draw (self->cr, &style, text->text, &box,
+                text->kind == TR_MATRIX_TEXT_EMPTY ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
   cairo_restore (self->cr);
 }
 

@@ -48,8 +48,8 @@ draw_quadrant (const TrMatrixDrawing *self, TrQuadrant quadrant)
   const TrBox *panel = &self->layout->panel;
   gboolean is_right = quadrant == TR_QUADRANT_INTEGRATED || quadrant == TR_QUADRANT_ECOSYSTEM;
   gboolean is_upper = quadrant == TR_QUADRANT_EMERGENT || quadrant == TR_QUADRANT_ECOSYSTEM;
-  TrBox box = { panel->x + (is_right ? panel->width / 2 : 0), panel->y + (is_upper ? 0 : panel->height / 2), panel->width / 2,
-                panel->height / 2 };
+  TrBox box = { panel->x + (is_right ? panel->width / 2 : 0), panel->y + (is_upper ? 0 : panel->height / 2),
+                panel->width / 2, panel->height / 2 };
 
   cairo_rectangle (self->cr, box.x, box.y, box.width, box.height);
   tr_color_set (self->cr, &self->palette->quadrant[quadrant].fill, 1);

@@ -56,7 +56,8 @@ tr_matrix_draw_arrow_head (cairo_t *cr, double x, double y, double angle, double
 
 /* The ellipse of a spread. */
 void
-tr_matrix_draw_spread (const TrMatrixDrawing *self, double x, double y, double half_width, double half_height, double strength)
+tr_matrix_draw_spread (const TrMatrixDrawing *self, double x, double y, double half_width, double half_height,
+                       double strength)
 {
   double dash[] = { self->layout->type * 0.3, self->layout->type * 0.22 };
   cairo_t *cr = self->cr;
@@ -110,14 +111,15 @@ draw_number (const TrMatrixDrawing *self, guint number, const TrBox *box, const 
   tr_text_draw (self->cr, &style, text, box, PANGO_ALIGN_CENTER);
 }
 
-/* Filled for a direction that was chosen, open for others, with a broken line for one that nobody placed. `halo` is the width of a rim in the
- * colour of the sheet, which lifts it off what it covers. */
+/* Filled for a direction that was chosen, open for others, with a broken line for one that nobody placed. `halo` is
+ * the width of a rim in the colour of the sheet, which lifts it off what it covers. */
 void
 tr_matrix_draw_number (const TrMatrixDrawing *self, const TrMatrixItem *item, const TrBox *box, double halo)
 {
   cairo_t *cr = self->cr;
   double radius = MIN (box->width, box->height) / 2, dash[] = { radius * 0.3, radius * 0.25 };
-  double x = box->x + box->width / 2, y = box->y + box->height / 2, line = CLAMP (tr_matrix_line (self), radius * 0.14, radius * 0.2);
+  double x = box->x + box->width / 2, y = box->y + box->height / 2,
+         line = CLAMP (tr_matrix_line (self), radius * 0.14, radius * 0.2);
   gboolean is_placed = item->all.n > 0, is_filled = item->status == TR_STATUS_CHOSEN && is_placed;
   const TrInk *chosen = &self->palette->well[1];
 

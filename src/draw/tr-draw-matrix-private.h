@@ -26,7 +26,8 @@ double tr_matrix_line (const TrMatrixDrawing *self);
 TrTextStyle tr_matrix_drawing_style (const TrMatrixDrawing *self, double size, gboolean is_bold, guint lines);
 void tr_matrix_trace_rounded (cairo_t *cr, const TrBox *box, double radius);
 void tr_matrix_draw_arrow_head (cairo_t *cr, double x, double y, double angle, double size);
-void tr_matrix_draw_spread (const TrMatrixDrawing *self, double x, double y, double half_width, double half_height, double strength);
+void tr_matrix_draw_spread (const TrMatrixDrawing *self, double x, double y, double half_width, double half_height,
+                            double strength);
 void tr_matrix_draw_link (const TrMatrixDrawing *self, double x1, double y1, double x2, double y2);
 void tr_matrix_draw_mark (const TrMatrixDrawing *self, double x, double y, double radius, TrSide side);
 void tr_matrix_draw_number (const TrMatrixDrawing *self, const TrMatrixItem *item, const TrBox *box, double halo);

@@ -27,8 +27,8 @@ draw_spread (const TrMatrixDrawing *self, guint index)
   tr_matrix_layout_point (self->layout, item->all.control_high, item->all.uncertainty_high, &right, &top);
   if (right - left < 1 && bottom - top < 1)
     return;
-  tr_matrix_draw_spread (self, (left + right) / 2, (top + bottom) / 2, MAX ((right - left) / 2, least), MAX ((bottom - top) / 2, least),
-                         strength_of (self, index));
+  tr_matrix_draw_spread (self, (left + right) / 2, (top + bottom) / 2, MAX ((right - left) / 2, least),
+                         MAX ((bottom - top) / 2, least), strength_of (self, index));
 }
 
 static void
@@ -73,7 +73,8 @@ draw_dots (const TrMatrixDrawing *self)
   for (guint i = 0; i < self->layout->dots->len; i++) {
     const TrMatrixMark *dot = &g_array_index (self->layout->dots, TrMatrixMark, i);
 
-    tr_draw_side_dot (self->cr, dot->x, dot->y, self->layout->dot_radius, self->palette, dot->side, strength_of (self, dot->item));
+    tr_draw_side_dot (self->cr, dot->x, dot->y, self->layout->dot_radius, self->palette, dot->side,
+                        strength_of (self, dot->item));
   }
 }
 
@@ -113,7 +114,8 @@ draw_ring (const TrMatrixDrawing *self, const TrMatrixItem *item, const TrMatrix
     return;
   cairo_new_path (cr);
   cairo_arc (cr, marker->x, marker->y, self->layout->marker_radius + tr_matrix_line (self) * 1.6, 0, 2 * G_PI);
-  tr_color_set (cr, item->is_focused ? &self->palette->accent : &self->palette->outline, item->is_hovered && !item->is_selected ? 0.6 : 1);
+  tr_color_set (cr, item->is_focused ? &self->palette->accent : &self->palette->outline,
+                item->is_hovered && !item->is_selected ? 0.6 : 1);
   cairo_set_line_width (cr, tr_matrix_line (self) * (item->is_focused && item->is_selected ? 2.2 : 1.5));
   cairo_stroke (cr);
 }
@@ -199,7 +201,8 @@ draw_items (const TrMatrixDrawing *self)
   }
 }
 
-/* Draws the picture where the layout says, on paper of the theme's colour. The layout is of this picture, as it is now. */
+/* Draws the picture where the layout says, on paper of the theme's colour. The layout is of this picture, as it is
+ * now. */
 void
 tr_draw_matrix (cairo_t *cr, const TrMatrixPicture *picture, const TrMatrixLayout *layout, const TrPalette *palette)
 {

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* The picture of the strategy matrix, in three steps: what it shows (TrMatrixPicture, plain data that may be changed freely), where
- * everything stands (TrMatrixLayout, computed without drawing), and drawing it. */
+/* The picture of the strategy matrix, in three steps: what it shows (TrMatrixPicture, plain data that may be changed
+ * freely), where everything stands (TrMatrixLayout, computed without drawing), and drawing it. */
 
 /* What of it is shown. */
 typedef enum {
@@ -26,7 +26,8 @@ typedef enum {
   TR_MATRIX_ALL = (1 << 8) - 1
 } TrMatrixLayers;
 
-/* From this distance on the medians of the two sides are shown and linked: a fifth of an axis can be seen from the back of a room. */
+/* From this distance on the medians of the two sides are shown and linked: a fifth of an axis can be seen from the
+ * back of a room. */
 #define TR_MATRIX_FAR_APART 0.2
 
 /* What one person said. */
@@ -67,7 +68,8 @@ void tr_matrix_picture_free (TrMatrixPicture *self);
 TrMatrixItem *tr_matrix_picture_find (const TrMatrixPicture *self, const char *id);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrMatrixPicture, tr_matrix_picture_free)
 
-/* Where an item stands. Markers that would cover each other stand a little beside their place; a thin line leads to it. */
+/* Where an item stands. Markers that would cover each other stand a little beside their place; a thin line leads to
+ * it. */
 typedef struct {
   gboolean is_shown;   /* FALSE when nobody placed it */
   double x, y;         /* the middle of the marker */
@@ -161,6 +163,7 @@ void tr_matrix_layout_point (const TrMatrixLayout *self, double control, double 
 void tr_matrix_layout_place (const TrMatrixLayout *self, double x, double y, double *control, double *uncertainty);
 int tr_matrix_layout_item_at (const TrMatrixLayout *self, double x, double y);
 
-void tr_draw_matrix (cairo_t *cr, const TrMatrixPicture *picture, const TrMatrixLayout *layout, const TrPalette *palette);
+void tr_draw_matrix (cairo_t *cr, const TrMatrixPicture *picture, const TrMatrixLayout *layout,
+                     const TrPalette *palette);
 
 G_END_DECLS

@@ -22,8 +22,8 @@ set_options (PangoContext *context, const TrTextStyle *style)
   cairo_font_options_destroy (options);
 }
 
-/* A text as it is drawn: broken at `width` (0 for nowhere) into the lines of the style. `cr` is NULL when it is only measured. What people
- * type is never markup; a text from right to left keeps its own direction. */
+/* A text as it is drawn: broken at `width` (0 for nowhere) into the lines of the style. `cr` is NULL when it is only
+ * measured. What people type is never markup; a text from right to left keeps its own direction. */
 PangoLayout *
 tr_text_layout (cairo_t *cr, const TrTextStyle *style, const char *text, double width)
 {

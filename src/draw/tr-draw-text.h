@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Text in pictures: measured without a surface, and drawn with the same options, so that it fits the box that was made for it. */
+/* Text in pictures: measured without a surface, and drawn with the same options, so that it fits the box that was made
+ * for it. */
 typedef struct {
   const char *family; /* NULL for the usual ones */
   double size;        /* pixels */

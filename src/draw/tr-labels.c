@@ -5,10 +5,11 @@
 
 #include <math.h>
 
-/* Every label has a few dozen places where it could stand: around its marker, ever farther away. The label with the fewest places left
- * chooses first, and takes the one that is nearest and covers least. A label that is left without may push away one other, when that one
- * can stand elsewhere. This is no optimum, but it is quick, the same every time, and never lets anything overlap. A line that leads to a
- * label that stands away keeps off what the label itself keeps off, or nobody could tell which name belongs to which marker. */
+/* Every label has a few dozen places where it could stand: around its marker, ever farther away. The label with the
+ * fewest places left chooses first, and takes the one that is nearest and covers least. A label that is left without
+ * may push away one other, when that one can stand elsewhere. This is no optimum, but it is quick, the same every
+ * time, and never lets anything overlap. A line that leads to a label that stands away keeps off what the label itself
+ * keeps off, or nobody could tell which name belongs to which marker. */
 
 #define N_ANGLES 16
 #define N_RINGS 7
@@ -65,7 +66,8 @@ line_crosses (const Line *line, const TrBox *box)
 {
   double dx = line->x2 - line->x1, dy = line->y2 - line->y1, from = 0, to = 1;
   const double p[] = { -dx, dx, -dy, dy };
-  const double q[] = { line->x1 - box->x, box->x + box->width - line->x1, line->y1 - box->y, box->y + box->height - line->y1 };
+  const double q[] = { line->x1 - box->x, box->x + box->width - line->x1, line->y1 - box->y,
+                       box->y + box->height - line->y1 };
 
   for (guint i = 0; i < 4; i++) {
     if (p[i] == 0 && q[i] <= 0)
@@ -95,8 +97,10 @@ lines_cross (const Line *a, const Line *b)
 static Line
 leader_of (const TrLabel *label, const TrBox *box)
 {
-  Line line = { label->x, label->y, CLAMP (label->x, box->x, box->x + box->width), CLAMP (label->y, box->y, box->y + box->height) };
-  double length = hypot (line.x2 - line.x1, line.y2 - line.y1), share = length > 0 ? MIN (label->radius / length, 1) : 0;
+  Line line = { label->x, label->y, CLAMP (label->x, box->x, box->x + box->width),
+                CLAMP (label->y, box->y, box->y + box->height) };
+  double length = hypot (line.x2 - line.x1, line.y2 - line.y1),
+         share = length > 0 ? MIN (label->radius / length, 1) : 0;
 
   line.x1 += (line.x2 - line.x1) * share;
   line.y1 += (line.y2 - line.y1) * share;
@@ -110,7 +114,8 @@ covers_marker (const Place *place, const GArray *labels, guint index)
   for (guint i = 0; i < labels->len; i++) {
     TrBox marker = marker_box (&g_array_index (labels, TrLabel, i));
 
-    if (tr_box_overlaps (&place->box, &marker) || (i != index && place->ring > 0 && line_crosses (&place->leader, &marker)))
+    if (tr_box_overlaps (&place->box, &marker) ||
+        (i != index && place->ring > 0 && line_crosses (&place->leader, &marker)))
       return TRUE;
   }
 
@@ -154,7 +159,8 @@ static GArray *
 within_reach (const TrLabel *label, const GArray *boxes)
 {
   double away = label->radius + GAP + N_RINGS * STEP * label->radius;
-  TrBox reach = { label->x - away - label->width, label->y - away - label->height, 2 * (away + label->width), 2 * (away + label->height) };
+  TrBox reach = { label->x - away - label->width, label->y - away - label->height, 2 * (away + label->width),
+                  2 * (away + label->height) };
   GArray *near = g_array_new (FALSE, FALSE, sizeof (TrBox));
 
   for (guint i = 0; boxes != NULL && i < boxes->len; i++)
@@ -176,9 +182,11 @@ places_of (const GArray *labels, guint index, const TrBox *edge, const GArray *o
       Place place = { .box = box_at (label, nth_angle (i), GAP + ring * STEP * label->radius), .ring = ring };
 
       place.leader = leader_of (label, &place.box);
-      if (!tr_box_contains (edge, &place.box) || covers_obstacle (&place, forbidden) || covers_marker (&place, labels, index))
+      if (!tr_box_contains (edge, &place.box) || covers_obstacle (&place, forbidden) ||
+          covers_marker (&place, labels, index))
         continue;
-      place.cost = ring * COST_OF_RING + count_overlaps (&place.box, unwanted) * COST_OF_COVER + i * COST_OF_RING / N_ANGLES;
+      place.cost =
+        ring * COST_OF_RING + count_overlaps (&place.box, unwanted) * COST_OF_COVER + i * COST_OF_RING / N_ANGLES;
       g_array_append_val (places, place);
     }
 
@@ -191,7 +199,8 @@ is_in_the_way (const TrLabel *label, const Place *place)
 {
   Line leader = leader_of (label, &label->box);
 
-  return tr_box_overlaps (&label->box, &place->box) || (place->ring > 0 && line_crosses (&place->leader, &label->box)) ||
+  return tr_box_overlaps (&label->box, &place->box) ||
+         (place->ring > 0 && line_crosses (&place->leader, &label->box)) ||
          (label->has_leader && line_crosses (&leader, &place->box)) ||
          (label->has_leader && place->ring > 0 && lines_cross (&leader, &place->leader));
 }
@@ -297,8 +306,8 @@ most_pressed (const GArray *labels, const GPtrArray *places, const gboolean *is_
   return found;
 }
 
-/* Places labels (TrLabel) within an edge. Obstacles (TrBox, or NULL) and all markers are never covered; nuisances (TrBox, or NULL) are covered
- * when there is nothing better. */
+/* Places labels (TrLabel) within an edge. Obstacles (TrBox, or NULL) and all markers are never covered; nuisances
+ * (TrBox, or NULL) are covered when there is nothing better. */
 void
 tr_labels_place (GArray *labels, const TrBox *edge, const GArray *obstacles, const GArray *nuisances)
 {

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Places labels beside what they belong to, so that none overlaps another, an obstacle or the edge. Where there is no room for a label it is
- * left out and says so: the picture then has to name it elsewhere. */
+/* Places labels beside what they belong to, so that none overlaps another, an obstacle or the edge. Where there is no
+ * room for a label it is left out and says so: the picture then has to name it elsewhere. */
 
 typedef struct {
   double x, y, width, height;

@@ -9,8 +9,8 @@
 
 #include "core/tr-strategy.h"
 
-/* What stands around the panel, and the captions of the quadrants. These stand in a band above the upper and below the lower
- * quadrants where no direction can be placed, so that nothing ever covers them. */
+/* What stands around the panel, and the captions of the quadrants. These stand in a band above the upper and below the
+ * lower quadrants where no direction can be placed, so that nothing ever covers them. */
 
 #define NARROWEST_WITH_MEASURE 400.0 /* pixels; in a narrower picture a quadrant has its name alone */
 #define LOWEST_WITH_HEADING 24.0 /* in sizes of the type */
@@ -28,7 +28,8 @@ tr_matrix_style (const TrMatrixMaking *self, double size, gboolean is_bold, guin
 
 /* The text added is to be changed at once: adding another moves it. */
 TrMatrixText *
-tr_matrix_add_text (TrMatrixMaking *self, TrMatrixTextKind kind, const char *text, double size, guint lines, const TrBox *box)
+tr_matrix_add_text (TrMatrixMaking *self, TrMatrixTextKind kind, const char *text, double size, guint lines,
+                    const TrBox *box)
 {
   TrMatrixText added = { .kind = kind, .text = g_strdup (text), .box = *box, .size = size, .lines = lines };
 
@@ -72,9 +73,11 @@ add_heading_line (TrMatrixMaking *self, const char *text, double size, gboolean 
 void
 tr_matrix_add_heading (TrMatrixMaking *self)
 {
-  if ((self->picture->layers & TR_MATRIX_HEADING) == 0 || self->layout->height < LOWEST_WITH_HEADING * self->layout->type)
+  if ((self->picture->layers & TR_MATRIX_HEADING) == 0 ||
+      self->layout->height < LOWEST_WITH_HEADING * self->layout->type)
     return;
-  take_from_top (self, add_heading_line (self, self->picture->title, self->layout->type * TR_MATRIX_HEADING_SIZE, TRUE));
+  take_from_top (self,
+                 add_heading_line (self, self->picture->title, self->layout->type * TR_MATRIX_HEADING_SIZE, TRUE));
   /* TRANSLATORS: above the picture, under the title of the project */
   take_from_top (self, add_heading_line (self, tr_language_text (self->picture->language, N_("Strategy matrix")), self->small, FALSE));
   take_from_top (self, self->margin);
@@ -160,8 +163,9 @@ static double
 sign_width (TrMatrixSign sign, double size)
 {
   static const double widths[] = {
-    [TR_MATRIX_SIGN_SIDE] = 1.2,  [TR_MATRIX_SIGN_MEDIAN] = 1.3, [TR_MATRIX_SIGN_OPEN] = 1.3,   [TR_MATRIX_SIGN_SPREAD] = 2.2,
-    [TR_MATRIX_SIGN_APART] = 3.4, [TR_MATRIX_SIGN_PATH] = 2.2,   [TR_MATRIX_SIGN_BORDER] = 2.0, [TR_MATRIX_SIGN_UNPLACED] = 1.3,
+    [TR_MATRIX_SIGN_SIDE] = 1.2,   [TR_MATRIX_SIGN_MEDIAN] = 1.3,   [TR_MATRIX_SIGN_OPEN] = 1.3,
+    [TR_MATRIX_SIGN_SPREAD] = 2.2, [TR_MATRIX_SIGN_APART] = 3.4,    [TR_MATRIX_SIGN_PATH] = 2.2,
+    [TR_MATRIX_SIGN_BORDER] = 2.0, [TR_MATRIX_SIGN_UNPLACED] = 1.3,
   };
 
   return widths[sign] * size;
@@ -193,7 +197,8 @@ flow_legend (TrMatrixMaking *self, const GArray *entries)
     if (y + row > most)
       return y;
     g_array_append_val (self->layout->legend, legend);
-    tr_matrix_add_text (self, TR_MATRIX_TEXT_LEGEND, text, self->small, 1, &(TrBox){ legend.box.x + sign + gap, y, width, row });
+    tr_matrix_add_text (self, TR_MATRIX_TEXT_LEGEND, text, self->small, 1,
+                        &(TrBox){ legend.box.x + sign + gap, y, width, row });
     x += sign + gap + width + 3 * gap;
   }
 
@@ -260,7 +265,8 @@ static void
 add_axis_line (TrMatrixMaking *self, const TrBox *along, double from, double to, gboolean is_upright, gboolean has_head)
 {
   TrMatrixAxis *line = &self->layout->axes[self->layout->n_axes];
-  double middle = is_upright ? along->x + along->width / 2 : along->y + along->height / 2, bottom = along->y + along->height;
+  double middle = is_upright ? along->x + along->width / 2 : along->y + along->height / 2,
+         bottom = along->y + along->height;
 
   if (to - from < self->small * AXIS_GAP)
     return;
@@ -285,7 +291,8 @@ add_axis (TrMatrixMaking *self, const char *name, const char *brief, const TrBox
     TrMatrixText *text;
 
     if (is_upright)
-      box = (TrBox){ along->x, along->y + along->height - parts.at[i] - parts.lengths[i], along->width, parts.lengths[i] };
+      box =
+        (TrBox){ along->x, along->y + along->height - parts.at[i] - parts.lengths[i], along->width, parts.lengths[i] };
     text = tr_matrix_add_text (self, TR_MATRIX_TEXT_AXIS, parts.texts[i], self->small, 1, &box);
     text->is_upright = is_upright;
     text->is_dim = i != 1;
@@ -326,11 +333,13 @@ tr_matrix_captions_height (TrMatrixMaking *self, double width, gboolean *has_mea
   TrTextStyle measure = tr_matrix_style (self, self->small, FALSE, 2);
   double room = width - 2 * padding_of (self), name_height, highest = 0, w, h;
 
-  tr_text_measure (&name, tr_language_text (self->picture->language, tr_matrix_label (TR_QUADRANT_NICHE)), room, &w, &name_height);
+  tr_text_measure (&name, tr_language_text (self->picture->language, tr_matrix_label (TR_QUADRANT_NICHE)), room, &w,
+                   &name_height);
   *has_measure = self->layout->width >= NARROWEST_WITH_MEASURE;
   for (guint quadrant = 0; quadrant < TR_N_QUADRANTS; quadrant++) {
-    *has_measure = tr_text_measure (&measure, tr_language_text (self->picture->language, tr_strategy_short ((TrQuadrant) quadrant)), room, &w, &h) &&
-                   *has_measure;
+    const char *text = tr_language_text (self->picture->language, tr_strategy_short ((TrQuadrant) quadrant));
+
+    *has_measure = tr_text_measure (&measure, text, room, &w, &h) && *has_measure;
     highest = MAX (highest, h);
   }
   if (*has_measure && self->area.height < 8 * (name_height + highest))
@@ -345,7 +354,8 @@ add_caption (TrMatrixMaking *self, TrQuadrant quadrant, double band, gboolean ha
   const TrBox *panel = &self->layout->panel;
   gboolean is_right = quadrant == TR_QUADRANT_INTEGRATED || quadrant == TR_QUADRANT_ECOSYSTEM;
   gboolean is_upper = quadrant == TR_QUADRANT_EMERGENT || quadrant == TR_QUADRANT_ECOSYSTEM;
-  double padding = padding_of (self), size = self->layout->type * TR_MATRIX_QUADRANT_SIZE, room = panel->width / 2 - 2 * padding;
+  double padding = padding_of (self), size = self->layout->type * TR_MATRIX_QUADRANT_SIZE,
+         room = panel->width / 2 - 2 * padding;
   TrTextStyle name = tr_matrix_style (self, size, TRUE, 1), measure = tr_matrix_style (self, self->small, FALSE, 2);
   const char *texts[] = { tr_language_text (self->picture->language, tr_matrix_label (quadrant)),
                           tr_language_text (self->picture->language, tr_strategy_short (quadrant)) };

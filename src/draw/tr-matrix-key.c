@@ -60,7 +60,8 @@ measure_entry (const TrMatrixMaking *self, guint item, const KeyShape *shape, do
 {
   TrTextStyle style = tr_matrix_style (self, self->small, FALSE, shape->lines);
 
-  tr_text_measure (&style, ((TrMatrixItem *) self->picture->items->pdata[item])->name, name_room (self, shape), width, height);
+  tr_text_measure (&style, ((TrMatrixItem *) self->picture->items->pdata[item])->name, name_room (self, shape), width,
+                   height);
   *width = MIN (*width, name_room (self, shape));
 }
 
@@ -94,14 +95,14 @@ add_key_rest (TrMatrixMaking *self, guint n, const KeyShape *shape, double x, do
 {
   /* TRANSLATORS: in the key of the matrix, before the number of directions that are not listed for want of room */
   g_autofree char *text = g_strdup_printf ("%s: %u", tr_language_text (self->picture->language, N_("Not listed")), n);
-  TrMatrixText *added =
-    tr_matrix_add_text (self, TR_MATRIX_TEXT_KEY, text, self->small, 1, &(TrBox){ x, y, shape->width, self->small * KEY_ROW });
+  TrMatrixText *added = tr_matrix_add_text (self, TR_MATRIX_TEXT_KEY, text, self->small, 1,
+                                            &(TrBox){ x, y, shape->width, self->small * KEY_ROW });
 
   added->is_dim = TRUE;
 }
 
-/* Sets the entries in columns, from top to bottom, or only tries. Returns how many find room; when that is not all of them, the last place
- * tells how many more there are. */
+/* Sets the entries in columns, from top to bottom, or only tries. Returns how many find room; when that is not all of
+ * them, the last place tells how many more there are. */
 static guint
 flow_key (TrMatrixMaking *self, const KeyShape *shape, const TrBox *box, guint most, gboolean is_real)
 {
@@ -151,12 +152,17 @@ add_key_beside (TrMatrixMaking *self)
   double narrow = CLAMP (self->area.width * 0.24, 10 * self->small, 22 * self->small);
   double wide = MAX (self->area.width * 0.4, narrow);
   const KeyShape shapes[] = {
-    { 1, 3, narrow }, { 1, 2, narrow }, { 1, 1, narrow }, { 2, 2, (wide - self->margin) / 2 }, { 2, 1, (wide - self->margin) / 2 },
+    { 1, 3, narrow },
+    { 1, 2, narrow },
+    { 1, 1, narrow },
+    { 2, 2, (wide - self->margin) / 2 },
+    { 2, 1, (wide - self->margin) / 2 },
   };
   guint chosen = 0;
   TrBox box = { 0, self->area.y, 0, self->area.height };
 
-  while (chosen + 1 < G_N_ELEMENTS (shapes) && flow_key (self, &shapes[chosen], &box, G_MAXUINT, FALSE) < count_keyed (self))
+  while (chosen + 1 < G_N_ELEMENTS (shapes) &&
+         flow_key (self, &shapes[chosen], &box, G_MAXUINT, FALSE) < count_keyed (self))
     chosen++;
   box.width = shapes[chosen].columns == 1 ? narrow : wide;
   box.x = self->area.x + self->area.width - box.width;
@@ -175,7 +181,8 @@ static void
 add_key_below (TrMatrixMaking *self)
 {
   guint columns = MIN (key_columns (self), count_keyed (self));
-  double row = self->small * KEY_ROW, most = MIN (self->area.height * 0.5, self->area.height - self->least_height - self->margin);
+  double row = self->small * KEY_ROW,
+         most = MIN (self->area.height * 0.5, self->area.height - self->least_height - self->margin);
   KeyShape shape = { columns, 2, (self->area.width - (columns - 1) * self->margin) / columns };
   TrBox box = { self->area.x, 0, self->area.width, row };
 
@@ -193,7 +200,8 @@ add_key_below (TrMatrixMaking *self)
   tr_matrix_take_from_bottom (self, box.height + self->margin);
 }
 
-/* The numbers and names of directions that have no label: a few in a row or two below, more to the right where the picture is wide. */
+/* The numbers and names of directions that have no label: a few in a row or two below, more to the right where the
+ * picture is wide. */
 void
 tr_matrix_add_key (TrMatrixMaking *self)
 {

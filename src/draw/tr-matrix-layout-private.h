@@ -25,7 +25,8 @@ typedef struct {
 #define TR_MATRIX_QUADRANT_SIZE 1.12
 
 TrTextStyle tr_matrix_style (const TrMatrixMaking *self, double size, gboolean is_bold, guint lines);
-TrMatrixText *tr_matrix_add_text (TrMatrixMaking *self, TrMatrixTextKind kind, const char *text, double size, guint lines, const TrBox *box);
+TrMatrixText *tr_matrix_add_text (TrMatrixMaking *self, TrMatrixTextKind kind, const char *text, double size,
+                                  guint lines, const TrBox *box);
 void tr_matrix_take_from_bottom (TrMatrixMaking *self, double height);
 void tr_matrix_add_heading (TrMatrixMaking *self);
 void tr_matrix_add_legend (TrMatrixMaking *self);

@@ -114,8 +114,9 @@ set_panel (TrMatrixMaking *self)
   }
   band = tr_matrix_captions_height (self, layout->panel.width / 2, &has_measure);
   inset = layout->marker_radius + self->margin / 3;
-  layout->plot = (TrBox){ layout->panel.x + inset, layout->panel.y + band + inset, MAX (layout->panel.width - 2 * inset, 1),
-                          MAX (layout->panel.height - 2 * (band + inset), 1) };
+  layout->plot =
+    (TrBox){ layout->panel.x + inset, layout->panel.y + band + inset, MAX (layout->panel.width - 2 * inset, 1),
+             MAX (layout->panel.height - 2 * (band + inset), 1) };
   shrink_markers (self);
   tr_matrix_add_axes (self, gutter);
   tr_matrix_add_captions (self, band, has_measure);
@@ -301,7 +302,8 @@ append_ellipse (const TrMatrixLayout *layout, GArray *boxes, const TrSpot *spot)
   for (guint i = 0; i < N_ON_ELLIPSE; i++) {
     double angle = 2 * G_PI * i / N_ON_ELLIPSE;
 
-    append_square (boxes, (left + right + (right - left) * cos (angle)) / 2, (top + bottom + (bottom - top) * sin (angle)) / 2, 1);
+    append_square (boxes, (left + right + (right - left) * cos (angle)) / 2,
+                   (top + bottom + (bottom - top) * sin (angle)) / 2, 1);
   }
 }
 
@@ -352,7 +354,8 @@ set_labels (TrMatrixMaking *self)
 {
   TrMatrixLayout *layout = self->layout;
   TrTextStyle style = tr_matrix_style (self, layout->type, TRUE, LABEL_LINES);
-  g_autoptr (GArray) labels = g_array_new (FALSE, TRUE, sizeof (TrLabel)), items = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) labels = g_array_new (FALSE, TRUE, sizeof (TrLabel)),
+                     items = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) obstacles = obstacles_of (self), nuisances = nuisances_of (self);
   TrBox edge = { layout->panel.x + 2, layout->panel.y + 2, layout->panel.width - 4, layout->panel.height - 4 };
   gboolean is_complete = TRUE;
@@ -408,7 +411,8 @@ add_empty (TrMatrixMaking *self)
 
 /* With these names in the key. Tells whether the others found room. */
 static TrMatrixLayout *
-attempt (const TrMatrixPicture *picture, double width, double height, double scale, const gboolean *is_keyed, gboolean *is_complete)
+attempt (const TrMatrixPicture *picture, double width, double height, double scale, const gboolean *is_keyed,
+         gboolean *is_complete)
 {
   TrMatrixLayout *layout = layout_new (width, height, scale);
   TrMatrixMaking making = { .picture = picture, .layout = layout, .is_keyed = is_keyed };
@@ -416,7 +420,8 @@ attempt (const TrMatrixPicture *picture, double width, double height, double sca
   making.small = MAX (layout->type * TR_MATRIX_SMALL, TR_MATRIX_SMALLEST);
   making.margin = layout->type * 0.8;
   making.least_height = MAX (LEAST_PANEL * height, MIN (LOWEST_PANEL * layout->type, 0.75 * height));
-  making.area = (TrBox){ making.margin, making.margin, MAX (width - 2 * making.margin, 1), MAX (height - 2 * making.margin, 1) };
+  making.area =
+    (TrBox){ making.margin, making.margin, MAX (width - 2 * making.margin, 1), MAX (height - 2 * making.margin, 1) };
   tr_matrix_add_heading (&making);
   tr_matrix_add_legend (&making);
   tr_matrix_add_key (&making);
@@ -428,7 +433,8 @@ attempt (const TrMatrixPicture *picture, double width, double height, double sca
   return layout;
 }
 
-/* Sends into the key what found no room beside its marker; when that is most of them, all: one list is read more easily than half a list. */
+/* Sends into the key what found no room beside its marker; when that is most of them, all: one list is read more
+ * easily than half a list. */
 static void
 key_more (const TrMatrixPicture *picture, const TrMatrixLayout *layout, gboolean *is_keyed, gboolean is_last)
 {
@@ -441,12 +447,13 @@ key_more (const TrMatrixPicture *picture, const TrMatrixLayout *layout, gboolean
     n_labels += marker->has_label ? 1 : 0;
   }
   for (guint i = 0; i < layout->markers->len; i++)
-    is_keyed[i] = is_keyed[i] || is_last || n_labels * 2 < n_placed || !g_array_index (layout->markers, TrMatrixMarker, i).has_label;
+    is_keyed[i] = is_keyed[i] || is_last || n_labels * 2 < n_placed ||
+                  !g_array_index (layout->markers, TrMatrixMarker, i).has_label;
 }
 
-/* Where everything stands in a picture of this size. `scale` is how much larger type is than usual. A name that finds no room beside its
- * marker goes into the key; that takes room, for which others may have to go there as well, until all that is left fits. The same picture
- * always gives the same layout. Free with tr_matrix_layout_free(). */
+/* Where everything stands in a picture of this size. `scale` is how much larger type is than usual. A name that finds
+ * no room beside its marker goes into the key; that takes room, for which others may have to go there as well, until
+ * all that is left fits. The same picture always gives the same layout. Free with tr_matrix_layout_free(). */
 TrMatrixLayout *
 tr_matrix_layout_new (const TrMatrixPicture *picture, double width, double height, double scale)
 {

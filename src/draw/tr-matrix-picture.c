@@ -59,8 +59,8 @@ picture_new (TrLanguage language, const char *title)
   return self;
 }
 
-/* All directions of a project that are in play, as they stand now, numbered from 1 in the project's order; with everything shown. It is a copy:
- * the project may change or go. Free with tr_matrix_picture_free(). */
+/* All directions of a project that are in play, as they stand now, numbered from 1 in the project's order; with
+ * everything shown. It is a copy: the project may change or go. Free with tr_matrix_picture_free(). */
 TrMatrixPicture *
 tr_matrix_picture_new (TrProject *project, TrLanguage language)
 {

@@ -5,9 +5,9 @@
 
 #include <math.h>
 
-/* Discs take their places one after the other. One that finds its place taken looks along a spiral of points that lie evenly around it
- * (Vogel's sunflower), so that equal ones come to lie in a small round heap. Cells of a grid, about as large as the smallest disc, tell
- * quickly who is near. */
+/* Discs take their places one after the other. One that finds its place taken looks along a spiral of points that lie
+ * evenly around it (Vogel's sunflower), so that equal ones come to lie in a small round heap. Cells of a grid, about
+ * as large as the smallest disc, tell quickly who is near. */
 
 #define GOLDEN_ANGLE 2.399963229728653 /* radians */
 #define N_TRIES 1500

@@ -21,11 +21,11 @@ draw_matrix (cairo_t *cr, double width, double height, gboolean is_vector, gpoin
   tr_draw_matrix (cr, matrix->picture, layout, tr_palette (matrix->theme));
 }
 
-/* Writes the strategy matrix of a project as it stands now, in the project's own language. A project in which nothing is placed gives the
- * empty matrix, which says so. See tr_picture_write(). */
+/* Writes the strategy matrix of a project as it stands now, in the project's own language. A project in which nothing
+ * is placed gives the empty matrix, which says so. See tr_picture_write(). */
 gboolean
-tr_picture_write_matrix (TrProject *project, GFile *file, TrPictureFormat format, guint width, guint height, TrTheme theme,
-                         GError **error)
+tr_picture_write_matrix (TrProject *project, GFile *file, TrPictureFormat format, guint width, guint height,
+                         TrTheme theme, GError **error)
 {
   const TrProjectInfo *info = tr_project_info (project);
   TrLanguage language = (TrLanguage) info->language;

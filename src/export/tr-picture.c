@@ -87,7 +87,8 @@ surface_new (TrPictureFormat format, guint width, guint height, const char *titl
 static void
 add_svg_title (GByteArray *bytes, const char *title)
 {
-  g_autofree char *whole = g_strndup ((const char *) bytes->data, bytes->len), *escaped = g_markup_escape_text (title, -1);
+  g_autofree char *whole = g_strndup ((const char *) bytes->data, bytes->len),
+                  *escaped = g_markup_escape_text (title, -1);
   char *root = strstr (whole, "<svg"), *end = root != NULL ? strchr (root, '>') : NULL;
   g_autofree char *element = g_strdup_printf ("\n<title>%s</title>", escaped);
   gsize at;
@@ -114,8 +115,8 @@ check_status (cairo_status_t status, const char *name, GError **error)
 
 /* The bytes of the file; NULL when there is not enough memory for them. */
 static GByteArray *
-render (TrPictureFormat format, guint width, guint height, const char *title, TrPictureDraw draw, gpointer data, const char *name,
-        GError **error)
+render (TrPictureFormat format, guint width, guint height, const char *title, TrPictureDraw draw, gpointer data,
+        const char *name, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = surface_new (format, width, height, title, bytes);
@@ -158,8 +159,8 @@ write_bytes (const TrTarget *target, const GByteArray *bytes, GError **error)
   return code == 0;
 }
 
-/* Writes a picture over what is there. The file appears whole or not at all, and only the user can read it. `title` is what it shows in
- * words: of a PDF and an SVG it becomes the title. Text stays text in a PDF.
+/* Writes a picture over what is there. The file appears whole or not at all, and only the user can read it. `title` is
+ * what it shows in words: of a PDF and an SVG it becomes the title. Text stays text in a PDF.
  *
  * Returns: FALSE with TR_ERROR_STORAGE when there is no memory for the size, or the file could not be written. */
 gboolean
@@ -178,5 +179,6 @@ tr_picture_write (GFile *file, TrPictureFormat format, guint width, guint height
     return FALSE;
   bytes = render (format, width, height, line, draw, data, target->name, error);
 
-  return bytes != NULL && write_bytes (target, bytes, error) && tr_target_flush (target, error) && tr_target_commit (target, error);
+  return bytes != NULL && write_bytes (target, bytes, error) && tr_target_flush (target, error) &&
+         tr_target_commit (target, error);
 }

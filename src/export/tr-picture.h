@@ -24,10 +24,10 @@ typedef void (*TrPictureDraw) (cairo_t *cr, double width, double height, gboolea
 void tr_picture_usual_size (TrPictureFormat format, guint *width, guint *height);
 const char *tr_picture_extension (TrPictureFormat format);
 gboolean tr_picture_format_of (const char *name, TrPictureFormat *format);
-gboolean tr_picture_write (GFile *file, TrPictureFormat format, guint width, guint height, const char *title, TrPictureDraw draw,
-                           gpointer data, GError **error);
+gboolean tr_picture_write (GFile *file, TrPictureFormat format, guint width, guint height, const char *title,
+                           TrPictureDraw draw, gpointer data, GError **error);
 
-gboolean tr_picture_write_matrix (TrProject *project, GFile *file, TrPictureFormat format, guint width, guint height, TrTheme theme,
-                                  GError **error);
+gboolean tr_picture_write_matrix (TrProject *project, GFile *file, TrPictureFormat format, guint width, guint height,
+                                  TrTheme theme, GError **error);
 
 G_END_DECLS

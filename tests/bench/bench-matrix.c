@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-/* Drawing the strategy matrix with 10, 100 and 1,000 placements, against a program that draws the same shapes and writes the same words in
- * the same places with Cairo alone: no palette, no Pango, no layers. Both draw on a surface of 1280 by 800 of their own and take turns, so
- * that a busy computer is busy for both. What a window does while something is dragged, laying out and drawing, is told as well.
+/* Drawing the strategy matrix with 10, 100 and 1,000 placements, against a program that draws the same shapes and
+ * writes the same words in the same places with Cairo alone: no palette, no Pango, no layers. Both draw on a surface
+ * of 1280 by 800 of their own and take turns, so that a busy computer is busy for both. What a window does while
+ * something is dragged, laying out and drawing, is told as well.
  *
  * usage: bench-matrix [ROUNDS]
  * Prints a line of JSON for each size and each of the three, with the median in milliseconds. */
@@ -72,7 +73,8 @@ bare_ground (cairo_t *cr, const TrMatrixLayout *layout)
 
   bare_box (cr, &(TrBox){ 0, 0, WIDTH, HEIGHT }, 1, 1, 1);
   for (guint i = 0; i < 4; i++)
-    bare_box (cr, &(TrBox){ i % 2 == 0 ? panel->x : x, i < 2 ? panel->y : y, panel->width / 2, panel->height / 2 }, 0.9, 0.95, 0.9);
+    bare_box (cr, &(TrBox){ i % 2 == 0 ? panel->x : x, i < 2 ? panel->y : y, panel->width / 2, panel->height / 2 }, 0.9,
+              0.95, 0.9);
   bare_box (cr, &(TrBox){ x - 40, panel->y, 80, panel->height }, 0.95, 0.95, 0.95);
   bare_box (cr, &(TrBox){ panel->x, y - 20, panel->width, 40 }, 0.95, 0.95, 0.95);
   bare_line (cr, x, panel->y, x, panel->y + panel->height);
@@ -191,8 +193,10 @@ static void
 print_median (const char *what, guint n_placements, GArray *seconds)
 {
   g_array_sort (seconds, compare);
-  g_print ("{\"bench\": \"matrix\", \"what\": \"%s\", \"rows\": %u, \"median_ms\": %.5f, \"least_ms\": %.5f, \"runs\": %u}\n", what,
-           n_placements, g_array_index (seconds, double, seconds->len / 2) * 1000, g_array_index (seconds, double, 0) * 1000, seconds->len);
+  g_print (
+    "{\"bench\": \"matrix\", \"what\": \"%s\", \"rows\": %u, \"median_ms\": %.5f, \"least_ms\": %.5f, \"runs\": %u}\n",
+    what, n_placements, g_array_index (seconds, double, seconds->len / 2) * 1000,
+    g_array_index (seconds, double, 0) * 1000, seconds->len);
 }
 
 static void
@@ -211,7 +215,8 @@ measure (guint n_directions, guint n_people, guint n_rounds)
   g_autoptr (TrProject) project = tr_test_matrix_project (random, n_directions, n_people);
   g_autoptr (TrMatrixPicture) picture = tr_test_matrix_picture (project);
   g_autoptr (TrMatrixLayout) layout = tr_matrix_layout_new (picture, WIDTH, HEIGHT, 1);
-  g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double)), theirs = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double)),
+                     theirs = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) laid_out = g_array_new (FALSE, FALSE, sizeof (double));
   cairo_surface_t *one = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_surface_t *other = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-/* Pictures against those that somebody looked at and found good (golden/NAME.png, written by ./dev pictures). Letters differ between
- * versions of FreeType and of a font, so what has a place and a colour is looked up first; then all is compared in grey, so coarsely that
- * letters become a tone. */
+/* Pictures against those that somebody looked at and found good (golden/NAME.png, written by ./dev pictures). Letters
+ * differ between versions of FreeType and of a font, so what has a place and a colour is looked up first; then all is
+ * compared in grey, so coarsely that letters become a tone. */
 
 #include <math.h>
 
@@ -103,18 +103,20 @@ assert_color (cairo_surface_t *surface, const char *what, double x, double y, co
 
 /* What the layout says stands somewhere stands there in the stored picture. */
 static void
-check_geometry (cairo_surface_t *stored, const Golden *golden, const TrMatrixPicture *picture, const TrMatrixLayout *layout)
+check_geometry (cairo_surface_t *stored, const Golden *golden, const TrMatrixPicture *picture,
+                const TrMatrixLayout *layout)
 {
   const TrPalette *palette = tr_palette (golden->theme);
   const TrBox *panel = &layout->panel;
 
   assert_color (stored, "sheet", 1, 1, &palette->sheet);
   if (!palette->has_patterns) {
-    assert_color (stored, "emergent", panel->x + 4, panel->y + panel->height / 2 - 2 * layout->plot.height * TR_MATRIX_BORDER,
-                  &palette->quadrant[TR_QUADRANT_EMERGENT].fill);
-    assert_color (stored, "integrated", panel->x + panel->width - 4,
-                  panel->y + panel->height / 2 + 2 * layout->plot.height * TR_MATRIX_BORDER,
-                  &palette->quadrant[TR_QUADRANT_INTEGRATED].fill);
+      assert_color (stored, "emergent", panel->x + 4,
+                    panel->y + panel->height / 2 - 2 * layout->plot.height * TR_MATRIX_BORDER,
+                    &palette->quadrant[TR_QUADRANT_EMERGENT].fill);
+      assert_color (stored, "integrated", panel->x + panel->width - 4,
+                    panel->y + panel->height / 2 + 2 * layout->plot.height * TR_MATRIX_BORDER,
+                    &palette->quadrant[TR_QUADRANT_INTEGRATED].fill);
   }
   for (guint i = 0; i < layout->markers->len; i++) {
     const TrMatrixMarker *marker = &g_array_index (layout->markers, TrMatrixMarker, i);

@@ -29,7 +29,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Scene, scene_clear)
 static Scene
 scene_new (double width, double height)
 {
-  return (Scene){ { 0, 0, width, height }, g_array_new (FALSE, TRUE, sizeof (TrLabel)), g_array_new (FALSE, TRUE, sizeof (TrBox)),
+  return (Scene){ { 0, 0, width, height },
+                  g_array_new (FALSE, TRUE, sizeof (TrLabel)),
+                  g_array_new (FALSE, TRUE, sizeof (TrBox)),
                   g_array_new (FALSE, TRUE, sizeof (TrBox)) };
 }
 
@@ -44,14 +46,16 @@ random_box (const TrBox *edge, double least, double most)
   return box;
 }
 
-/* Widths from 320 to 3840, labels of 20 to 260 pixels; markers anywhere, also on one heap, on the edge, and on obstacles. */
+/* Widths from 320 to 3840, labels of 20 to 260 pixels; markers anywhere, also on one heap, on the edge, and on
+ * obstacles. */
 static Scene
 random_scene (void)
 {
   double width = exp (g_test_rand_double_range (log (320), log (3840)));
   Scene scene = scene_new (width, width * g_test_rand_double_range (0.5, 1.2));
   guint n = (guint) g_test_rand_int_range (1, MOST_LABELS + 1);
-  double heap_x = g_test_rand_double_range (0, scene.edge.width), heap_y = g_test_rand_double_range (0, scene.edge.height);
+  double heap_x = g_test_rand_double_range (0, scene.edge.width),
+         heap_y = g_test_rand_double_range (0, scene.edge.height);
   double spread = g_test_rand_bit () ? 1 : g_test_rand_double_range (0, 0.3);
 
   scene.edge.x = g_test_rand_double_range (-20, 60);
@@ -97,7 +101,8 @@ smaller (const TrBox *box)
 static double
 distance_to (const TrBox *box, double x, double y)
 {
-  double dx = MAX (MAX (box->x - x, x - box->x - box->width), 0), dy = MAX (MAX (box->y - y, y - box->y - box->height), 0);
+  double dx = MAX (MAX (box->x - x, x - box->x - box->width), 0),
+         dy = MAX (MAX (box->y - y, y - box->y - box->height), 0);
 
   return hypot (dx, dy);
 }
@@ -121,7 +126,8 @@ assert_clear (const Scene *scene, guint index)
   }
 }
 
-/* From the middle of its marker to the nearest point of the label, in steps: no line runs over another name or marker. */
+/* From the middle of its marker to the nearest point of the label, in steps: no line runs over another name or marker.
+ * */
 static void
 assert_leader_clear (const Scene *scene, guint index)
 {
@@ -194,7 +200,8 @@ test_same_every_time (void)
     place (&scene);
     before = g_memdup2 (scene.labels->data, scene.labels->len * sizeof (TrLabel));
     place (&scene);
-    g_assert_cmpmem (before, scene.labels->len * sizeof (TrLabel), scene.labels->data, scene.labels->len * sizeof (TrLabel));
+    g_assert_cmpmem (before, scene.labels->len * sizeof (TrLabel), scene.labels->data,
+                     scene.labels->len * sizeof (TrLabel));
   }
 }
 

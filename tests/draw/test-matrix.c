@@ -59,8 +59,9 @@ static void
 assert_apart (const Piece *one, const Piece *other)
 {
   if (tr_box_overlaps (&one->box, &other->box))
-    g_error ("“%s” (%.1f, %.1f, %.1f × %.1f) overlaps “%s” (%.1f, %.1f, %.1f × %.1f)", one->what, one->box.x, one->box.y,
-             one->box.width, one->box.height, other->what, other->box.x, other->box.y, other->box.width, other->box.height);
+    g_error ("“%s” (%.1f, %.1f, %.1f × %.1f) overlaps “%s” (%.1f, %.1f, %.1f × %.1f)", one->what, one->box.x,
+             one->box.y, one->box.width, one->box.height, other->what, other->box.x, other->box.y, other->box.width,
+             other->box.height);
 }
 
 static void
@@ -82,7 +83,8 @@ assert_texts_apart (const TrMatrixLayout *layout)
 static double
 distance_to (const TrBox *box, double x, double y)
 {
-  double dx = MAX (MAX (box->x - x, x - box->x - box->width), 0), dy = MAX (MAX (box->y - y, y - box->y - box->height), 0);
+  double dx = MAX (MAX (box->x - x, x - box->x - box->width), 0),
+         dy = MAX (MAX (box->y - y, y - box->y - box->height), 0);
 
   return hypot (dx, dy);
 }
@@ -105,7 +107,8 @@ assert_markers_apart (const TrMatrixLayout *layout)
 
       if (neighbour->has_label)
         g_assert_cmpfloat (distance_to (&neighbour->label, marker->x, marker->y), >=, layout->marker_radius - TINY);
-      if (other < i && neighbour->is_shown && hypot (marker->x - neighbour->x, marker->y - neighbour->y) < 2 * layout->marker_radius)
+      if (other < i && neighbour->is_shown &&
+          hypot (marker->x - neighbour->x, marker->y - neighbour->y) < 2 * layout->marker_radius)
         g_error ("markers overlap in a picture of %.0f × %.0f, plot %.0f × %.0f, radius %.1f", layout->width, layout->height,
                  layout->plot.width, layout->plot.height, layout->marker_radius);
     }
@@ -231,7 +234,8 @@ static void
 test_same_every_time (void)
 {
   g_autoptr (TrMatrixPicture) picture = random_picture (12, 8);
-  g_autoptr (TrMatrixLayout) one = tr_matrix_layout_new (picture, 900, 600, 1), other = tr_matrix_layout_new (picture, 900, 600, 1);
+  g_autoptr (TrMatrixLayout) one = tr_matrix_layout_new (picture, 900, 600, 1),
+                             other = tr_matrix_layout_new (picture, 900, 600, 1);
 
   g_assert_cmpmem (one->markers->data, one->markers->len * sizeof (TrMatrixMarker), other->markers->data,
                    other->markers->len * sizeof (TrMatrixMarker));
@@ -324,7 +328,8 @@ test_item_at (void)
   g_assert_cmpint (tr_matrix_layout_item_at (layout, 1, 1), ==, -1);
 }
 
-/* A dozen people say exactly the same, and three directions stand in exactly the same place: all of it stays to be seen. */
+/* A dozen people say exactly the same, and three directions stand in exactly the same place: all of it stays to be
+ * seen. */
 static void
 test_equal_places (void)
 {
@@ -336,8 +341,8 @@ test_equal_places (void)
   for (const char *const *id = (const char *const[]){ "a", "b", "c", NULL }; *id != NULL; id++) {
     tr_test_add (project, TR_KIND_DIRECTION, "id", *id, "title", *id, NULL);
     for (guint i = 0; i < 12; i++)
-      tr_test_add (project, TR_KIND_PLACEMENT, "direction", *id, "side", tr_sides[1 + i % 4].name, "control", "0.7", "uncertainty", "0.4",
-                   NULL);
+      tr_test_add (project, TR_KIND_PLACEMENT, "direction", *id, "side", tr_sides[1 + i % 4].name, "control", "0.7",
+                   "uncertainty", "0.4", NULL);
   }
   picture = tr_test_matrix_picture (project);
   layout = tr_matrix_layout_new (picture, 900, 600, 1);
@@ -406,10 +411,10 @@ divided_project (void)
   tr_test_add (project, TR_KIND_PROJECT, "id", "p", "title", "Verdeeld", NULL);
   tr_test_add (project, TR_KIND_DIRECTION, "id", "d", "title", "Coaching", "status", "chosen", NULL);
   tr_test_add (project, TR_KIND_DIRECTION, "id", "e", "title", "Later", NULL);
-  tr_test_add (project, TR_KIND_PLACEMENT, "direction", "d", "side", "municipality", "control", "0.8", "uncertainty", "0.3", "date",
-               "2026-01-01", NULL);
-  tr_test_add (project, TR_KIND_PLACEMENT, "direction", "d", "side", "provider", "control", "0.4", "uncertainty", "0.6", "date",
-               "2027-01-01", NULL);
+  tr_test_add (project, TR_KIND_PLACEMENT, "direction", "d", "side", "municipality", "control", "0.8", "uncertainty",
+               "0.3", "date", "2026-01-01", NULL);
+  tr_test_add (project, TR_KIND_PLACEMENT, "direction", "d", "side", "provider", "control", "0.4", "uncertainty", "0.6",
+               "date", "2027-01-01", NULL);
 
   return project;
 }

@@ -35,7 +35,8 @@ test_contrast (void)
   }
 }
 
-/* What is drawn on the sheet of a picture, and on a quadrant of the matrix: texts, markers, the shapes of the sides, lines. */
+/* What is drawn on the sheet of a picture, and on a quadrant of the matrix: texts, markers, the shapes of the sides,
+ * lines. */
 static void
 check_ground (const TrPalette *palette, const TrColor *ground)
 {
@@ -45,10 +46,11 @@ check_ground (const TrPalette *palette, const TrColor *ground)
   g_assert_cmpfloat (tr_color_contrast (&palette->outline, ground), >=, SHAPE);
   g_assert_cmpfloat (tr_color_contrast (&palette->well[1].fill, ground), >=, SHAPE);
   for (guint side = TR_SIDE_MUNICIPALITY; side < TR_N_SIDES; side++) {
-    double fill = tr_color_contrast (&palette->side[side].fill, ground), line = tr_color_contrast (&palette->side[side].line, ground);
+      double fill = tr_color_contrast (&palette->side[side].fill, ground),
+             line = tr_color_contrast (&palette->side[side].line, ground);
 
-    /* only where shapes have a line around them does that count */
-    g_assert_cmpfloat (palette->has_patterns ? MAX (fill, line) : fill, >=, SHAPE);
+      /* only where shapes have a line around them does that count */
+      g_assert_cmpfloat (palette->has_patterns ? MAX (fill, line) : fill, >=, SHAPE);
   }
 }
 

@@ -24,7 +24,8 @@ add_people (TrProject *project, guint n_people)
   for (guint i = 0; i < n_people; i++) {
     g_autofree char *id = g_strdup_printf ("p%u", i);
 
-    tr_test_add (project, TR_KIND_PARTICIPANT, "id", id, "role", id, "organisation", tr_sides[1 + i % N_SEATS].name, NULL);
+    tr_test_add (project, TR_KIND_PARTICIPANT, "id", id, "role", id, "organisation", tr_sides[1 + i % N_SEATS].name,
+                 NULL);
   }
 }
 
@@ -38,11 +39,12 @@ place (TrProject *project, const char *direction, guint person, double control, 
 
   g_ascii_dtostr (x, sizeof x, at_x);
   g_ascii_dtostr (y, sizeof y, at_y);
-  tr_test_add (project, TR_KIND_PLACEMENT, "direction", direction, "participant", id, "control", x, "uncertainty", y, "date", date, NULL);
+  tr_test_add (project, TR_KIND_PLACEMENT, "direction", direction, "participant", id, "control", x, "uncertainty", y,
+               "date", date, NULL);
 }
 
-/* An invented project: directions of all kinds, each placed by all people somewhere around a point, the municipality now and then far from
- * the others, some on two dates. The same for the same random numbers. */
+/* An invented project: directions of all kinds, each placed by all people somewhere around a point, the municipality
+ * now and then far from the others, some on two dates. The same for the same random numbers. */
 TrProject *
 tr_test_matrix_project (GRand *random, guint n_directions, guint n_people)
 {
@@ -60,11 +62,12 @@ tr_test_matrix_project (GRand *random, guint n_directions, guint n_people)
     tr_test_add (project, TR_KIND_DIRECTION, "id", id, "title", names[i % G_N_ELEMENTS (names)], "status",
                  statuses[i % G_N_ELEMENTS (statuses)], NULL);
     for (guint person = 0; person < n_people; person++) {
-      double off = person % N_SEATS == 0 ? apart : 0, dx = g_rand_double_range (random, -1, 1), dy = g_rand_double_range (random, -1, 1);
+        double off = person % N_SEATS == 0 ? apart : 0, dx = g_rand_double_range (random, -1, 1),
+               dy = g_rand_double_range (random, -1, 1);
 
-      if (is_shifted)
-        place (project, id, person, x + 0.25, y - 0.15, "2026-01-01");
-      place (project, id, person, x + off + dx * spread, y + dy * spread, "2027-01-01");
+        if (is_shifted)
+          place (project, id, person, x + 0.25, y - 0.15, "2026-01-01");
+        place (project, id, person, x + off + dx * spread, y + dy * spread, "2027-01-01");
     }
   }
 
