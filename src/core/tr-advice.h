@@ -5,6 +5,7 @@
 
 #include "tr-language.h"
 #include "tr-project.h"
+#include "tr-words.h"
 
 G_BEGIN_DECLS
 
@@ -102,8 +103,6 @@ struct _TrCheck {
   GHashTable *groups;   /* const TrField * to GHashTable of id to GPtrArray of records */
   GStringChunk *texts;
 };
-
-#define TR_MOST_NAMES 4 /* in a message */
 
 void tr_check_subject (TrCheck *check, gconstpointer record);
 guint tr_check_n_subjects (TrCheck *check);

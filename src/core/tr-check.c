@@ -37,13 +37,7 @@ tr_check_quote (TrCheck *check, const char *text)
 const char *
 tr_check_name (TrCheck *check, gconstpointer record)
 {
-  const TrRecord *self = record;
-  const char *title = tr_record_title (record);
-
-  if (*title == '\0')
-    return keep (check, g_strdup_printf ("%s %u", tr_check_text (check, self->kind->label), self->index + 1));
-
-  return tr_check_quote (check, title);
+  return keep (check, tr_words_name (record, check->language));
 }
 
 const char *
@@ -89,42 +83,18 @@ tr_check_n_subjects (TrCheck *check)
   return check->subjects->len;
 }
 
-/* Texts in a row: A, B and C; of many the first, and how many more. Those beyond the first TR_MOST_NAMES are not
- * looked at. */
+/* Texts in a row: A, B and C; of many the first, and how many more. Those beyond the first TR_MOST_NAMES are not looked at. */
 const char *
 tr_check_list (TrCheck *check, const GPtrArray *texts)
 {
-  guint n = texts->len, n_named = n > TR_MOST_NAMES ? TR_MOST_NAMES - 1 : n;
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; i < n_named; i++) {
-    if (i > 0)
-      g_string_append (list, i == n - 1 ? tr_check_text (check, N_(" and ")) : ", ");
-    g_string_append (list, g_ptr_array_index (texts, i));
-  }
-  if (n > n_named) {
-    const char *more = tr_check_number (check, n - n_named, 0);
-    /* TRANSLATORS: behind a list of names: how many more there are; at least two */
-    g_autofree char *rest = tr_language_fill (tr_check_text (check, N_(" and %s others")),
-                                              (const char *const[]) { more, NULL });
-
-    g_string_append (list, rest);
-  }
-
-  return keep (check, g_strdup (list->str));
+  return keep (check, tr_words_list (texts, check->language));
 }
 
 /* The names of records in a row; of many the first, and how many more. */
 const char *
 tr_check_names (TrCheck *check, const GPtrArray *records)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  /* of those that will not be named only the number counts */
-  for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (names, i < TR_MOST_NAMES ? (gpointer) tr_check_name (check, records->pdata[i]) : NULL);
-
-  return tr_check_list (check, names);
+  return keep (check, tr_words_names (records, check->language));
 }
 
 /* Tells the finding when there are subjects; `one` and `several` are msgids in which %s stands for their names. */
