@@ -10,6 +10,7 @@
 #include "tr-cli.h"
 #include "tr-basket.h"
 #include "tr-funnel.h"
+#include "tr-ranking.h"
 #include "tr-language.h"
 
 /* The summary of a whole project. It follows the table of fields, so that a field that is added later is shown without a change

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tr-basket.h"
+#include "tr-ranking.h"
 
 /* From this share on a step is shown as filled well: one of its parts may still be open. */
 #define WELL 0.75

@@ -19,15 +19,4 @@ TrFunnelStep tr_funnel_step (TrProject *project, TrStep step);
 char *tr_funnel_summary (TrProject *project, TrStep step);
 const char *tr_funnel_title (TrStep step);
 
-/* Weighted comparison of providers (step 3). */
-typedef struct {
-  const TrProvider *provider;
-  double score;        /* weighted mean on the scale of 1 to 10; NAN when nothing is scored */
-  guint rank;          /* equal scores share a rank; 0 when nothing is scored */
-  guint n_missing;     /* criteria with weight that nobody scored */
-} TrRanked;
-
-GArray *tr_ranking (TrProject *project);
-double tr_ranking_criterion_mean (TrProject *project, const char *provider, const char *criterion);
-
 G_END_DECLS

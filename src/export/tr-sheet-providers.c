@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-funnel.h"
+#include "tr-ranking.h"
 
 /* The weighted comparison of providers: criteria below each other, providers beside each other, the mean of the assessors in the
  * cells. Who gave which score and why is not handed out. */

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "core/tr-funnel.h"
+#include "core/tr-ranking.h"
 #include "core/tr-language.h"
 
 #include "tr-bar.h"

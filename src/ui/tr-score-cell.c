@@ -8,6 +8,7 @@
 
 #include "core/tr-error.h"
 #include "core/tr-funnel.h"
+#include "core/tr-ranking.h"
 #include "core/tr-language.h"
 
 #include "tr-editor.h"

@@ -13,6 +13,7 @@
 #include "tr-advice.h"
 #include "tr-exchange.h"
 #include "tr-funnel.h"
+#include "tr-ranking.h"
 #include "tr-register.h"
 #include "tr-test-workbook.h"
 #include "tr-workbook.h"
