@@ -10,8 +10,11 @@
 #include "tr-cli.h"
 #include "tr-basket.h"
 #include "tr-funnel.h"
-#include "tr-ranking.h"
 #include "tr-language.h"
+#include "tr-ranking.h"
+#include "tr-scores.h"
+#include "tr-sensitivity.h"
+#include "tr-words.h"
 
 /* The summary of a whole project. It follows the table of fields, so that a field that is added later is shown without a change
  * here. */
@@ -181,23 +184,50 @@ print_arguments_of (TrProject *project, const char *direction)
   }
 }
 
-/* One line for each criterion with the mean of its scores, and what the assessors gave as a reason. */
+static void
+print_motivations (TrProject *project, const char *provider, const char *criterion)
+{
+  TR_EACH (TrScore, score, project, TR_KIND_SCORE)
+  {
+    g_autofree char *assessor = name_of (project, TR_KIND_PARTICIPANT, score->assessor);
+
+    if (g_str_equal (score->provider, provider) && g_str_equal (score->criterion, criterion) && *score->motivation != '\0')
+      g_print ("        %s: %s\n", assessor, score->motivation);
+  }
+}
+
+/* What a score rests on: "given together, own scores 6–9, 3 points apart". Free with g_free(). */
+static char *
+origin_of (const TrGiven *given)
+{
+  TrLanguage language = tr_language_of_interface ();
+  g_autofree char *spread = tr_given_spread_text (given, language);
+
+  if (given->n_own == 0)
+    return g_strdup (_("given together"));
+
+  /* TRANSLATORS: own scores in words, "6–9, 3 points apart" */
+  return tr_words_say (language, isnan (given->together) ? N_("own scores %s") : N_("given together, own scores %s"), spread, NULL);
+}
+
+/* One line for each criterion with the score that counts and how far the assessors were apart, and what was given as a reason. */
 static void
 print_scores_of (TrProject *project, const char *provider)
 {
-  TR_EACH (TrCriterion, criterion, project, TR_KIND_CRITERION) {
-    double mean = tr_ranking_criterion_mean (project, provider, criterion->record.id);
-    g_autofree char *number = tr_language_number (tr_language_of_interface (), mean, 2);
+  g_autoptr (TrScores) scores = tr_scores_new (project);
+  const TrRecord *record = tr_project_find (project, TR_KIND_PROVIDER, provider);
 
-    if (!isnan (mean))
-      g_print ("      %s: %s\n", criterion->name, number);
-    TR_EACH (TrScore, score, project, TR_KIND_SCORE) {
-      g_autofree char *assessor = name_of (project, TR_KIND_PARTICIPANT, score->assessor);
+  TR_EACH (TrCriterion, criterion, project, TR_KIND_CRITERION)
+  {
+    const TrGiven *given = tr_scores_at (scores, record->index, criterion->record.index);
+    g_autofree char *number = tr_language_number (tr_language_of_interface (), tr_given_score (given), 2);
+    g_autofree char *origin = origin_of (given);
 
-      if (g_str_equal (score->provider, provider) && g_str_equal (score->criterion, criterion->record.id) &&
-          *score->motivation != '\0')
-        g_print ("        %s: %s\n", assessor, score->motivation);
-    }
+    if (!isnan (tr_given_score (given)))
+      g_print ("      %s: %s (%s)\n", criterion->name, number, origin);
+    if (given->consensus != NULL && *given->consensus->motivation != '\0')
+      g_print ("        %s: %s\n", _("Together"), given->consensus->motivation);
+    print_motivations (project, provider, criterion->record.id);
   }
 }
 
@@ -244,13 +274,30 @@ print_sessions (TrProject *project)
   }
 }
 
+/* What the ranking rests on, and how much it depends on the weights. */
+static void
+print_doubts (TrProject *project)
+{
+  TrLanguage language = tr_language_of_interface ();
+  TrRankingBasis basis = tr_ranking_basis (project);
+  g_autoptr (TrSensitivity) sensitivity = tr_sensitivity_new (project);
+  g_autofree char *rests_on = tr_ranking_basis_text (&basis, language);
+  g_autofree char *depends_on = tr_sensitivity_text (sensitivity, language);
+
+  if (*rests_on != '\0')
+    print_indented (4, rests_on);
+  if (*depends_on != '\0')
+    print_indented (4, depends_on);
+}
+
 static void
 print_ranking (TrProject *project)
 {
   g_autoptr (GArray) ranking = tr_ranking (project);
 
-  if (ranking->len > 0)
-    g_print ("\n  %s\n", _("Weighted comparison"));
+  if (ranking->len == 0)
+    return;
+  g_print ("\n  %s\n", _("Weighted comparison"));
   for (guint i = 0; i < ranking->len; i++) {
     const TrRanked *ranked = &g_array_index (ranking, TrRanked, i);
     g_autofree char *score = NULL;
@@ -262,6 +309,7 @@ print_ranking (TrProject *project)
       g_print ("    %u. %s: %s\n", ranked->rank, ranked->provider->name, score);
     }
   }
+  print_doubts (project);
 }
 
 static void

@@ -251,6 +251,15 @@ def validate_looks_behind_a_bad_file():
 
 
 @tap.case
+def show_tells_what_the_ranking_is_worth():
+    shown = cli('show', SOURCE / 'data/examples/voorbeeldig.trechter').ends(0).out
+    tap.contains(shown, 'Geworteld in de wijk: 9 (given together, own scores 8–9, 1 point apart)')
+    tap.contains(shown, 'Together: Voorbeeld: na het gesprek was iedereen het eens.')
+    tap.contains(shown, 'Given together: 2 of 12 scores.')
+    tap.contains(shown, 'The order turns when the weight of “Prijs” goes from 5% to 57.1%; then “Aanbieder B (voorbeeld)” is on top.')
+
+
+@tap.case
 def show_keeps_control_characters_from_the_terminal():
     folder = fresh('control')
     (folder / 'a.trechter').write_bytes(changed(lambda project: project['project'].update(title='a\x9b31mb\x7f')))
