@@ -307,6 +307,51 @@ def ranking(name):
             tap.equal(round(score, 5) if score else None, round(ranked['score'], 5) if ranked['score'] else None)
 
 
+def comparison(name):
+    return next(sheet for sheet in book(name) if sheet.title == 'Vergelijking aanbieders' or 'roviders' in sheet.title)
+
+
+def rows_of(sheet, criterion):
+    """All rows of the sheet that begin with the name of a criterion, as lists of values."""
+    return [(row[0].row, [cell.value for cell in row]) for row in sheet.iter_rows(min_row=4) if row[0].value == criterion]
+
+
+def own_words(low, high):
+    """How a sheet in Dutch or English begins about own scores."""
+    return [str(number).rstrip('0').rstrip('.').replace('.', mark) for number in (low, high) for mark in ('.', ',')]
+
+
+@tap.cases('what-a-ranking-rests-on', {name: name for name in ('small', 'english', 'voorbeeldig')})
+def what_a_ranking_rests_on(name):
+    sheet, expected = comparison(name), written(name)[1]
+    texts = [cell.value for cell in sheet['A']]
+    for sentence in expected['doubts']:
+        tap.equal(bool(sentence) and texts.count(sentence), 1, sentence)
+    header = [cell.value for cell in sheet[3]]
+    for given in expected['given']:
+        column, rows = header.index(given['provider']), rows_of(sheet, given['criterion'])
+        low, high, mean = given['own']
+        together = given.get('together')
+        counts = mean if together is None else together
+        tap.equal(near(rows[0][1][column], counts), True, f'the score that counts: {given}')
+        spread = rows[-1][1][column]
+        tap.equal(low is None or spread.startswith(tuple(own_words(low, high))), True, f'{given}: {spread}')
+        tap.equal(low is None or low == high or any(spread.startswith(f'{one}–{other}') for one in own_words(low, low)
+                                                    for other in own_words(high, high)), True, f'{given}: {spread}')
+        if together is not None:
+            tap.equal((len(rows), rows[1][1][column]), (3, together), f'the score together: {given}')
+            tap.equal(sheet.cell(rows[1][0] + 1, column + 1).value, given['motivation'], 'its motivation')
+
+
+@tap.case
+def who_gave_a_score_is_not_handed_out():
+    """What an assessor wrote with a score of his own stays in the project."""
+    everything = '\n'.join(str(cell.value) for row in comparison('voorbeeldig').iter_rows() for cell in row if cell.value is not None)
+    tap.contains(everything, 'na het gesprek was iedereen het eens')
+    tap.equal('kent de mensen in Noord bij naam' in everything, False, 'the motivation of an own score')
+    tap.equal('Bewoner van Noord' in everything, False, 'an assessor')
+
+
 @tap.case
 def hostile_texts_stay_texts():
     workbook, expected = book('hostile'), written('hostile')[1]

@@ -12,9 +12,9 @@
 
 #include "tr-advice.h"
 #include "tr-exchange.h"
-#include "tr-funnel.h"
 #include "tr-ranking.h"
 #include "tr-register.h"
+#include "tr-sensitivity.h"
 #include "tr-test-workbook.h"
 #include "tr-workbook.h"
 
@@ -175,6 +175,65 @@ print_set_asides (JsonBuilder *builder, TrProject *project)
   json_builder_end_array (builder);
 }
 
+/* What the sheet says about the ranking, in its own language. */
+static void
+print_doubts (JsonBuilder *builder, TrProject *project, TrLanguage language)
+{
+  TrRankingBasis basis = tr_ranking_basis (project);
+  g_autoptr (TrSensitivity) sensitivity = tr_sensitivity_new (project);
+  g_autofree char *rests_on = tr_ranking_basis_text (&basis, language), *depends_on = tr_sensitivity_text (sensitivity, language);
+
+  json_builder_begin_array (builder);
+  json_builder_add_string_value (builder, depends_on);
+  json_builder_add_string_value (builder, rests_on);
+  json_builder_end_array (builder);
+}
+
+/* The own scores on a criterion of a provider, from the records: lowest, highest, how many. */
+static void
+print_own (JsonBuilder *builder, TrProject *project, const TrCriterion *criterion, const TrProvider *provider)
+{
+  double low = INFINITY, high = -INFINITY, sum = 0;
+  guint n = 0;
+
+  TR_EACH (TrScore, score, project, TR_KIND_SCORE)
+    if (g_str_equal (score->criterion, criterion->record.id) && g_str_equal (score->provider, provider->record.id) &&
+        !isnan (score->value)) {
+      low = MIN (low, score->value);
+      high = MAX (high, score->value);
+      sum += score->value;
+      n++;
+    }
+  json_builder_set_member_name (builder, "own");
+  json_builder_begin_array (builder);
+  add_number (builder, n > 0 ? low : NAN);
+  add_number (builder, n > 0 ? high : NAN);
+  add_number (builder, n > 0 ? sum / n : NAN);
+  json_builder_end_array (builder);
+}
+
+static void
+print_given (JsonBuilder *builder, TrProject *project)
+{
+  json_builder_begin_array (builder);
+  TR_EACH (TrCriterion, criterion, project, TR_KIND_CRITERION)
+    TR_EACH (TrProvider, provider, project, TR_KIND_PROVIDER)
+    {
+      json_builder_begin_object (builder);
+      add_text (builder, "criterion", criterion->name);
+      add_text (builder, "provider", provider->name);
+      print_own (builder, project, criterion, provider);
+      TR_EACH (TrConsensus, consensus, project, TR_KIND_CONSENSUS)
+        if (g_str_equal (consensus->criterion, criterion->record.id) && g_str_equal (consensus->provider, provider->record.id)) {
+          json_builder_set_member_name (builder, "together");
+          add_number (builder, consensus->value);
+          add_text (builder, "motivation", consensus->motivation);
+        }
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 print_expected (TrProject *project)
 {
@@ -202,6 +261,10 @@ print_expected (TrProject *project)
   print_lines (builder, data);
   json_builder_set_member_name (builder, "ranking");
   print_ranking (builder, project);
+  json_builder_set_member_name (builder, "doubts");
+  print_doubts (builder, project, (TrLanguage) info->language);
+  json_builder_set_member_name (builder, "given");
+  print_given (builder, project);
   json_builder_set_member_name (builder, "findings");
   print_findings (builder, project, (TrLanguage) info->language);
   json_builder_set_member_name (builder, "set_asides");
