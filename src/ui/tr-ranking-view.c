@@ -6,9 +6,10 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "core/tr-funnel.h"
-#include "core/tr-ranking.h"
 #include "core/tr-language.h"
+#include "core/tr-ranking.h"
+#include "core/tr-scores.h"
+#include "core/tr-sensitivity.h"
 
 #include "tr-bar.h"
 #include "tr-phrases.h"
@@ -26,6 +27,8 @@ struct _TrRankingView {
   GtkBox parent_instance;
   GtkWidget *rows;
   GPtrArray *shown; /* Row, in order */
+  GtkWidget *sensitivity;
+  GtkWidget *basis;
   GtkWidget *note;
 };
 
@@ -119,20 +122,31 @@ show_row (Row *row, const GArray *ranking, guint index)
 static char *
 price_text (TrProject *project)
 {
-  gint sum = 0, price = 0;
+  gint sum = tr_criteria_weight_sum (project), price = 0;
   g_autofree char *share = NULL;
 
   TR_EACH (TrCriterion, criterion, project, TR_KIND_CRITERION)
-  {
-    sum += criterion->weight;
     price += criterion->criterion_kind == TR_CRITERION_PRICE ? criterion->weight : 0;
-  }
   if (sum == 0 || price == 0)
     return g_strdup ("");
 
   share = tr_language_number (tr_language_of_interface (), 100.0 * price / sum, 0);
   /* TRANSLATORS: a percentage */
   return g_strdup_printf (_("The price counts for %s%%."), share);
+}
+
+/* What the order rests on, and how firm it is. */
+static void
+show_doubts (TrRankingView *self, TrProject *project)
+{
+  TrLanguage language = tr_language_of_interface ();
+  TrRankingBasis basis = tr_ranking_basis (project);
+  g_autoptr (TrSensitivity) sensitivity = tr_sensitivity_new (project);
+  g_autofree char *rests_on = tr_ranking_basis_text (&basis, language);
+  g_autofree char *depends_on = tr_sensitivity_text (sensitivity, language);
+
+  tr_text_set (self->basis, rests_on);
+  tr_text_set (self->sensitivity, depends_on);
 }
 
 static void
@@ -159,8 +173,12 @@ tr_ranking_view_init (TrRankingView *self)
   self->rows = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18, "accessible-role",
                              GTK_ACCESSIBLE_ROLE_LIST, NULL);
   tr_name_widget (self->rows, _("Ranking of the providers"));
+  self->sensitivity = tr_status_new ("tr-said");
+  self->basis = tr_text_new ("", NULL);
   self->note = tr_text_new ("", NULL);
   gtk_box_append (GTK_BOX (self), self->rows);
+  gtk_box_append (GTK_BOX (self), self->sensitivity);
+  gtk_box_append (GTK_BOX (self), self->basis);
   gtk_box_append (GTK_BOX (self), self->note);
 }
 
@@ -193,4 +211,5 @@ tr_ranking_view_show (TrRankingView *self, TrProject *project)
     show_row (g_ptr_array_index (self->shown, i), ranking, i);
   }
   tr_text_set (self->note, price);
+  show_doubts (self, project);
 }
