@@ -14,25 +14,6 @@
 /* Scores that differ less than this are equal: a sum of fractions is not exact. */
 #define PRECISION 1e6
 
-/* The mean of what the assessors gave a provider on a criterion, each with the same say; NAN when nobody gave a
- * score. */
-double
-tr_ranking_criterion_mean (TrProject *project, const char *provider, const char *criterion)
-{
-  double sum = 0;
-  guint n = 0;
-
-  TR_EACH (TrScore, score, project, TR_KIND_SCORE) {
-    if (isnan (score->value) || !g_str_equal (score->provider, provider) || !g_str_equal (score->criterion, criterion))
-      continue;
-
-    sum += score->value;
-    n++;
-  }
-
-  return n > 0 ? sum / n : NAN;
-}
-
 static TrRanked
 rate (TrProject *project, const TrScores *scores, const TrProvider *provider)
 {

@@ -28,7 +28,6 @@ typedef struct {
 
 GArray *tr_ranking (TrProject *project);
 TrRankingBasis tr_ranking_basis (TrProject *project);
-double tr_ranking_criterion_mean (TrProject *project, const char *provider, const char *criterion);
 char *tr_ranking_basis_text (const TrRankingBasis *basis, TrLanguage language);
 
 G_END_DECLS

@@ -208,7 +208,8 @@ update (TrPagePartner *self)
 {
   TrProject *project = tr_document_get_project (self->document);
 
-  gtk_widget_set_visible (self->ranking_section, tr_project_count (project, TR_KIND_SCORE) > 0);
+  gtk_widget_set_visible (self->ranking_section,
+                          tr_project_count (project, TR_KIND_SCORE) + tr_project_count (project, TR_KIND_CONSENSUS) > 0);
   tr_ranking_view_show (TR_RANKING_VIEW (self->ranking), project);
 }
 
@@ -253,7 +254,8 @@ build (TrPagePartner *self)
   gtk_box_append (GTK_BOX (self), empty);
   gtk_box_append (GTK_BOX (self), tr_page_section_new ("partner", "criteria", criteria));
   gtk_box_append (GTK_BOX (self), tr_page_section_new ("partner", "providers", providers));
-  gtk_box_append (GTK_BOX (self), tr_page_section_new ("partner", "scores", tr_score_table_new (self->document)));
+  gtk_box_append (GTK_BOX (self), tr_page_section_new ("partner", "scores", tr_score_table_new (self->document, TR_KIND_SCORE)));
+  gtk_box_append (GTK_BOX (self), tr_page_section_new ("partner", "together", tr_score_table_new (self->document, TR_KIND_CONSENSUS)));
   gtk_box_append (GTK_BOX (self), self->ranking_section);
 }
 
@@ -265,8 +267,10 @@ tr_page_partner_new (TrDocument *document)
 
   self->document = g_object_ref (document);
   build (self);
-  tr_follow (document, TR_KIND_BIT (TR_KIND_CRITERION) | TR_KIND_BIT (TR_KIND_PROVIDER) | TR_KIND_BIT (TR_KIND_SCORE), G_CALLBACK (update),
-             self);
+  tr_follow (document,
+             TR_KIND_BIT (TR_KIND_CRITERION) | TR_KIND_BIT (TR_KIND_PROVIDER) | TR_KIND_BIT (TR_KIND_SCORE)
+               | TR_KIND_BIT (TR_KIND_CONSENSUS),
+             G_CALLBACK (update), self);
   update (self);
 
   return GTK_WIDGET (self);

@@ -7,11 +7,11 @@
 #include <math.h>
 
 #include "core/tr-error.h"
-#include "core/tr-funnel.h"
-#include "core/tr-ranking.h"
 #include "core/tr-language.h"
 
 #include "tr-editor.h"
+#include "tr-page-widgets.h"
+#include "tr-spread-mark.h"
 #include "tr-unwritten.h"
 #include "tr-widgets.h"
 
@@ -22,14 +22,25 @@
 struct _TrScoreCell {
   GtkBox parent_instance;
   TrDocument *document;
+  TrKindId kind;
   char *provider;
   char *criterion;
-  char *assessor;
+  char *assessor; /* of an own score */
   GtkWidget *entry;
+  GtkWidget *line; /* the entry and what stands beside it */
+  GtkWidget *message;
+
+  /* of an own score: opens the explanation */
   GtkWidget *why;
   GtkWidget *why_label;
-  GtkWidget *mean;
-  GtkWidget *message;
+
+  /* of a score together: how far the own ones lie apart, above; and why this one, below, for as long as there is a record of it */
+  GtkWidget *talk;
+  GtkWidget *words;
+  GtkWidget *mark;
+  GtkWidget *motivation;
+  char *motivation_id;
+
   guint write_source;
   gboolean is_typed;    /* differs from what was last shown */
   gboolean is_showing;  /* the text changes because the document did */
@@ -42,13 +53,27 @@ static void drop_entry (GtkWidget *entry);
 
 static const TrUnwrittenWays entry_ways = { write_entry, drop_entry };
 
-static const TrScore *
-find_score (TrScoreCell *self)
+static const TrField *
+field_of (TrScoreCell *self, const char *name)
 {
-  TR_EACH (TrScore, score, tr_document_get_project (self->document), TR_KIND_SCORE)
-    if (g_str_equal (score->provider, self->provider) && g_str_equal (score->criterion, self->criterion) &&
-        g_strcmp0 (score->assessor, self->assessor) == 0)
-      return score;
+  return tr_kind_field (tr_kind (self->kind), name);
+}
+
+/* The record that this shows, NULL when nothing was given yet. */
+static const TrRecord *
+find_record (TrScoreCell *self)
+{
+  TrProject *project = tr_document_get_project (self->document);
+  const TrField *provider = field_of (self, "provider"), *criterion = field_of (self, "criterion"), *assessor = field_of (self, "assessor");
+
+  for (guint i = 0; i < tr_project_count (project, self->kind); i++) {
+    const TrRecord *record = tr_project_at (project, self->kind, i);
+
+    if (g_str_equal (tr_record_text (record, provider), self->provider) &&
+        g_str_equal (tr_record_text (record, criterion), self->criterion) &&
+        (assessor == NULL || g_strcmp0 (tr_record_text (record, assessor), self->assessor) == 0))
+      return record;
+  }
 
   return NULL;
 }
@@ -72,7 +97,7 @@ show_message (TrScoreCell *self, const char *message)
 static char *
 read_value (TrScoreCell *self, GError **error)
 {
-  const TrField *field = tr_kind_field (tr_kind (TR_KIND_SCORE), "value");
+  const TrField *field = field_of (self, "value");
   g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   char canonical[G_ASCII_DTOSTR_BUF_SIZE] = "";
   double value;
@@ -92,26 +117,27 @@ read_value (TrScoreCell *self, GError **error)
 static gboolean
 write_value (TrScoreCell *self, const char *value, GError **error)
 {
-  const TrScore *score = find_score (self);
+  const TrRecord *record = find_record (self);
   g_autofree char *id = NULL;
 
-  if (score != NULL)
-    return tr_document_set (self->document, TR_KIND_SCORE, score->record.id, "value", value, error);
+  if (record != NULL)
+    return tr_document_set (self->document, self->kind, record->id, "value", value, error);
   if (*value == '\0')
     return TRUE;
-  id = tr_document_add (self->document, TR_KIND_SCORE, error, "provider", self->provider, "criterion", self->criterion, "assessor",
-                        self->assessor, "value", value, NULL);
+  /* a score together ends where the assessor would come */
+  id = tr_document_add (self->document, self->kind, error, "provider", self->provider, "criterion", self->criterion, "value", value,
+                        self->kind == TR_KIND_SCORE ? "assessor" : NULL, self->assessor, NULL);
   return id != NULL;
 }
 
 static void
-update_entry (TrScoreCell *self, const TrScore *score)
+update_entry (TrScoreCell *self, const TrRecord *record)
 {
   g_autofree char *text = NULL;
 
   if (self->is_typed)
     return;
-  text = score != NULL && !isnan (score->value) ? tr_language_number (tr_language_of_interface (), score->value, 2) : g_strdup ("");
+  text = tr_language_number (tr_language_of_interface (), record != NULL ? tr_record_number (record, field_of (self, "value")) : NAN, 2);
   if (g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self->entry))))
     return;
   self->is_showing = TRUE;
@@ -121,36 +147,38 @@ update_entry (TrScoreCell *self, const TrScore *score)
 
 /* Only a score that was given can be explained. */
 static void
-update_why (TrScoreCell *self, const TrScore *score)
+update_why (TrScoreCell *self, const TrRecord *record)
 {
-  gboolean has_motivation = score != NULL && *score->motivation != '\0';
-  const char *text = has_motivation ? score->motivation : _("why?");
+  const char *motivation = record != NULL ? tr_record_text (record, field_of (self, "motivation")) : "";
 
-  gtk_widget_set_sensitive (self->why, score != NULL);
-  gtk_label_set_label (GTK_LABEL (self->why_label), text);
-  gtk_widget_set_tooltip_text (self->why, has_motivation ? score->motivation : _("Explain this score"));
+  gtk_widget_set_sensitive (self->why, record != NULL);
+  gtk_label_set_label (GTK_LABEL (self->why_label), *motivation != '\0' ? motivation : _("why?"));
+  gtk_widget_set_tooltip_text (self->why, *motivation != '\0' ? motivation : _("Explain this score"));
 }
 
 static void
-update_mean (TrScoreCell *self, TrProject *project)
+drop_motivation (TrScoreCell *self)
 {
-  g_autofree char *number = NULL, *text = NULL;
-  double mean = tr_ranking_criterion_mean (project, self->provider, self->criterion);
-  guint n = 0;
+  if (self->motivation != NULL)
+    gtk_box_remove (GTK_BOX (self), self->motivation);
+  self->motivation = NULL;
+  g_clear_pointer (&self->motivation_id, g_free);
+}
 
-  TR_EACH (TrScore, score, project, TR_KIND_SCORE)
-    n += g_str_equal (score->provider, self->provider) && g_str_equal (score->criterion, self->criterion) && !isnan (score->value)
-           ? 1
-           : 0;
-  if (n < 2) {
-    tr_text_set (self->mean, "");
+/* A score that was given together asks for its motivation, right below it. */
+static void
+update_motivation (TrScoreCell *self, const TrRecord *record)
+{
+  gboolean is_asked = record != NULL && !(tr_record_is_empty (record, field_of (self, "value")) &&
+                                          tr_record_is_empty (record, field_of (self, "motivation")));
+
+  if (self->motivation != NULL && (!is_asked || !g_str_equal (self->motivation_id, record->id)))
+    drop_motivation (self);
+  if (!is_asked || self->motivation != NULL)
     return;
-  }
-
-  number = tr_language_number (tr_language_of_interface (), mean, 1);
-  /* TRANSLATORS: mean of the scores of several assessors, and how many these are: "mean 7.5 (3 scores)" */
-  text = g_strdup_printf (_("mean %s (%u scores)"), number, n);
-  tr_text_set (self->mean, text);
+  self->motivation_id = g_strdup (record->id);
+  self->motivation = tr_bare_editor_new (self->document, self->kind, record->id, "motivation", _("Why?"));
+  gtk_box_append (GTK_BOX (self), self->motivation);
 }
 
 static void
@@ -163,12 +191,21 @@ update_name (TrScoreCell *self, TrProject *project)
 
   if (criterion == NULL || provider == NULL)
     return;
-  /* TRANSLATORS: criterion, provider, role of the one who scores: "Craftsmanship, Provider A, score of policy adviser" */
-  name = g_strdup_printf (_("%s, %s, score of %s"), criterion->name, provider->name, assessor != NULL ? assessor->role : "—");
-  /* TRANSLATORS: criterion, provider, role of the one who scores */
-  why = g_strdup_printf (_("%s, %s, explanation of %s"), criterion->name, provider->name, assessor != NULL ? assessor->role : "—");
+  if (self->kind == TR_KIND_SCORE) {
+    /* TRANSLATORS: criterion, provider, role of the one who scores: "Craftsmanship, Provider A, score of policy adviser" */
+    name = g_strdup_printf (_("%s, %s, score of %s"), criterion->name, provider->name, assessor != NULL ? assessor->role : "—");
+    /* TRANSLATORS: criterion, provider, role of the one who scores */
+    why = g_strdup_printf (_("%s, %s, explanation of %s"), criterion->name, provider->name, assessor != NULL ? assessor->role : "—");
+    tr_name_widget (self->why, why);
+  } else {
+    /* TRANSLATORS: criterion, provider: "Craftsmanship, Provider A, score together" */
+    name = g_strdup_printf (_("%s, %s, score together"), criterion->name, provider->name);
+    /* TRANSLATORS: criterion, provider */
+    why = g_strdup_printf (_("%s, %s, motivation of the score together"), criterion->name, provider->name);
+    if (self->motivation != NULL)
+      tr_editor_set_label (TR_EDITOR (self->motivation), why);
+  }
   tr_name_widget (self->entry, name);
-  tr_name_widget (self->why, why);
 }
 
 static void
@@ -186,7 +223,7 @@ static void
 lose_typed (TrScoreCell *self)
 {
   set_typed (self, FALSE);
-  tr_unwritten_lose (tr_unwritten_of (self->document), gettext (tr_kind (TR_KIND_SCORE)->label),
+  tr_unwritten_lose (tr_unwritten_of (self->document), gettext (tr_kind (self->kind)->label),
                      gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
@@ -197,13 +234,13 @@ has_place (TrScoreCell *self)
 
   return tr_project_find (project, TR_KIND_CRITERION, self->criterion) != NULL &&
          tr_project_find (project, TR_KIND_PROVIDER, self->provider) != NULL &&
-         tr_project_find (project, TR_KIND_PARTICIPANT, self->assessor) != NULL;
+         (self->kind != TR_KIND_SCORE || tr_project_find (project, TR_KIND_PARTICIPANT, self->assessor) != NULL);
 }
 
 static void
 refuse (TrScoreCell *self, const GError *error)
 {
-  g_autofree char *reason = g_strdup_printf ("%s: %s", gettext (tr_kind (TR_KIND_SCORE)->label), error->message);
+  g_autofree char *reason = g_strdup_printf ("%s: %s", gettext (tr_kind (self->kind)->label), error->message);
 
   if (!has_place (self)) {
     lose_typed (self);
@@ -224,7 +261,7 @@ tr_score_cell_flush (TrScoreCell *self)
   gboolean is_written;
 
   g_clear_handle_id (&self->write_source, g_source_remove);
-  if (!self->is_typed || self->assessor == NULL)
+  if (!self->is_typed || (self->kind == TR_KIND_SCORE && self->assessor == NULL))
     return TRUE;
   value = read_value (self, &error);
   is_written = value != NULL && write_value (self, value, &error);
@@ -325,13 +362,13 @@ on_why_open_cb (GtkMenuButton *button, gpointer user_data)
 {
   TrScoreCell *self = user_data;
   GtkWidget *popover, *editor;
-  const TrScore *score;
+  const TrRecord *record;
 
   tr_score_cell_flush (self);
-  score = find_score (self);
-  if (score == NULL)
+  record = find_record (self);
+  if (record == NULL)
     return;
-  editor = tr_editor_new (self->document, TR_KIND_SCORE, score->record.id, "motivation");
+  editor = tr_editor_new (self->document, TR_KIND_SCORE, record->id, "motivation");
   gtk_widget_set_size_request (editor, POPOVER_WIDTH_PX, -1);
   popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), editor);
@@ -359,6 +396,7 @@ tr_score_cell_finalize (GObject *object)
   g_free (self->provider);
   g_free (self->criterion);
   g_free (self->assessor);
+  g_free (self->motivation_id);
   G_OBJECT_CLASS (tr_score_cell_parent_class)->finalize (object);
 }
 
@@ -392,6 +430,27 @@ create_why (TrScoreCell *self)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->why), on_why_open_cb, self, NULL);
   gtk_widget_add_css_class (self->why, "tr-why");
   gtk_widget_set_hexpand (self->why, TRUE);
+  gtk_box_append (GTK_BOX (self->line), self->why);
+}
+
+/* How far the own scores lie apart comes first: it is what the score together is about. */
+static void
+create_spread (TrScoreCell *self)
+{
+  GtkWidget *together;
+
+  self->talk = tr_text_new (_("Talk about this first"), "tr-said");
+  self->words = tr_text_new ("", NULL);
+  self->mark = tr_spread_mark_new ();
+  gtk_widget_set_visible (self->talk, FALSE);
+  gtk_label_set_width_chars (GTK_LABEL (self->words), 8);
+  gtk_box_prepend (GTK_BOX (self), tr_column_new (2, self->talk, self->words, self->mark, NULL));
+  /* TRANSLATORS: behind the field for the score that the assessors give together */
+  together = tr_text_new (_("together"), "tr-summary");
+  gtk_label_set_wrap (GTK_LABEL (together), FALSE);
+  gtk_box_append (GTK_BOX (self->line), together);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tr-together");
 }
 
 static void
@@ -414,24 +473,28 @@ tr_score_cell_init (TrScoreCell *self)
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (write_left), self);
   gtk_widget_add_controller (self->entry, focus);
 
-  create_why (self);
-  self->mean = tr_text_new ("", "dim-label");
-  gtk_widget_add_css_class (self->mean, "caption");
+  self->line = tr_row_new (4, self->entry, NULL);
   self->message = tr_text_new ("", "error");
   g_object_set (self->message, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   gtk_label_set_max_width_chars (GTK_LABEL (self->message), 18);
-  gtk_box_append (GTK_BOX (self), tr_row_new (4, self->entry, self->why, NULL));
-  gtk_box_append (GTK_BOX (self), self->mean);
+  gtk_box_append (GTK_BOX (self), self->line);
   gtk_box_append (GTK_BOX (self), self->message);
   tr_text_set (self->message, "");
 }
 
+/* `kind` is that of own scores (TR_KIND_SCORE) or of scores together (TR_KIND_CONSENSUS). */
 GtkWidget *
-tr_score_cell_new (TrDocument *document, const char *provider, const char *criterion)
+tr_score_cell_new (TrDocument *document, TrKindId kind, const char *provider, const char *criterion)
 {
   TrScoreCell *self = g_object_new (TR_TYPE_SCORE_CELL, NULL);
 
+  g_assert (kind == TR_KIND_SCORE || kind == TR_KIND_CONSENSUS);
   self->document = g_object_ref (document);
+  self->kind = kind;
+  if (kind == TR_KIND_SCORE)
+    create_why (self);
+  else
+    create_spread (self);
   self->provider = g_strdup (provider);
   self->criterion = g_strdup (criterion);
 
@@ -457,13 +520,40 @@ void
 tr_score_cell_update (TrScoreCell *self)
 {
   TrProject *project = tr_document_get_project (self->document);
-  const TrScore *score = find_score (self);
+  const TrRecord *record = find_record (self);
 
-  gtk_widget_set_sensitive (self->entry, self->assessor != NULL);
-  update_entry (self, score);
-  update_why (self, score);
-  update_mean (self, project);
+  gtk_widget_set_sensitive (self->entry, self->kind != TR_KIND_SCORE || self->assessor != NULL);
+  update_entry (self, record);
+  if (self->kind == TR_KIND_SCORE)
+    update_why (self, record);
+  else
+    update_motivation (self, record);
   update_name (self, project);
+}
+
+/* For a score together: how far the own scores lie apart, and whether this is the one to talk about. */
+void
+tr_score_cell_show_spread (TrScoreCell *self, const TrGiven *given, gboolean is_to_talk_about)
+{
+  g_autofree char *words = tr_given_spread_text (given, tr_language_of_interface ());
+
+  gtk_label_set_label (GTK_LABEL (self->words), words);
+  tr_set_class (self->words, "dim-label", given->n_own == 0);
+  tr_spread_mark_show (TR_SPREAD_MARK (self->mark), given);
+  gtk_widget_set_visible (self->talk, is_to_talk_about);
+  tr_set_class (GTK_WIDGET (self), "tr-talk", is_to_talk_about);
+}
+
+/* Asks for the motivation of a score together that has none yet: the focus goes there. FALSE when there is nothing to ask. */
+gboolean
+tr_score_cell_ask (TrScoreCell *self)
+{
+  const TrRecord *record = find_record (self);
+
+  if (self->motivation == NULL || self->is_typed || !tr_record_is_empty (record, field_of (self, "motivation")))
+    return FALSE;
+
+  return gtk_widget_grab_focus (self->motivation);
 }
 
 const char *

@@ -4,25 +4,31 @@
 #include "tr-score-table.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "core/tr-language.h"
+#include "core/tr-scores.h"
+#include "core/tr-words.h"
 
 #include "tr-follow.h"
 #include "tr-phrases.h"
 #include "tr-score-cell.h"
+#include "tr-sideways.h"
 #include "tr-widgets.h"
 
 #define NAME_CHARACTERS 22 /* width of a provider's or criterion's name, in characters */
-#define MOST_IN_SIGHT 4     /* providers that fit side by side */
 #define MOST_CHARACTERS 60 /* of a participant in the list of assessors */
 
 struct _TrScoreTable {
   GtkBox parent_instance;
   TrDocument *document;
+  TrKindId kind;        /* own scores or scores together */
   GtkWidget *missing;   /* what has to be there first */
   GtkWidget *content;
+  GtkWidget *talk;      /* what there is to talk about */
+  GtkWidget *asked;     /* what still asks for a motivation */
   GtkWidget *chooser;
-  GtkWidget *scroller;
+  GtkWidget *sideways;
   GtkWidget *grid;
   GPtrArray *cells;     /* TrScoreCell, row by row; borrowed from the grid */
   GPtrArray *labels;    /* GtkLabel: the criteria, then the providers; borrowed */
@@ -70,7 +76,7 @@ chosen_assessor (TrScoreTable *self)
 static void
 update_cells (TrScoreTable *self)
 {
-  g_autofree char *assessor = g_strdup (chosen_assessor (self));
+  g_autofree char *assessor = self->kind == TR_KIND_SCORE ? g_strdup (chosen_assessor (self)) : NULL;
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_object_unref);
 
   /* a cell that has something to write changes the document, and with it perhaps this table */
@@ -82,13 +88,15 @@ update_cells (TrScoreTable *self)
 }
 
 static GtkWidget *
-header_new (TrScoreTable *self)
+header_new (TrScoreTable *self, TrKindId kind)
 {
   GtkWidget *label = tr_text_new ("", "heading");
 
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_width_chars (GTK_LABEL (label), kind == TR_KIND_CRITERION ? 12 : 8);
   gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARACTERS);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
+  if (self->kind == TR_KIND_CONSENSUS)
+    gtk_widget_add_css_class (label, kind == TR_KIND_CRITERION ? "tr-together-row" : "tr-together-column");
   g_ptr_array_add (self->labels, label);
 
   return label;
@@ -143,7 +151,7 @@ place_cell (TrScoreTable *self, const TrRecord *criterion, const TrRecord *provi
   GtkWidget *cell = find_cell (self, criterion->id, provider->id);
 
   if (cell == NULL)
-    cell = tr_score_cell_new (self->document, provider->id, criterion->id);
+    cell = tr_score_cell_new (self->document, self->kind, provider->id, criterion->id);
   g_ptr_array_add (self->cells, cell);
   place (self, cell, provider->index + 1, criterion->index + 1);
 }
@@ -154,13 +162,10 @@ rebuild_grid (TrScoreTable *self, TrProject *project)
 {
   clear_grid (self, project);
   self->n_providers = tr_project_count (project, TR_KIND_PROVIDER);
-  /* many providers scroll sideways; the page itself never does */
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
-                                  self->n_providers > MOST_IN_SIGHT ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER, GTK_POLICY_NEVER);
   TR_EACH (TrCriterion, criterion, project, TR_KIND_CRITERION)
-    place (self, header_new (self), 0, criterion->record.index + 1);
+    place (self, header_new (self, TR_KIND_CRITERION), 0, criterion->record.index + 1);
   TR_EACH (TrProvider, provider, project, TR_KIND_PROVIDER)
-    place (self, header_new (self), provider->record.index + 1, 0);
+    place (self, header_new (self, TR_KIND_PROVIDER), provider->record.index + 1, 0);
   TR_EACH (TrCriterion, criterion, project, TR_KIND_CRITERION)
     TR_EACH (TrProvider, provider, project, TR_KIND_PROVIDER)
       place_cell (self, &criterion->record, &provider->record);
@@ -236,16 +241,70 @@ chooser_is_current (TrScoreTable *self, TrProject *project)
 }
 
 static const char *
-what_is_missing (TrProject *project)
+what_is_missing (TrScoreTable *self, TrProject *project)
 {
   if (tr_project_count (project, TR_KIND_CRITERION) == 0)
     return _("First write down what you look at: the criteria above.");
   if (tr_project_count (project, TR_KIND_PROVIDER) == 0)
     return _("First write down which providers you compare: the list above.");
-  if (tr_project_count (project, TR_KIND_PARTICIPANT) == 0)
+  if (self->kind == TR_KIND_SCORE && tr_project_count (project, TR_KIND_PARTICIPANT) == 0)
     return _("Scores are given by participants, and there are none yet. Add them under Preparation; a role is enough, no names.");
 
   return "";
+}
+
+/* Where to begin the talk, in a sentence. */
+static char *
+talk_text (TrProject *project, const TrScores *scores)
+{
+  TrLanguage language = tr_language_of_interface ();
+  const TrProvider *provider;
+  const TrCriterion *criterion;
+  const TrGiven *given = tr_scores_to_talk_about (scores, project, &provider, &criterion);
+  g_autofree char *of = NULL, *on = NULL, *words = NULL;
+
+  if (scores->n_assessors == 0)
+    return g_strdup (_("First the scores of everybody alone, above. Then come back here together."));
+  if (scores->n_assessors == 1)
+    return g_strdup (_("One participant has given scores so far. With a second one you see where you differ."));
+  if (given == NULL)
+    return g_strdup (_("There is nothing left on which the scores lie far apart."));
+
+  of = tr_words_name (provider, language);
+  on = tr_words_name (criterion, language);
+  words = tr_given_spread_text (given, language);
+  /* TRANSLATORS: a criterion, a provider, own scores in words: "6–9, 3 points apart" */
+  return g_strdup_printf (_("Talk about %s of %s first: %s."), on, of, words);
+}
+
+static void
+update_asked (TrScoreTable *self, TrProject *project)
+{
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  TR_EACH (TrConsensus, consensus, project, TR_KIND_CONSENSUS)
+    n += !isnan (consensus->value) && *consensus->motivation == '\0' ? 1 : 0;
+  text = g_strdup_printf (ngettext ("%u score together has no motivation yet.", "%u scores together have no motivation yet.", n), n);
+  tr_text_set (self->asked, n > 0 ? text : "");
+}
+
+static void
+update_spread (TrScoreTable *self, TrProject *project)
+{
+  g_autoptr (TrScores) scores = tr_scores_new (project);
+  const TrProvider *provider;
+  const TrCriterion *criterion;
+  const TrGiven *to_talk_about = tr_scores_to_talk_about (scores, project, &provider, &criterion);
+  g_autofree char *text = talk_text (project, scores);
+
+  for (guint i = 0; i < self->cells->len && scores->n_providers > 0; i++) {
+    const TrGiven *given = tr_scores_at (scores, i % scores->n_providers, i / scores->n_providers);
+
+    tr_score_cell_show_spread (g_ptr_array_index (self->cells, i), given, given == to_talk_about);
+  }
+  tr_text_set (self->talk, text);
+  update_asked (self, project);
 }
 
 static void
@@ -253,11 +312,11 @@ update (TrScoreTable *self)
 {
   TrProject *project = tr_document_get_project (self->document);
   g_auto (GStrv) shape = shape_of (project);
-  const char *missing = what_is_missing (project);
+  const char *missing = what_is_missing (self, project);
 
   tr_text_set (self->missing, missing);
   gtk_widget_set_visible (self->content, *missing == '\0');
-  if (!chooser_is_current (self, project))
+  if (self->kind == TR_KIND_SCORE && !chooser_is_current (self, project))
     update_chooser (self, project);
   if (self->shown == NULL || !g_strv_equal ((const char *const *) self->shown, (const char *const *) shape)) {
     g_strfreev (self->shown);
@@ -266,6 +325,8 @@ update (TrScoreTable *self)
   }
   update_labels (self, project);
   update_cells (self);
+  if (self->kind == TR_KIND_CONSENSUS)
+    update_spread (self, tr_document_get_project (self->document));
 }
 
 static void
@@ -335,7 +396,8 @@ on_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
     tr_score_cell_flush (g_ptr_array_index (self->cells, index));
-    go_to (self, row + 1, column);
+    if (!tr_score_cell_ask (g_ptr_array_index (self->cells, index)))
+      go_to (self, row + 1, column);
     return TRUE;
   case GDK_KEY_Left:
   case GDK_KEY_KP_Left:
@@ -397,22 +459,41 @@ tr_score_table_init (TrScoreTable *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
   gtk_widget_add_controller (self->grid, keys);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->grid);
-  self->content = tr_column_new (12, chooser_row_new (self), self->scroller, NULL);
+  self->sideways = tr_sideways_new (self->grid);
+  self->content = tr_column_new (12, NULL);
   gtk_box_append (GTK_BOX (self), self->missing);
   gtk_box_append (GTK_BOX (self), self->content);
 }
 
+static void
+build (TrScoreTable *self)
+{
+  if (self->kind == TR_KIND_SCORE) {
+    gtk_box_append (GTK_BOX (self->content), chooser_row_new (self));
+    gtk_box_append (GTK_BOX (self->content), self->sideways);
+    return;
+  }
+  self->talk = tr_status_new ("tr-said");
+  self->asked = tr_status_new ("tr-warning-text");
+  gtk_box_append (GTK_BOX (self->content), self->talk);
+  gtk_box_append (GTK_BOX (self->content), self->sideways);
+  gtk_box_append (GTK_BOX (self->content),
+                  tr_text_new (_("The line runs from 1 to 10. Bar: own scores, lowest to highest. Diamond: together."), "tr-summary"));
+  gtk_box_append (GTK_BOX (self->content), self->asked);
+}
+
+/* `kind` is TR_KIND_SCORE for the scores of one assessor at a time, TR_KIND_CONSENSUS for those that all give together. */
 GtkWidget *
-tr_score_table_new (TrDocument *document)
+tr_score_table_new (TrDocument *document, TrKindId kind)
 {
   TrScoreTable *self = g_object_new (TR_TYPE_SCORE_TABLE, NULL);
 
   self->document = g_object_ref (document);
+  self->kind = kind;
+  build (self);
   tr_follow (document,
              TR_KIND_BIT (TR_KIND_CRITERION) | TR_KIND_BIT (TR_KIND_PROVIDER) | TR_KIND_BIT (TR_KIND_SCORE)
-               | TR_KIND_BIT (TR_KIND_PARTICIPANT) | TR_KIND_BIT (TR_KIND_ORGANISATION),
+               | TR_KIND_BIT (TR_KIND_CONSENSUS) | TR_KIND_BIT (TR_KIND_PARTICIPANT) | TR_KIND_BIT (TR_KIND_ORGANISATION),
              G_CALLBACK (update), self);
   update (self);
 

@@ -9,7 +9,7 @@ static const char *const sections[][7] = {
   { "about", "areas", "organisations", "participants", "sessions", "continuity" },
   { "signals", "data_points", "challenges" },
   { "directions" },
-  { "criteria", "providers", "scores", "ranking" },
+  { "criteria", "providers", "scores", "together", "ranking" },
   { "kpis", "agreements" },
 };
 

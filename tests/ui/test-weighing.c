@@ -203,7 +203,7 @@ test_scores (TrTestLibrary *fixture, gconstpointer data)
 
   comparison_open (&comparison, fixture);
   project = tr_document_get_project (comparison.document);
-  table = tr_score_table_new (comparison.document);
+  table = tr_score_table_new (comparison.document, TR_KIND_SCORE);
   window = tr_test_show (table);
   g_assert_cmpuint (tr_test_count (table, TR_TYPE_SCORE_CELL), ==, 4);
 
@@ -249,7 +249,7 @@ test_score_on_close (TrTestLibrary *fixture, gconstpointer data)
   GtkWidget *table, *window;
 
   comparison_open (&comparison, fixture);
-  table = tr_score_table_new (comparison.document);
+  table = tr_score_table_new (comparison.document, TR_KIND_SCORE);
   window = tr_test_show (table);
   type_score (table, 3, "6");
   gtk_window_destroy (GTK_WINDOW (window));
@@ -280,7 +280,7 @@ test_score_focus (TrTestLibrary *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   comparison_open (&comparison, fixture);
-  table = tr_score_table_new (comparison.document);
+  table = tr_score_table_new (comparison.document, TR_KIND_SCORE);
   window = tr_test_show (table);
   entry = entry_at (table, 3);
   gtk_widget_grab_focus (entry);
@@ -311,7 +311,7 @@ test_score_undo (TrTestLibrary *fixture, gconstpointer data)
 
   comparison_open (&comparison, fixture);
   unwritten = tr_unwritten_of (comparison.document);
-  table = tr_score_table_new (comparison.document);
+  table = tr_score_table_new (comparison.document, TR_KIND_SCORE);
   window = tr_test_show (table);
   gtk_widget_grab_focus (entry_at (table, 0));
   type_score (table, 0, "6");
@@ -336,7 +336,7 @@ test_score_gone_elsewhere (TrTestLibrary *fixture, gconstpointer data)
 
   comparison_open (&comparison, fixture);
   lost = tr_test_note_lost (comparison.document);
-  table = tr_score_table_new (comparison.document);
+  table = tr_score_table_new (comparison.document, TR_KIND_SCORE);
   window = tr_test_show (table);
   type_score (table, 1, "7");
   tr_test_remove_elsewhere (fixture, comparison.document, TR_KIND_PROVIDER, comparison.providers[1]);
