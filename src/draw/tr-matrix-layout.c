@@ -9,11 +9,13 @@
 
 #include "tr-scatter.h"
 
-/* Type grows with the picture, less than in proportion: what is small is looked at from nearby. */
+/* Type grows with the picture: first less than in proportion, as what is small is looked at from nearby, then in
+ * proportion, as on a projector. */
 #define TYPE_BASE 6.0
 #define TYPE_SHARE (1 / 110.0)
+#define TYPE_OF_LARGE (1 / 75.0)
 #define SMALLEST_TYPE 9.5
-#define LARGEST_TYPE 64.0
+#define LARGEST_TYPE 96.0
 #define MOST_TYPE (1 / 30.0)  /* of the picture, however much type is enlarged */
 #define LEAST_PANEL 0.45      /* of the height: key and legend come after it */
 #define LOWEST_PANEL 16.0     /* in sizes of the type, as far as there is room */
@@ -36,7 +38,7 @@ type_of (double width, double height, double scale)
 {
   double side = MIN (width, 1.5 * height), largest = CLAMP (side * MOST_TYPE, SMALLEST_TYPE, LARGEST_TYPE);
 
-  return CLAMP ((TYPE_BASE + side * TYPE_SHARE) * scale, SMALLEST_TYPE, largest);
+  return CLAMP (MAX (TYPE_BASE + side * TYPE_SHARE, side * TYPE_OF_LARGE) * scale, SMALLEST_TYPE, largest);
 }
 
 static void

@@ -257,7 +257,7 @@ test_type_grows (void)
     for (guint i = 0; i < layout->texts->len; i++)
       g_assert_cmpfloat (g_array_index (layout->texts, TrMatrixText, i).size, >=, 8);
   }
-  g_assert_cmpfloat (before, >, 25);
+  g_assert_cmpfloat (before, >, 40);
 }
 
 /* In a narrow picture the quadrants have their names alone, and all directions are in the key. */
