@@ -92,7 +92,7 @@ header_new (TrScoreTable *self, TrKindId kind)
 {
   GtkWidget *label = tr_text_new ("", "heading");
 
-  gtk_label_set_width_chars (GTK_LABEL (label), kind == TR_KIND_CRITERION ? 12 : 8);
+  gtk_label_set_width_chars (GTK_LABEL (label), kind == TR_KIND_CRITERION ? 13 : 10);
   gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARACTERS);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   if (self->kind == TR_KIND_CONSENSUS)
