@@ -25,16 +25,19 @@ add_kpis (TrRegister *self)
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   TR_EACH (TrKpi, kpi, self->project, TR_KIND_KPI)
-  {
+    if (*kpi->until != '\0')
+      g_ptr_array_add (self->replaced, (gpointer) kpi);
+  TR_EACH_KPI (kpi, self->project) {
     TrRegisterKpi row = { .kpi = kpi };
     g_autofree char *both = g_strjoin (" ", kpi->code, kpi->name, NULL);
     g_autofree char *line = tr_text_one_line (both, G_MAXSIZE);
-    g_autofree char *number = g_strdup_printf ("%u", kpi->record.index + 1);
+    g_autofree char *number = g_strdup_printf ("%u", self->kpis->len + 1);
     g_autofree char *nameless = tr_fill (tr_language_text (self->language, N_("KPI {number}")), "{number}", number, NULL);
     char *words = g_strstrip (line);
 
     row.label = tr_text_unique (*words == '\0' ? nameless : words, taken, TR_LABEL_MOST);
     self->has_wildcards |= strpbrk (row.label, "*?~") != NULL;
+    g_hash_table_insert (self->places, kpi->record.id, GUINT_TO_POINTER (self->kpis->len));
     g_array_append_val (self->kpis, row);
   }
 }
@@ -68,21 +71,31 @@ compare_lines (gconstpointer a, gconstpointer b)
   return one->measurement->record.index < other->measurement->record.index ? -1 : 1;
 }
 
+/* The place of the KPI with an id, TR_NO_INDEX when it is not in use. */
+static guint
+place_of (const TrRegister *self, const char *kpi_id)
+{
+  gpointer place;
+
+  return g_hash_table_lookup_extended (self->places, kpi_id, NULL, &place) ? GPOINTER_TO_UINT (place) : TR_NO_INDEX;
+}
+
 static void
 add_lines (TrRegister *self)
 {
   TR_EACH (TrMeasurement, measurement, self->project, TR_KIND_MEASUREMENT)
   {
-    const TrRecord *kpi = tr_project_find (self->project, TR_KIND_KPI, measurement->kpi);
+    const TrKpi *kpi = tr_project_find (self->project, TR_KIND_KPI, measurement->kpi);
     const TrRecord *area = tr_project_find (self->project, TR_KIND_AREA, measurement->area);
     TrRegisterLine line = {
       .measurement = measurement,
       .day = tr_day_from_iso (measurement->date),
-      .kpi = kpi != NULL ? kpi->index : TR_NO_INDEX,
+      .kpi = place_of (self, measurement->kpi),
       .area = area != NULL ? area->index : TR_NO_INDEX,
     };
 
-    g_array_append_val (self->lines, line);
+    if (kpi == NULL || *kpi->until == '\0')
+      g_array_append_val (self->lines, line);
   }
   g_array_sort (self->lines, compare_lines);
 }
@@ -208,6 +221,8 @@ tr_register_new (TrProject *project, TrLanguage language)
   self->language = language;
   self->kpis = g_array_new (FALSE, TRUE, sizeof (TrRegisterKpi));
   g_array_set_clear_func (self->kpis, clear_kpi);
+  self->replaced = g_ptr_array_new ();
+  self->places = g_hash_table_new (g_str_hash, g_str_equal);
   self->areas = g_ptr_array_new_with_free_func (g_free);
   self->lines = g_array_sized_new (FALSE, FALSE, sizeof (TrRegisterLine), tr_project_count (project, TR_KIND_MEASUREMENT));
   self->periods = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
@@ -225,6 +240,8 @@ void
 tr_register_free (TrRegister *self)
 {
   g_array_unref (self->kpis);
+  g_ptr_array_unref (self->replaced);
+  g_hash_table_unref (self->places);
   g_array_unref (self->lines);
   g_ptr_array_unref (self->areas);
   g_hash_table_unref (self->periods);
@@ -239,13 +256,13 @@ tr_register_kpi (const TrRegister *self, guint index)
   return &g_array_index (self->kpis, TrRegisterKpi, index);
 }
 
-/* The label of the KPI with an id, "" when there is none. */
+/* The label of the KPI with an id, "" when it is not in use. */
 const char *
 tr_register_kpi_label (const TrRegister *self, const char *kpi_id)
 {
-  const TrRecord *kpi = tr_project_find (self->project, TR_KIND_KPI, kpi_id);
+  guint place = place_of (self, kpi_id);
 
-  return kpi != NULL ? tr_register_kpi (self, kpi->index)->label : "";
+  return place != TR_NO_INDEX ? tr_register_kpi (self, place)->label : "";
 }
 
 /* The label of the area with an id, "" when there is none: then it is about all areas together. */

@@ -39,7 +39,9 @@ typedef struct {
 typedef struct {
   TrProject *project;
   TrLanguage language;
-  GArray *kpis;       /* TrRegisterKpi */
+  GArray *kpis;       /* TrRegisterKpi, of the KPIs that are in use */
+  GPtrArray *replaced; /* TrKpi: those that went out of the basket; what was measured of them is not in the lines */
+  GHashTable *places; /* of the KPIs that are in use: id to place */
   GPtrArray *areas;   /* unique labels, in the order of the project's areas */
   char *all_areas;    /* what the chooser calls all of them; no area has this label */
   GArray *lines;      /* TrRegisterLine */

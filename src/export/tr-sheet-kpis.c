@@ -5,7 +5,8 @@
 
 #include <glib/gi18n.h>
 
-/* What was agreed on each KPI. The baseline and the target are the cells that the overview looks at, so a change here shows there. */
+/* What was agreed on each KPI. The baseline and the target are the cells that the overview looks at, so a change here shows there. Under
+ * them the KPIs that went out of the basket, with when and why. */
 
 enum { CODE, NAME, LEVEL, ORIGIN, DEFINITION, UNIT, COUNTING, SOURCE, FREQUENCY, OWNER, BASELINE, BASELINE_DATE, TARGET, TARGET_DATE,
        BETTER, WHY, STORY, N_COLUMNS };
@@ -44,6 +45,33 @@ write_kpi (TrSheet *self, guint row, const TrRegisterKpi *entry)
   tr_sheet_text (self, row, STORY, kpi->story, TR_STYLE_TEXT);
 }
 
+/* In the columns of the table above them, so that the reason has the widest. */
+enum { OLD_CODE, OLD_NAME, OLD_UNTIL, OLD_SUCCESSOR, OLD_REASON, N_OLD_COLUMNS };
+
+static void
+write_replaced (TrSheet *self, guint row)
+{
+  static const char *const old_header[N_OLD_COLUMNS] = { N_("Code"), N_("Name"), N_("In use until"), N_("Replaced by"),
+                                                         N_("Why it was replaced") };
+  const TrRegister *data = self->book->data;
+
+  if (data->replaced->len == 0)
+    return;
+  tr_sheet_section (self, row, tr_book_text (self->book, N_("Replaced KPIs")));
+  tr_sheet_header (self, row + 1, 0, old_header, N_OLD_COLUMNS, 0);
+  for (guint i = 0; i < data->replaced->len; i++) {
+    const TrKpi *kpi = g_ptr_array_index (data->replaced, i);
+    const TrKpi *successor = tr_project_find (data->project, TR_KIND_KPI, kpi->successor);
+    guint line = row + 2 + i;
+
+    tr_sheet_text (self, line, OLD_CODE, kpi->code, TR_STYLE_CODE);
+    tr_sheet_text (self, line, OLD_NAME, kpi->name, TR_STYLE_TEXT);
+    tr_sheet_date (self, line, OLD_UNTIL, kpi->until, TR_STYLE_DATE);
+    tr_sheet_text (self, line, OLD_SUCCESSOR, successor == NULL ? "" : *successor->code != '\0' ? successor->code : successor->name, TR_STYLE_TEXT);
+    tr_sheet_text (self, line, OLD_REASON, kpi->end_reason, TR_STYLE_TEXT);
+  }
+}
+
 static void
 lay_out (TrSheet *self)
 {
@@ -76,6 +104,7 @@ tr_sheet_kpis_fill (TrSheets *sheets)
   tr_sheet_header (self, HEADER_ROW, 0, header, N_COLUMNS, 1 << BASELINE | 1 << TARGET);
   for (guint i = 0; i < n; i++)
     write_kpi (self, FIRST_ROW + i, tr_register_kpi (book->data, i));
+  write_replaced (self, last_row + 2);
   tr_book_name (book, "tr_kpi_baselines", self, FIRST_ROW, BASELINE, last_row);
   tr_book_name (book, "tr_kpi_targets", self, FIRST_ROW, TARGET, last_row);
   lay_out (self);

@@ -27,7 +27,7 @@ except ImportError:
 
 FIXTURE = sys.argv[1]
 FOLDER = pathlib.Path(tempfile.mkdtemp(prefix='trechter-workbook-'))
-PROJECTS = ['small', 'english', 'bare', 'hostile', 'large', 'jongerenwerk', 'voorbeeldig']
+PROJECTS = ['small', 'replaced', 'english', 'bare', 'hostile', 'large', 'jongerenwerk', 'voorbeeldig']
 
 # LibreOffice reckons a file again when it opens it only if it is told to.
 RECKON = '''<?xml version="1.0" encoding="UTF-8"?>
@@ -366,6 +366,23 @@ def hostile_texts_stay_texts():
     longest = max((cell.value for sheet in workbook for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)), key=len)
     tap.equal(len(longest) <= 32767, True)
     tap.equal(longest.endswith(']'), True, 'the note behind a text that was cut')
+
+
+@tap.case
+def replaced_kpis():
+    """A KPI that was replaced is told with when, why and by which, and is nowhere to be filled in or counted."""
+    workbook = book('replaced')
+    sheet = next(sheet for sheet in workbook if sheet['A1'].value == 'The KPIs')
+    rows = [[cell.value for cell in row[:5]] for row in sheet.iter_rows()]
+    start = next(number for number, row in enumerate(rows) if row[0] == 'Replaced KPIs')
+    told = [[value.date() if isinstance(value, datetime.datetime) else value or '' for value in row] for row in rows[start + 2:start + 4]]
+    tap.equal(told, [['A17', 'Doorverwijzingen', datetime.date(2027, 7, 1), 'Vaste bezoekers', 'Te weinig zeggend'],
+                     ['A20', 'Nog niets', datetime.date(2027, 1, 31), '', '=1+1']])
+    tap.equal([row[0] for row in rows[3:6]], ['i.3.1.1', None, None], 'those in use come first, and no others')
+    for other in workbook:
+        if other is not sheet:
+            text = [str(cell.value) for row in other.iter_rows() for cell in row if cell.value is not None]
+            tap.equal([value for value in text if 'A17' in value or 'Doorverwijzingen' in value], [], other.title)
 
 
 @tap.case

@@ -389,6 +389,27 @@ test_register (void)
   g_assert_cmpuint (sum->decimals, ==, 2);
 }
 
+/* What was replaced takes no place among those in use, and what was measured of it is not counted. */
+static void
+test_replaced (void)
+{
+  g_autoptr (TrProject) project = tr_test_workbook_project ("replaced");
+  g_autoptr (TrRegister) data = tr_register_new (project, TR_LANGUAGE_NL);
+  const TrRecord *old = tr_project_at (project, TR_KIND_KPI, 0), *mean = tr_project_at (project, TR_KIND_KPI, 1);
+
+  g_assert_cmpuint (data->kpis->len, ==, 3);
+  g_assert_cmpuint (data->replaced->len, ==, 2);
+  g_assert_cmpstr (tr_register_kpi (data, 0)->label, ==, "i.3.1.1");
+  g_assert_cmpstr (tr_register_kpi (data, 2)->label, ==, "KPI 3");
+  g_assert_cmpstr (tr_register_kpi_label (data, old->id), ==, "");
+  g_assert_cmpstr (tr_register_kpi_label (data, mean->id), ==, "i.3.1.1");
+  g_assert_cmpuint (data->lines->len, ==, 9);
+  for (guint i = 0; i < data->lines->len; i++)
+    g_assert_cmpstr (g_array_index (data->lines, TrRegisterLine, i).measurement->kpi, !=, old->id);
+  g_assert_cmpfloat_with_epsilon (tr_tally_value (&tr_register_kpi (data, 0)->tallies[0], TR_COUNTING_MEAN), 20.5 / 3, 1e-12);
+  g_assert_cmpuint (data->n_not_counted, ==, 0);
+}
+
 static void
 test_names (void)
 {
@@ -548,6 +569,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workbook/texts", test_texts);
   g_test_add_func ("/workbook/sheet-names", test_sheet_names);
   g_test_add_func ("/workbook/register", test_register);
+  g_test_add_func ("/workbook/replaced", test_replaced);
   g_test_add_func ("/workbook/names", test_names);
   g_test_add_func ("/workbook/advice-lines", test_advice_lines);
   g_test_add_func ("/workbook/advice-counts-again", test_advice_counts_again);

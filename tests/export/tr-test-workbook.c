@@ -157,6 +157,23 @@ small (void)
   return project;
 }
 
+/* The same in English, with a KPI that was replaced by another in front of those in use, and one whose successor is gone. */
+static TrProject *
+replaced (void)
+{
+  TrProject *project = small ();
+  TrKpi *old = (TrKpi *) tr_project_at (project, TR_KIND_KPI, 0), *older = (TrKpi *) tr_project_at (project, TR_KIND_KPI, 4);
+
+  ((TrProjectInfo *) tr_project_info (project))->language = TR_LANGUAGE_EN;
+  set (old, "until", "2027-07-01");
+  set (old, "end_reason", "Te weinig zeggend");
+  set (old, "successor", ((const TrRecord *) tr_project_at (project, TR_KIND_KPI, 2))->id);
+  set (older, "until", "2027-01-31");
+  set (older, "end_reason", "=1+1");
+
+  return project;
+}
+
 /* Texts that would like to be something else. */
 static TrProject *
 hostile (void)
@@ -234,6 +251,8 @@ tr_test_workbook_project (const char *name)
     return tr_test_workbook_large (15, 8, 10);
   if (g_str_equal (name, "bare"))
     return new_project ("Leeg", "", "");
+  if (g_str_equal (name, "replaced"))
+    return replaced ();
   if (!g_str_equal (name, "small") && !g_str_equal (name, "english"))
     return NULL;
   project = small ();
