@@ -6,6 +6,8 @@
 #include <math.h>
 
 #define MOST_PARTS 3
+#define N_LIMITS 2
+#define LIMIT_PX 2
 #define HEIGHT_PX 10
 #define WIDTH_PX 60
 
@@ -13,6 +15,8 @@ struct _TrBar {
   GtkWidget parent_instance;
   GtkWidget *parts[MOST_PARTS];
   double shares[MOST_PARTS];
+  GtkWidget *limits[N_LIMITS]; /* lines across the bar */
+  double limit_shares[N_LIMITS];
 };
 
 G_DEFINE_FINAL_TYPE (TrBar, tr_bar, GTK_TYPE_WIDGET)
@@ -42,6 +46,13 @@ tr_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       gtk_widget_size_allocate (self->parts[i], &place, -1);
     start += part_width;
   }
+  for (guint i = 0; i < N_LIMITS; i++) {
+    int x = (int) round (self->limit_shares[i] * width);
+    GtkAllocation place = { (is_mirrored ? width - x : x) - LIMIT_PX / 2, 0, LIMIT_PX, height };
+
+    if (gtk_widget_get_visible (self->limits[i]))
+      gtk_widget_size_allocate (self->limits[i], &place, -1);
+  }
 }
 
 static void
@@ -51,6 +62,8 @@ tr_bar_dispose (GObject *object)
 
   for (guint i = 0; i < MOST_PARTS; i++)
     g_clear_pointer (&self->parts[i], gtk_widget_unparent);
+  for (guint i = 0; i < N_LIMITS; i++)
+    g_clear_pointer (&self->limits[i], gtk_widget_unparent);
   G_OBJECT_CLASS (tr_bar_parent_class)->dispose (object);
 }
 
@@ -66,14 +79,26 @@ tr_bar_class_init (TrBarClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
+static GtkWidget *
+add_part (TrBar *self)
+{
+  GtkWidget *part = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_set_parent (part, GTK_WIDGET (self));
+  return part;
+}
+
 static void
 tr_bar_init (TrBar *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  for (guint i = 0; i < MOST_PARTS; i++) {
-    self->parts[i] = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-    gtk_widget_set_parent (self->parts[i], GTK_WIDGET (self));
+  for (guint i = 0; i < MOST_PARTS; i++)
+    self->parts[i] = add_part (self);
+  for (guint i = 0; i < N_LIMITS; i++) {
+    self->limits[i] = add_part (self);
+    gtk_widget_add_css_class (self->limits[i], "tr-limit");
+    gtk_widget_set_visible (self->limits[i], FALSE);
   }
 }
 
@@ -101,4 +126,15 @@ tr_bar_get_part (TrBar *self, guint index)
 {
   g_return_val_if_fail (index < MOST_PARTS, 0);
   return self->shares[index];
+}
+
+/* Draws a line across the bar at two shares of it: between them is good. */
+void
+tr_bar_set_limits (TrBar *self, double low, double high)
+{
+  self->limit_shares[0] = low;
+  self->limit_shares[1] = high;
+  for (guint i = 0; i < N_LIMITS; i++)
+    gtk_widget_set_visible (self->limits[i], TRUE);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

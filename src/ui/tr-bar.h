@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (TrBar, tr_bar, TR, BAR, GtkWidget)
 GtkWidget *tr_bar_new (void);
 void tr_bar_set_part (TrBar *self, guint index, double share, const char *css_class);
 double tr_bar_get_part (TrBar *self, guint index);
+void tr_bar_set_limits (TrBar *self, double low, double high);
 
 G_END_DECLS

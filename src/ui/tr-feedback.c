@@ -10,11 +10,24 @@
 
 #define TOAST_SECONDS 8
 
+/* The window with the project, also for what is in a dialog over it. */
+static GtkWidget *
+main_window (GtkWidget *from)
+{
+  GtkRoot *root = gtk_widget_get_root (from);
+  GtkWindow *window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+
+  while (window != NULL && !TR_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+
+  return GTK_WIDGET (window);
+}
+
 /* Says in a toast what was done. With `can_undo` it has a button that takes back the last change of the project. */
 void
 tr_feedback_done (GtkWidget *from, const char *what, gboolean can_undo)
 {
-  GtkWidget *window = gtk_widget_get_ancestor (from, TR_TYPE_WINDOW);
+  GtkWidget *window = main_window (from);
   g_autofree char *title = g_markup_escape_text (what, -1);
   AdwToast *toast;
 
