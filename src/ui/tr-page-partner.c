@@ -127,6 +127,8 @@ provider_row_new (TrDocument *document, const char *id, gpointer user_data)
   GtkWidget *reason = tr_editor_new (document, TR_KIND_PROVIDER, id, "reason");
   GtkWidget *note = tr_editor_new (document, TR_KIND_PROVIDER, id, "note");
   GtkWidget *label_row = tr_row_new (8, tr_text_new (_("Quality label for social work"), "dim-label"), quality, NULL);
+  GtkWidget *contacts = tr_bare_editor_new (document, TR_KIND_PROVIDER, id, "contacts", NULL);
+  const char *contacts_text = _(tr_kind_field (tr_kind (TR_KIND_PROVIDER), "contacts")->label);
 
   tr_editor_set_label_visible (TR_EDITOR (name), FALSE);
   tr_editor_set_title_style (TR_EDITOR (name), TRUE);
@@ -135,11 +137,14 @@ provider_row_new (TrDocument *document, const char *id, gpointer user_data)
   tr_editor_set_label_visible (TR_EDITOR (note), FALSE);
   tr_editor_set_placeholder (TR_EDITOR (note), _("Note: what do we know of this provider?"));
   tr_editor_set_label (TR_EDITOR (reason), _("Why this status?"));
+  gtk_widget_add_css_class (contacts, "tr-boxed");
+  gtk_widget_set_size_request (contacts, 90, -1);
   tr_keep_shown (until, document, kinds, id, update_until);
   tr_keep_shown (notice, document, kinds, id, update_label_notice);
   tr_keep_shown (reason, document, kinds, id, update_reason);
 
-  return tr_column_new (6, tr_row_new (8, name, status, NULL), reason, label_row, until, notice, note, NULL);
+  return tr_column_new (6, tr_row_new (8, name, status, NULL), reason, label_row, until, notice,
+                        tr_row_new (8, tr_text_new (contacts_text, "dim-label"), contacts, NULL), note, NULL);
 }
 
 /* The criteria that the guide names (Succesvol partnerschap, step 3); how heavy each counts is up to the participants. */

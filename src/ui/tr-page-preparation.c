@@ -26,7 +26,8 @@ typedef struct {
 static const Place places[] = {
   { "title", 0, 0, 2 },    { "municipality", 0, 1, 1 }, { "work_area", 1, 1, 1 }, { "theme", 0, 2, 1 },
   { "language", 1, 2, 1 }, { "start", 0, 3, 1 },        { "end", 1, 3, 1 },       { "purpose", 0, 4, 2 },
-  { "burden", 0, 5, 1 },   { "is_first", 1, 5, 1 },
+  { "burden", 0, 5, 1 },   { "is_first", 1, 5, 1 },     { "cycle", 0, 6, 2 },
+  { "coalition", 0, 7, 1 },
 };
 
 static GtkWidget *
