@@ -6,14 +6,15 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "core/tr-catalogue.h"
-#include "core/tr-language.h"
+#include "core/tr-basket.h"
 
 #include "tr-add-records.h"
+#include "tr-candidate.h"
+#include "tr-compare-dialog.h"
 #include "tr-compat.h"
 #include "tr-feedback.h"
 #include "tr-follow.h"
-#include "tr-phrases.h"
+#include "tr-indicator-text.h"
 #include "tr-widgets.h"
 
 #define MOST_ROWS 60 /* who has not found it in these types another letter */
@@ -39,41 +40,14 @@ G_DEFINE_FINAL_TYPE (TrCatalogueDialog, tr_catalogue_dialog, ADW_TYPE_WINDOW)
 static gboolean
 is_chosen (TrCatalogueDialog *self, const TrIndicator *indicator)
 {
-  g_autofree char *code = g_utf8_casefold (indicator->code, -1);
-
-  TR_EACH (TrKpi, kpi, tr_document_get_project (self->document), TR_KIND_KPI)
-  {
-    g_autofree char *other = g_utf8_casefold (kpi->code, -1);
-
-    if (g_str_equal (code, other))
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
-static char *
-name_of (const TrIndicator *indicator)
-{
-  const char *name = tr_indicator_name (indicator, tr_language_of_interface ());
-
-  return g_strdup (*name != '\0' ? name : _("name from your KPI list"));
-}
-
-/* "Impact · Social relations · CBS · every year" */
-static char *
-facts_of (const TrIndicator *indicator)
-{
-  const char *level = indicator->level != TR_LEVEL_UNSET ? _(tr_levels[indicator->level].label) : "";
-
-  return tr_enumerated_text (level, indicator->domain, indicator->source, indicator->frequency_text, NULL);
+  return tr_indicator_in_basket (indicator, tr_document_get_project (self->document)) != NULL;
 }
 
 /* An entry read aloud. Free with g_free(). */
 static char *
 spoken_text (TrCatalogueDialog *self, const TrIndicator *indicator)
 {
-  g_autofree char *name = name_of (indicator), *facts = facts_of (indicator);
+  g_autofree char *name = tr_indicator_name_text (indicator), *facts = tr_indicator_facts_text (indicator);
 
   /* TRANSLATORS: an indicator read aloud: code, name, whether it is chosen already, origin, facts */
   return g_strdup_printf (_("%s, %s, %s, %s, %s"), indicator->code, name,
@@ -98,9 +72,9 @@ update_row (TrCatalogueDialog *self, GtkListBoxRow *row)
 static GtkWidget *
 row_new (const TrIndicator *indicator)
 {
-  g_autofree char *name = name_of (indicator), *facts = facts_of (indicator);
+  g_autofree char *name = tr_indicator_name_text (indicator), *facts = tr_indicator_facts_text (indicator);
   GtkWidget *code = tr_text_new (indicator->code, "tr-strong");
-  GtkWidget *title = tr_text_new (name, *tr_indicator_name (indicator, tr_language_of_interface ()) == '\0' ? "dim-label" : NULL);
+  GtkWidget *title = tr_text_new (name, tr_indicator_is_named (indicator) ? NULL : "dim-label");
   GtkWidget *origin = tr_tag_new (_(tr_origins[indicator->origin].label));
   GtkWidget *mark = gtk_label_new (""), *row = gtk_list_box_row_new (), *texts;
 
@@ -183,12 +157,11 @@ on_selected_cb (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
 static gboolean
 add_kpi (TrCatalogueDialog *self, const TrIndicator *indicator, GError **error)
 {
-  TrLanguage language = (TrLanguage) tr_project_info (tr_document_get_project (self->document))->language;
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (tr_record_free);
   /* TRANSLATORS: a line in the logbook; a code */
   g_autofree char *label = g_strdup_printf (_("KPI %s added"), indicator->code);
 
-  g_ptr_array_add (records, tr_indicator_to_kpi (indicator, language));
+  g_ptr_array_add (records, tr_indicator_kpi_for (indicator, self->document));
   return tr_add_records (self->document, label, records, error);
 }
 
@@ -221,7 +194,7 @@ add_row (TrCatalogueDialog *self, GtkListBoxRow *row)
   }
   /* TRANSLATORS: a code, and how many KPIs there are now */
   text = g_strdup_printf (_("✓ %s added. There are %u KPIs now."), indicator->code,
-                          tr_project_count (tr_document_get_project (self->document), TR_KIND_KPI));
+                          tr_basket (tr_document_get_project (self->document)).n_kpis);
   say (self, text);
 }
 
@@ -235,6 +208,27 @@ static void
 on_search_activate_cb (TrCatalogueDialog *self)
 {
   add_row (self, gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)));
+}
+
+/* The marked entry beside what is in the basket. */
+static void
+on_compare_cb (TrCatalogueDialog *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+  TrProject *project = tr_document_get_project (self->document);
+  GPtrArray *candidates;
+  const TrIndicator *indicator;
+  const TrKpi *present;
+
+  if (row == NULL)
+    return;
+  indicator = g_ptr_array_index (self->found, gtk_list_box_row_get_index (row));
+  present = tr_indicator_in_basket (indicator, project);
+  candidates = tr_candidates_new ();
+  g_ptr_array_add (candidates, present != NULL ? tr_candidate_new_in_basket (present)
+                                               : tr_candidate_new (tr_indicator_kpi_for (indicator, self->document)));
+  tr_candidates_add_basket (candidates, project);
+  tr_compare_dialog_present (GTK_WIDGET (self), self->document, candidates, 0);
 }
 
 static void
@@ -333,7 +327,8 @@ search_new (TrCatalogueDialog *self)
 static void
 tr_catalogue_dialog_init (TrCatalogueDialog *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new (), *top, *content;
+  GtkWidget *scroller = gtk_scrolled_window_new (), *compare = gtk_button_new_with_label (_("Compare…"));
+  GtkWidget *top, *bottom, *content;
 
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
@@ -348,9 +343,13 @@ tr_catalogue_dialog_init (TrCatalogueDialog *self)
   top = tr_row_new (12, search_new (self), level_toggles_new (self), NULL);
   g_signal_connect (self->list, "row-selected", G_CALLBACK (on_selected_cb), self);
   gtk_widget_add_css_class (top, "tr-dialog-part");
-  gtk_widget_add_css_class (self->status, "tr-dialog-part");
-  content = tr_column_new (0, adw_header_bar_new (), top, scroller, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), self->status,
-                           NULL);
+  gtk_widget_set_hexpand (self->status, TRUE);
+  gtk_widget_set_tooltip_text (compare, _("Compare the marked one with a KPI of the basket"));
+  g_signal_connect_swapped (compare, "clicked", G_CALLBACK (on_compare_cb), self);
+  bottom = tr_row_new (12, self->status, compare, NULL);
+  gtk_widget_add_css_class (bottom, "tr-dialog-part");
+  content = tr_column_new (0, adw_header_bar_new (), top, scroller, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL),
+                           bottom, NULL);
   adw_window_set_content (ADW_WINDOW (self), content);
   gtk_window_set_title (GTK_WINDOW (self), _("KPIs from the catalogue"));
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH_PX, HEIGHT_PX);
@@ -362,17 +361,17 @@ void
 tr_catalogue_dialog_present (GtkWidget *from, TrDocument *document)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) own_list = tr_library_read_indicators (tr_document_get_library (document), &error);
+  TrCatalogue *catalogue = tr_catalogue_of (document, &error);
   GtkRoot *root = gtk_widget_get_root (from);
   TrCatalogueDialog *self;
 
-  if (own_list == NULL) {
+  if (catalogue == NULL) {
     tr_feedback_error (from, _("Your own KPI list could not be read"), error);
     return;
   }
   self = g_object_new (TR_TYPE_CATALOGUE_DIALOG, NULL);
   self->document = g_object_ref (document);
-  self->catalogue = tr_catalogue_new (own_list);
+  self->catalogue = catalogue;
   tr_follow (document, TR_KIND_BIT (TR_KIND_KPI), G_CALLBACK (update_marks), self);
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
   fill (self);

@@ -6,11 +6,13 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-basket.h"
+#include "core/tr-replace.h"
 
 #include "tr-editor.h"
 #include "tr-follow.h"
-#include "tr-kpi-row.h"
+#include "tr-indicator-text.h"
 #include "tr-phrases.h"
+#include "tr-sight.h"
 #include "tr-widgets.h"
 
 struct _TrKpiDetails {
@@ -20,8 +22,10 @@ struct _TrKpiDetails {
   GtkWidget *title;
   GtkWidget *origin;
   GtkWidget *level;
+  GtkWidget *history; /* which KPI it came in the place of */
   GtkWidget *content; /* made anew for each KPI */
   GtkWidget *burden;  /* in content */
+  GHashTable *editors; /* field to TrEditor; in content */
 };
 
 G_DEFINE_FINAL_TYPE (TrKpiDetails, tr_kpi_details, GTK_TYPE_BOX)
@@ -48,6 +52,7 @@ static const Item what_items[] = {
   { "direction" },
   { "domain" },
   { "chain" },
+  { "work_area" },
   { NULL },
 };
 
@@ -65,6 +70,7 @@ static const Item target_items[] = {
   { "target" },
   { "target_date" },
   { "better" },
+  { "attribution" },
   { NULL },
 };
 
@@ -111,6 +117,17 @@ locked_because (const TrKpi *kpi, const char *field)
   return NULL;
 }
 
+/* A KPI says its work area only where that is another than the project's. */
+static void
+set_work_area_placeholder (TrKpiDetails *self, GtkWidget *editor)
+{
+  const TrProjectInfo *info = tr_project_info (tr_document_get_project (self->document));
+  /* TRANSLATORS: what an empty field says; the work area of the project */
+  g_autofree char *text = g_strdup_printf (_("that of the project: %s"), info->work_area);
+
+  tr_editor_set_placeholder (TR_EDITOR (editor), *info->work_area != '\0' ? text : _("that of the project"));
+}
+
 static GtkWidget *
 item_new (TrKpiDetails *self, const Item *item, const TrKpi *kpi)
 {
@@ -118,8 +135,11 @@ item_new (TrKpiDetails *self, const Item *item, const TrKpi *kpi)
   const char *reason = locked_because (kpi, item->field);
 
   gtk_widget_set_hexpand (editor, TRUE);
+  g_hash_table_insert (self->editors, (gpointer) item->field, editor);
   if (item->placeholder != NULL)
     tr_editor_set_placeholder (TR_EDITOR (editor), _(item->placeholder));
+  else if (g_str_equal (item->field, "work_area"))
+    set_work_area_placeholder (self, editor);
   if (reason == NULL)
     return editor;
   tr_editor_set_read_only (TR_EDITOR (editor), TRUE, reason);
@@ -155,6 +175,7 @@ remove_content (TrKpiDetails *self)
   GtkWidget *content = g_steal_pointer (&self->content);
 
   self->burden = NULL;
+  g_hash_table_remove_all (self->editors);
   if (content != NULL)
     gtk_box_remove (GTK_BOX (self), content);
 }
@@ -175,6 +196,24 @@ build_content (TrKpiDetails *self, const TrKpi *kpi)
   gtk_box_append (GTK_BOX (self), self->content);
 }
 
+/* Which KPIs this one came in the place of. */
+static void
+update_history (TrKpiDetails *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  TR_EACH (TrKpi, kpi, tr_document_get_project (self->document), TR_KIND_KPI)
+    if (*kpi->until != '\0' && g_str_equal (kpi->successor, self->id)) {
+      g_autofree char *name = tr_kpi_short_name (kpi);
+
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+    }
+  /* TRANSLATORS: one or more codes or names of KPIs */
+  text = g_strdup_printf (_("Came in the place of %s."), names->str);
+  tr_text_set (self->history, names->len > 0 ? text : "");
+}
+
 static void
 update (TrKpiDetails *self)
 {
@@ -193,6 +232,7 @@ update (TrKpiDetails *self)
   /* TRANSLATORS: a length of time */
   burden = g_strdup_printf (_("That comes to %s of registration a month."), duration);
   tr_text_set (self->burden, kpi->minutes > 0 ? burden : "");
+  update_history (self);
 }
 
 static void
@@ -206,6 +246,7 @@ static void
 tr_kpi_details_finalize (GObject *object)
 {
   g_free (TR_KPI_DETAILS (object)->id);
+  g_hash_table_unref (TR_KPI_DETAILS (object)->editors);
   G_OBJECT_CLASS (tr_kpi_details_parent_class)->finalize (object);
 }
 
@@ -214,6 +255,15 @@ tr_kpi_details_class_init (TrKpiDetailsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tr_kpi_details_dispose;
   G_OBJECT_CLASS (klass)->finalize = tr_kpi_details_finalize;
+}
+
+static GtkWidget *
+text_button_new (const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
 }
 
 static GtkWidget *
@@ -231,8 +281,9 @@ action_button_new (const char *icon, const char *name, const char *action, GVari
 static void
 tr_kpi_details_init (TrKpiDetails *self)
 {
-  GtkWidget *heading;
+  GtkWidget *heading, *swap;
 
+  self->editors = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 18);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
@@ -245,10 +296,15 @@ tr_kpi_details_init (TrKpiDetails *self)
                         action_button_new ("go-up-symbolic", _("Move this KPI up"), "kpi.move", g_variant_new_int32 (-1)),
                         action_button_new ("go-down-symbolic", _("Move this KPI down"), "kpi.move", g_variant_new_int32 (1)),
                         action_button_new ("edit-delete-symbolic", _("Remove this KPI"), "kpi.remove", NULL), NULL);
+  swap = tr_row_new (6, text_button_new (_("Replace…"), "kpi.replace"),
+                     text_button_new (_("Compare…"), "kpi.compare"), NULL);
+  self->history = tr_text_new ("", "dim-label");
   gtk_box_append (GTK_BOX (self), heading);
+  gtk_box_append (GTK_BOX (self), tr_column_new (6, self->history, swap, NULL));
 }
 
-/* The buttons in its heading need the actions of a TrKpiTable: kpi.move and kpi.remove. */
+/* The buttons in its heading need the actions of a TrKpiTable, kpi.move and kpi.remove, and kpi.replace and
+ * kpi.compare. */
 GtkWidget *
 tr_kpi_details_new (TrDocument *document)
 {
@@ -286,4 +342,16 @@ tr_kpi_details_focus (TrKpiDetails *self)
 {
   if (self->content != NULL)
     gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+}
+
+/* Puts the focus on a field. */
+void
+tr_kpi_details_focus_field (TrKpiDetails *self, const char *field)
+{
+  GtkWidget *editor = g_hash_table_lookup (self->editors, field);
+
+  if (editor == NULL)
+    return;
+  gtk_widget_grab_focus (editor);
+  tr_keep_in_sight (editor);
 }

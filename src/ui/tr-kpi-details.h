@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (TrKpiDetails, tr_kpi_details, TR, KPI_DETAILS, GtkBox)
 GtkWidget *tr_kpi_details_new (TrDocument *document);
 void tr_kpi_details_show (TrKpiDetails *self, const char *id);
 void tr_kpi_details_focus (TrKpiDetails *self);
+void tr_kpi_details_focus_field (TrKpiDetails *self, const char *field);
 
 G_END_DECLS

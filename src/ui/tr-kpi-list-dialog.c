@@ -385,8 +385,10 @@ on_keep_cb (TrKpiListDialog *self)
   text = n_named > 0 ? g_strdup_printf (ngettext ("KPI list kept, %u name filled in", "KPI list kept, %u names filled in", n_named),
                                         n_named)
                      : g_strdup (_("KPI list kept: the catalogue now has its names"));
-  if (self->from != NULL)
+  if (self->from != NULL) {
+    gtk_widget_activate_action (self->from, "kpi.list-kept", NULL);
     tr_feedback_done (self->from, text, n_named > 0);
+  }
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -9,21 +9,26 @@
 #include "core/tr-language.h"
 
 #include "tr-columns-layout.h"
+#include "tr-indicator-text.h"
 #include "tr-record-drop.h"
 #include "tr-widgets.h"
 
-#define SPACING_PX 12
+#define SPACING_PX 8
+#define ENDS_PX 6 /* between the cells and the handle and menu at the ends */
+#define CODE_LINES 2   /* codes of public figures are long words, … */
+#define SOURCE_LINES 4 /* … and their sources long sentences; the details have all of it */
 
 struct _TrKpiRow {
   GtkListBoxRow parent_instance;
   char *id;
   GtkWidget *cells[TR_N_KPI_CELLS];
+  GtkWidget *menu_button;
 };
 
 G_DEFINE_FINAL_TYPE (TrKpiRow, tr_kpi_row, GTK_TYPE_LIST_BOX_ROW)
 
 /* How the columns divide the width. */
-static const int shares[TR_N_KPI_CELLS] = { 11, 17, 13, 34, 12, 14 };
+static const int shares[TR_N_KPI_CELLS] = { 14, 21, 15, 23, 17, 10 };
 
 static void
 tr_kpi_row_finalize (GObject *object)
@@ -38,13 +43,63 @@ tr_kpi_row_class_init (TrKpiRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = tr_kpi_row_finalize;
 }
 
+/* One menu for all rows: its actions are those of the table and the page, for the KPI that is chosen. */
+static GMenuModel *
+row_menu (void)
+{
+  static GMenu *menu;
+  g_autoptr (GMenu) moves = NULL, last = NULL;
+
+  if (menu != NULL)
+    return G_MENU_MODEL (menu);
+  menu = g_menu_new ();
+  moves = g_menu_new ();
+  last = g_menu_new ();
+  g_menu_append (menu, _("_Replace…"), "kpi.replace");
+  g_menu_append (menu, _("_Compare…"), "kpi.compare");
+  g_menu_append (moves, _("Move _up"), "kpi.move(-1)");
+  g_menu_append (moves, _("Move _down"), "kpi.move(1)");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
+  g_menu_append (last, _("Re_move"), "kpi.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
+
+  return G_MENU_MODEL (menu);
+}
+
+/* Chooses the row whose menu it is. */
+static void
+make_popup (GtkMenuButton *button, gpointer row)
+{
+  GtkWidget *list = gtk_widget_get_parent (row);
+
+  if (GTK_IS_LIST_BOX (list))
+    gtk_list_box_select_row (GTK_LIST_BOX (list), row);
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (row_menu ()));
+}
+
 static void
 tr_kpi_row_init (TrKpiRow *self)
 {
-  GtkWidget *cells = tr_kpi_cells_new (self->cells);
+  GtkWidget *cells = tr_kpi_cells_new (self->cells), *content;
 
   gtk_widget_add_css_class (self->cells[TR_KPI_CELL_CODE], "tr-strong");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), tr_row_new (SPACING_PX, tr_record_handle_new (GTK_WIDGET (self)), cells, NULL));
+  self->menu_button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), make_popup, self, NULL);
+  gtk_widget_add_css_class (self->menu_button, "flat");
+  gtk_widget_set_valign (self->menu_button, GTK_ALIGN_CENTER);
+  /* a row is one stop on the way with Tab; the keys for a menu open it from the row */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (self->menu_button), FALSE);
+  content = tr_row_new (ENDS_PX, tr_record_handle_new (GTK_WIDGET (self)), cells, self->menu_button, NULL);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), content);
+}
+
+static void
+limit_lines (GtkWidget *label, int lines)
+{
+  gtk_label_set_lines (GTK_LABEL (label), lines);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
 }
 
 /* The labels of a row side by side, for rows and for the heading above them. */
@@ -59,6 +114,8 @@ tr_kpi_cells_new (GtkWidget **labels)
     labels[i] = tr_text_new ("", NULL);
     gtk_box_append (GTK_BOX (cells), labels[i]);
   }
+  limit_lines (labels[TR_KPI_CELL_CODE], CODE_LINES);
+  limit_lines (labels[TR_KPI_CELL_SOURCE], SOURCE_LINES);
   gtk_label_set_xalign (GTK_LABEL (labels[TR_KPI_CELL_MINUTES]), 1);
   gtk_widget_add_css_class (labels[TR_KPI_CELL_MINUTES], "numeric");
 
@@ -78,17 +135,6 @@ const char *
 tr_kpi_row_get_id (TrKpiRow *self)
 {
   return self->id;
-}
-
-/* What a KPI is called on screen. An official code never carries a name of ours, so until the user's list supplies it the place of
- * the name says where it comes from. Free with g_free(). */
-char *
-tr_kpi_name_text (const TrKpi *kpi)
-{
-  if (*kpi->name != '\0')
-    return g_strdup (kpi->name);
-
-  return g_strdup (kpi->origin == TR_ORIGIN_OFFICIAL ? _("name from your KPI list") : _("without a name"));
 }
 
 static char *
@@ -112,7 +158,7 @@ tr_kpi_row_show (TrKpiRow *self, const TrKpi *kpi)
   g_autofree char *minutes = tr_language_number (tr_language_of_interface (), tr_kpi_minutes_per_month (kpi), 0);
   const char *texts[TR_N_KPI_CELLS] = { kpi->code, name, _(tr_levels[kpi->level].label), source,
                                         has_story ? _("✓ yes") : _("missing"), minutes };
-  g_autofree char *spoken = NULL;
+  g_autofree char *spoken = NULL, *menu_name = NULL;
 
   for (guint i = 0; i < TR_N_KPI_CELLS; i++)
     gtk_label_set_label (GTK_LABEL (self->cells[i]), texts[i]);
@@ -123,5 +169,17 @@ tr_kpi_row_show (TrKpiRow *self, const TrKpi *kpi)
   spoken = g_strdup_printf (_("%s, %s, %s, %s, story: %s, %s minutes a month"), kpi->code, name, texts[TR_KPI_CELL_LEVEL], source,
                             texts[TR_KPI_CELL_STORY], minutes);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "Alt+ArrowUp Alt+ArrowDown Delete Control+Delete", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "Alt+ArrowUp Alt+ArrowDown Delete Control+Delete Shift+F10",
+                                  -1);
+  /* TRANSLATORS: the name of a button; the code or name of a KPI */
+  menu_name = g_strdup_printf (_("Menu of KPI %s"), *kpi->code != '\0' ? kpi->code : name);
+  gtk_widget_set_tooltip_text (self->menu_button, menu_name);
+  tr_name_widget (self->menu_button, menu_name);
+}
+
+/* Opens the menu of the row. */
+void
+tr_kpi_row_open_menu (TrKpiRow *self)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->menu_button));
 }

@@ -26,7 +26,7 @@ enum {
 GtkWidget *tr_kpi_row_new (const char *id);
 const char *tr_kpi_row_get_id (TrKpiRow *self);
 void tr_kpi_row_show (TrKpiRow *self, const TrKpi *kpi);
+void tr_kpi_row_open_menu (TrKpiRow *self);
 GtkWidget *tr_kpi_cells_new (GtkWidget **labels);
-char *tr_kpi_name_text (const TrKpi *kpi);
 
 G_END_DECLS

@@ -66,7 +66,27 @@ has_focus (GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
-/* Takes the rows of KPIs that are gone; the choice and the focus go to a neighbour. */
+static gboolean
+is_in_use (TrProject *project, const char *id)
+{
+  const TrKpi *kpi = tr_project_find (project, TR_KIND_KPI, id);
+
+  return kpi != NULL && *kpi->until == '\0';
+}
+
+/* What came in the place of a KPI is what one goes on with. */
+static void
+want_successor (TrKpiTable *self, TrProject *project, const char *id)
+{
+  const TrKpi *kpi = tr_project_find (project, TR_KIND_KPI, id);
+
+  if (kpi == NULL || *kpi->successor == '\0')
+    return;
+  g_free (self->wanted);
+  self->wanted = g_strdup (kpi->successor);
+}
+
+/* Takes the rows of KPIs that are gone or were replaced; the choice and the focus go to a neighbour. */
 static void
 drop_rows (TrKpiTable *self, TrProject *project)
 {
@@ -79,8 +99,10 @@ drop_rows (TrKpiTable *self, TrProject *project)
     gboolean had_focus = has_focus (row), was_chosen = gtk_list_box_row_is_selected (row);
     GtkListBoxRow *neighbour;
 
-    if (tr_project_find (project, TR_KIND_KPI, id) != NULL)
+    if (is_in_use (project, id))
       continue;
+    if (was_chosen)
+      want_successor (self, project, id);
     g_hash_table_iter_remove (&iter);
     gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
     neighbour = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), index);
@@ -97,21 +119,22 @@ drop_rows (TrKpiTable *self, TrProject *project)
 static void
 place_rows (TrKpiTable *self, TrProject *project)
 {
-  TR_EACH (TrKpi, kpi, project, TR_KIND_KPI)
-  {
+  int place = 0;
+
+  TR_EACH_KPI (kpi, project) {
     GtkWidget *row = g_hash_table_lookup (self->rows, kpi->record.id);
     gboolean had_focus = FALSE, was_chosen = FALSE;
 
     if (row == NULL) {
       row = tr_kpi_row_new (kpi->record.id);
       g_hash_table_insert (self->rows, (gpointer) tr_kpi_row_get_id (TR_KPI_ROW (row)), row);
-      gtk_list_box_insert (GTK_LIST_BOX (self->list), row, (int) kpi->record.index);
-    } else if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) != (int) kpi->record.index) {
+      gtk_list_box_insert (GTK_LIST_BOX (self->list), row, place);
+    } else if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) != place) {
       had_focus = has_focus (row);
       was_chosen = gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row));
       g_object_ref (row);
       gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
-      gtk_list_box_insert (GTK_LIST_BOX (self->list), row, (int) kpi->record.index);
+      gtk_list_box_insert (GTK_LIST_BOX (self->list), row, place);
       g_object_unref (row);
     }
     if (was_chosen)
@@ -119,6 +142,7 @@ place_rows (TrKpiTable *self, TrProject *project)
     if (had_focus)
       gtk_widget_grab_focus (row);
     tr_kpi_row_show (TR_KPI_ROW (row), kpi);
+    place++;
   }
 }
 
@@ -146,7 +170,7 @@ update (TrKpiTable *self)
   place_rows (self, project);
   choose_wanted (self);
   self->is_updating = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self), tr_project_count (project, TR_KIND_KPI) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), g_hash_table_size (self->rows) > 0);
   if (g_strcmp0 (before, tr_kpi_table_get_chosen (self)) != 0)
     g_signal_emit (self, signals[CHOSEN], 0);
 }
@@ -189,6 +213,15 @@ on_remove_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_menu_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrKpiRow *row = chosen_row (TR_KPI_TABLE (widget));
+
+  if (row != NULL)
+    tr_kpi_row_open_menu (row);
+}
+
+static void
 tr_kpi_table_class_init (TrKpiTableClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -200,6 +233,9 @@ tr_kpi_table_class_init (TrKpiTableClass *klass)
   signals[ENTERED] = g_signal_new ("entered", TR_TYPE_KPI_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "kpi.move", "i", on_move_action_cb);
   gtk_widget_class_install_action (widget_class, "kpi.remove", NULL, on_remove_action_cb);
+  gtk_widget_class_install_action (widget_class, "kpi.menu", NULL, on_menu_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "kpi.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "kpi.menu", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (up); i++) {
     gtk_widget_class_add_binding_action (widget_class, up[i], GDK_ALT_MASK, "kpi.move", "i", -1);
     gtk_widget_class_add_binding_action (widget_class, down[i], GDK_ALT_MASK, "kpi.move", "i", 1);
@@ -278,6 +314,16 @@ tr_kpi_table_choose (TrKpiTable *self, const char *id)
   g_free (self->wanted);
   self->wanted = g_strdup (id);
   choose_wanted (self);
+}
+
+/* Puts the focus on the chosen KPI. */
+void
+tr_kpi_table_focus (TrKpiTable *self)
+{
+  TrKpiRow *row = chosen_row (self);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /* Moves the chosen KPI up (-1) or down (1). At the end of the table nothing happens. */

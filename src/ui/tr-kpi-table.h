@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (TrKpiTable, tr_kpi_table, TR, KPI_TABLE, GtkBox)
 GtkWidget *tr_kpi_table_new (TrDocument *document);
 const char *tr_kpi_table_get_chosen (TrKpiTable *self);
 void tr_kpi_table_choose (TrKpiTable *self, const char *id);
+void tr_kpi_table_focus (TrKpiTable *self);
 void tr_kpi_table_move_chosen (TrKpiTable *self, int places);
 void tr_kpi_table_remove_chosen (TrKpiTable *self);
 

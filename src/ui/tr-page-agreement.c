@@ -5,11 +5,11 @@
 
 #include <glib/gi18n.h>
 
-#include "core/tr-basket.h"
-
 #include "tr-basket-meter.h"
+#include "tr-candidate.h"
 #include "tr-catalogue-dialog.h"
 #include "tr-choice-chip.h"
+#include "tr-compare-dialog.h"
 #include "tr-editor.h"
 #include "tr-feedback.h"
 #include "tr-follow.h"
@@ -18,6 +18,10 @@
 #include "tr-kpi-table.h"
 #include "tr-page-section.h"
 #include "tr-record-list.h"
+#include "tr-replace-dialog.h"
+#include "tr-replaced-kpis.h"
+#include "tr-sight.h"
+#include "tr-suggestion-list.h"
 #include "tr-widgets.h"
 
 /* Step 4. The KPIs with their meter, and the agreements about working together. */
@@ -28,7 +32,9 @@ struct _TrPageAgreement {
   GtkBox parent_instance;
   TrDocument *document;
   GtkWidget *meter;
+  GtkWidget *burden;
   GtkWidget *table;
+  GtkWidget *suggestions;
   GtkWidget *details;
   GtkWidget *capture;
   GtkWidget *message;
@@ -39,16 +45,19 @@ G_DEFINE_FINAL_TYPE (TrPageAgreement, tr_page_agreement, GTK_TYPE_BOX)
 static void
 update (TrPageAgreement *self)
 {
-  TrProject *project = tr_document_get_project (self->document);
-  TrBasket basket = tr_basket (project);
-
-  tr_basket_meter_show (TR_BASKET_METER (self->meter), &basket, tr_project_info (project)->burden);
+  tr_basket_meter_show (TR_BASKET_METER (self->meter), tr_document_get_project (self->document));
 }
 
 static void
 on_chosen_cb (TrPageAgreement *self)
 {
   tr_kpi_details_show (TR_KPI_DETAILS (self->details), tr_kpi_table_get_chosen (TR_KPI_TABLE (self->table)));
+}
+
+static void
+on_added_cb (TrPageAgreement *self, const char *id)
+{
+  tr_kpi_table_choose (TR_KPI_TABLE (self->table), id);
 }
 
 static void
@@ -153,15 +162,13 @@ static GtkWidget *
 meter_card_new (TrPageAgreement *self)
 {
   const TrProjectInfo *info = tr_project_info (tr_document_get_project (self->document));
-  GtkWidget *burden = tr_editor_new (self->document, TR_KIND_PROJECT, info->record.id, "burden");
-  GtkWidget *card;
+  GtkWidget *question = tr_text_new (_("Agreed registration time, minutes a month"), "dim-label"), *card;
 
   self->meter = tr_basket_meter_new ();
-  tr_editor_set_label_visible (TR_EDITOR (burden), FALSE);
-  gtk_widget_set_size_request (burden, 90, -1);
-  card = tr_column_new (12, self->meter,
-                        tr_row_new (8, tr_text_new (_("Agreed registration time, minutes a month"), "dim-label"), burden, NULL),
-                        NULL);
+  self->burden = tr_editor_new (self->document, TR_KIND_PROJECT, info->record.id, "burden");
+  tr_editor_set_label_visible (TR_EDITOR (self->burden), FALSE);
+  gtk_widget_set_size_request (self->burden, 90, -1);
+  card = tr_column_new (12, self->meter, tr_row_new (8, question, self->burden, NULL), NULL);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "tr-panel");
 
@@ -208,17 +215,110 @@ kpis_new (TrPageAgreement *self)
   g_signal_connect_swapped (self->table, "entered", G_CALLBACK (on_entered_cb), self);
   buttons = tr_row_new (8, button_new (self, _("+ From the catalogue…"), G_CALLBACK (on_catalogue_cb)), list_button, NULL);
   self->details = tr_kpi_details_new (self->document);
-  card = tr_column_new (12, self->table, capture, buttons, NULL);
+  self->suggestions = tr_suggestion_list_new (self->document);
+  g_signal_connect_swapped (self->suggestions, "added", G_CALLBACK (on_added_cb), self);
+  card = tr_column_new (12, self->table, capture, buttons, tr_replaced_kpis_new (self->document), NULL);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "tr-panel");
 
-  return tr_column_new (12, meter_card_new (self), empty, card, self->details, NULL);
+  return tr_column_new (12, meter_card_new (self), empty, card, self->suggestions, self->details, NULL);
+}
+
+static void
+focus (GtkWidget *widget)
+{
+  gtk_widget_grab_focus (widget);
+  tr_keep_in_sight (widget);
+}
+
+/* Goes to a place on the page; FALSE when it is none. Where nothing is suggested one can add a KPI oneself. */
+static gboolean
+go_to_place (TrPageAgreement *self, const char *place)
+{
+  if (g_str_equal (place, TR_PLACE_BURDEN))
+    focus (self->burden);
+  else if (g_str_equal (place, TR_PLACE_TABLE))
+    tr_kpi_table_focus (TR_KPI_TABLE (self->table));
+  else if (g_str_equal (place, TR_PLACE_SUGGESTIONS) &&
+           tr_suggestion_list_focus (TR_SUGGESTION_LIST (self->suggestions)))
+    tr_keep_in_sight (self->suggestions);
+  else if (g_str_equal (place, TR_PLACE_SUGGESTIONS) || g_str_equal (place, TR_PLACE_CAPTURE))
+    focus (self->capture);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* To a field of a KPI, of the chosen one when the id is "", or to a place on the page. */
+static void
+on_go_cb (GtkWidget *widget, const char *name, GVariant *where)
+{
+  TrPageAgreement *self = TR_PAGE_AGREEMENT (widget);
+  const char *id, *field;
+
+  g_variant_get (where, "(&s&s)", &id, &field);
+  if (*id == '\0' && go_to_place (self, field))
+    return;
+  if (*id != '\0')
+    tr_kpi_table_choose (TR_KPI_TABLE (self->table), id);
+  tr_kpi_details_focus_field (TR_KPI_DETAILS (self->details), field);
+}
+
+static void
+on_replace_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrPageAgreement *self = TR_PAGE_AGREEMENT (widget);
+  const char *id;
+
+  tr_editor_flush_focused (gtk_widget_get_root (widget));
+  id = tr_kpi_table_get_chosen (TR_KPI_TABLE (self->table));
+  if (id != NULL)
+    tr_replace_dialog_present (widget, self->document, id, NULL);
+}
+
+static void
+on_compare_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrPageAgreement *self = TR_PAGE_AGREEMENT (widget);
+  GPtrArray *candidates = tr_candidates_new ();
+  const char *id;
+  guint first = 0;
+
+  tr_editor_flush_focused (gtk_widget_get_root (widget));
+  id = tr_kpi_table_get_chosen (TR_KPI_TABLE (self->table));
+  tr_candidates_add_basket (candidates, tr_document_get_project (self->document));
+  for (guint i = 0; i < candidates->len; i++)
+    if (g_strcmp0 (((TrCandidate *) g_ptr_array_index (candidates, i))->id, id) == 0)
+      first = i;
+  tr_suggestion_list_add_candidates (TR_SUGGESTION_LIST (self->suggestions), candidates);
+  tr_compare_dialog_present (widget, self->document, candidates, first);
+}
+
+static void
+on_list_kept_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tr_suggestion_list_renew (TR_SUGGESTION_LIST (TR_PAGE_AGREEMENT (widget)->suggestions));
 }
 
 static void
 on_kpi_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_activate_action_variant (TR_PAGE_AGREEMENT (widget)->table, name, parameter);
+}
+
+static void
+tr_page_agreement_map (GtkWidget *widget)
+{
+  tr_suggestion_list_set_wanted (TR_SUGGESTION_LIST (TR_PAGE_AGREEMENT (widget)->suggestions), TRUE);
+  GTK_WIDGET_CLASS (tr_page_agreement_parent_class)->map (widget);
+}
+
+static void
+tr_page_agreement_unmap (GtkWidget *widget)
+{
+  tr_suggestion_list_set_wanted (TR_SUGGESTION_LIST (TR_PAGE_AGREEMENT (widget)->suggestions), FALSE);
+  GTK_WIDGET_CLASS (tr_page_agreement_parent_class)->unmap (widget);
 }
 
 static void
@@ -234,9 +334,15 @@ tr_page_agreement_class_init (TrPageAgreementClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tr_page_agreement_dispose;
+  widget_class->map = tr_page_agreement_map;
+  widget_class->unmap = tr_page_agreement_unmap;
   /* the buttons of the details stand outside the table */
   gtk_widget_class_install_action (widget_class, "kpi.move", "i", on_kpi_action_cb);
   gtk_widget_class_install_action (widget_class, "kpi.remove", NULL, on_kpi_action_cb);
+  gtk_widget_class_install_action (widget_class, "kpi.go", "(ss)", on_go_cb);
+  gtk_widget_class_install_action (widget_class, "kpi.replace", NULL, on_replace_cb);
+  gtk_widget_class_install_action (widget_class, "kpi.compare", NULL, on_compare_cb);
+  gtk_widget_class_install_action (widget_class, "kpi.list-kept", NULL, on_list_kept_cb);
 }
 
 static void

@@ -8,7 +8,6 @@
 #include "core/tr-error.h"
 #include "tr-test-ui.h"
 #include "ui/tr-bar.h"
-#include "ui/tr-basket-meter.h"
 #include "ui/tr-choice-chip.h"
 #include "ui/tr-editor.h"
 #include "ui/tr-kpi-table.h"
@@ -94,34 +93,6 @@ comparison_close (Comparison *comparison)
   }
   g_free (comparison->assessor);
   g_object_unref (comparison->document);
-}
-
-static void
-test_meter (TrTestLibrary *fixture, gconstpointer data)
-{
-  GtkWidget *meter = tr_basket_meter_new ();
-  GtkWidget *window = tr_test_show (meter);
-  TrBasket basket = { .n_kpis = 16, .n_impact = 10, .n_activity = 5, .n_without_story = 2, .minutes_per_month = 220 };
-
-  tr_basket_meter_show (TR_BASKET_METER (meter), &basket, 200);
-  g_assert_true (says (meter, "16 of 10–15"));
-  g_assert_true (says (meter, "1 too many"));
-  g_assert_true (says (meter, "10 impact · 5 activities · 1 without a level"));
-  g_assert_true (says (meter, "2 KPIs without a story"));
-  g_assert_true (says (meter, "3 h 40 a month"));
-  g_assert_true (says (meter, "20 min more than the 3 h 20 agreed on"));
-
-  basket = (TrBasket) { .n_kpis = 10, .n_impact = 5, .n_activity = 5, .minutes_per_month = 200 };
-  tr_basket_meter_show (TR_BASKET_METER (meter), &basket, 200);
-  g_assert_true (says (meter, "a good number"));
-  g_assert_true (says (meter, "a story with every KPI"));
-  g_assert_true (says (meter, "within the 3 h 20 agreed on"));
-
-  basket = (TrBasket) { 0 };
-  tr_basket_meter_show (TR_BASKET_METER (meter), &basket, 0);
-  g_assert_true (says (meter, "10 more"));
-  g_assert_true (says (meter, "no time agreed on yet"));
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -480,7 +451,6 @@ main (int argc, char **argv)
 {
   tr_test_ui_init (&argc, &argv);
   tr_test_library_add ("/weighing/bar", test_bar);
-  tr_test_library_add ("/weighing/basket-meter", test_meter);
   tr_test_library_add ("/weighing/ranking", test_ranking);
   tr_test_library_add ("/weighing/scores", test_scores);
   tr_test_library_add ("/weighing/scores/on-close", test_score_on_close);
