@@ -24,7 +24,7 @@ tr_kpi_short_name (const TrKpi *kpi)
   return g_strconcat (beginning, "…", NULL);
 }
 
-/* What a new KPI takes over from the one in whose place it comes: what it serves, and who registers. What it says itself stays. */
+/* What a new KPI takes over from the one in whose place it comes: what it serves, and who registers. */
 void
 tr_kpi_inherit (TrKpi *successor, const TrKpi *old)
 {
@@ -33,7 +33,7 @@ tr_kpi_inherit (TrKpi *successor, const TrKpi *old)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
     const TrField *field = tr_kind_field (old->record.kind, fields[i]);
 
-    if (tr_record_is_empty (successor, field))
+    if (!tr_record_is_empty (old, field))
       tr_record_set (successor, field, tr_record_text (old, field), NULL);
   }
 }

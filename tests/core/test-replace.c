@@ -125,6 +125,20 @@ test_take_back (TrTestLibrary *fixture, gconstpointer data)
   g_assert_error (error, TR_ERROR, TR_ERROR_CONFLICT);
 }
 
+/* It comes in the place of the old one, also where it was meant for something else; what the old one leaves open stays. */
+static void
+test_inherit (void)
+{
+  g_autoptr (TrRecord) old = (TrRecord *) kpi_named ("First"), successor = (TrRecord *) kpi_named ("Third");
+
+  tr_record_set (old, tr_kind_field (old->kind, "direction"), "one", NULL);
+  tr_record_set (successor, tr_kind_field (old->kind, "direction"), "other", NULL);
+  tr_record_set (successor, tr_kind_field (old->kind, "challenge"), "challenge", NULL);
+  tr_kpi_inherit ((TrKpi *) successor, (TrKpi *) old);
+  g_assert_cmpstr (((TrKpi *) successor)->direction, ==, "one");
+  g_assert_cmpstr (((TrKpi *) successor)->challenge, ==, "challenge");
+}
+
 static void
 test_short_names (void)
 {
@@ -146,6 +160,7 @@ main (int argc, char **argv)
   tr_test_library_add ("/replace/present-successor", test_present_successor);
   tr_test_library_add ("/replace/refusals", test_refusals);
   tr_test_library_add ("/replace/take-back", test_take_back);
+  g_test_add_func ("/replace/inherit", test_inherit);
   g_test_add_func ("/replace/short-names", test_short_names);
 
   return g_test_run ();
