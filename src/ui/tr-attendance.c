@@ -8,6 +8,7 @@
 #include "tr-feedback.h"
 #include "tr-follow.h"
 #include "tr-side-mark.h"
+#include "tr-spot.h"
 #include "tr-widgets.h"
 
 struct _TrAttendanceView {
@@ -185,6 +186,7 @@ tr_attendance_view_new (TrDocument *document, const char *session)
   self->document = g_object_ref (document);
   self->session = g_strdup (session);
   tr_name_widget (GTK_WIDGET (self), _("Who was there"));
+  tr_spot_set_adds (GTK_WIDGET (self), TR_KIND_ATTENDANCE);
   update (self);
   tr_follow (document,
              TR_KIND_BIT (TR_KIND_PARTICIPANT) | TR_KIND_BIT (TR_KIND_ORGANISATION) | TR_KIND_BIT (TR_KIND_ATTENDANCE),

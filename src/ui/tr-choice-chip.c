@@ -8,6 +8,7 @@
 #include "tr-feedback.h"
 #include "tr-follow.h"
 #include "tr-phrases.h"
+#include "tr-spot.h"
 #include "tr-widgets.h"
 
 #define MOST_CHARACTERS 26 /* of a value, before it is cut with an ellipsis */
@@ -26,7 +27,22 @@ struct _TrChoiceChip {
   GSimpleAction *action; /* its state is the value */
 };
 
-G_DEFINE_FINAL_TYPE (TrChoiceChip, tr_choice_chip, GTK_TYPE_WIDGET)
+static gboolean
+tr_choice_chip_holds (TrSpotHolder *holder, const TrSpot *spot)
+{
+  TrChoiceChip *self = TR_CHOICE_CHIP (holder);
+
+  return self->kind == spot->kind && g_strcmp0 (self->field->name, spot->field) == 0 && g_strcmp0 (self->id, spot->id) == 0;
+}
+
+static void
+tr_choice_chip_holder_init (TrSpotHolderInterface *interface)
+{
+  interface->holds = tr_choice_chip_holds;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrChoiceChip, tr_choice_chip, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TR_TYPE_SPOT_HOLDER, tr_choice_chip_holder_init))
 
 static gpointer
 find_record (TrChoiceChip *self)

@@ -11,6 +11,7 @@
 #include "tr-page-widgets.h"
 #include "tr-phrases.h"
 #include "tr-record-list.h"
+#include "tr-spot.h"
 #include "tr-widgets.h"
 
 struct _TrDirectionCard {
@@ -25,7 +26,10 @@ struct _TrDirectionCard {
   GtkWidget *more; /* made when it is first wanted */
 };
 
-G_DEFINE_FINAL_TYPE (TrDirectionCard, tr_direction_card, GTK_TYPE_BOX)
+static void tr_direction_card_holder_init (TrSpotHolderInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrDirectionCard, tr_direction_card, GTK_TYPE_BOX,
+                               G_IMPLEMENT_INTERFACE (TR_TYPE_SPOT_HOLDER, tr_direction_card_holder_init))
 
 static const TrDirection *
 find_direction (TrDirectionCard *self)
@@ -250,6 +254,23 @@ on_toggled_cb (TrDirectionCard *self)
     gtk_widget_set_visible (self->more, is_open);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow), is_open ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->opener), GTK_ACCESSIBLE_STATE_EXPANDED, is_open, -1);
+}
+
+/* What is in sight already needs no opening. */
+static void
+tr_direction_card_reveal (TrSpotHolder *holder, const TrSpot *spot)
+{
+  TrDirectionCard *self = TR_DIRECTION_CARD (holder);
+
+  if (spot->kind == TR_KIND_DIRECTION && spot->field != NULL && g_strcmp0 (spot->id, self->id) == 0 &&
+      tr_spot_find (GTK_WIDGET (self), spot) == NULL)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->opener), TRUE);
+}
+
+static void
+tr_direction_card_holder_init (TrSpotHolderInterface *interface)
+{
+  interface->reveal = tr_direction_card_reveal;
 }
 
 static GtkWidget *

@@ -5,7 +5,24 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (TrEditor, tr_editor, GTK_TYPE_WIDGET)
+#include "tr-spot.h"
+
+static gboolean
+tr_editor_holds (TrSpotHolder *holder, const TrSpot *spot)
+{
+  TrEditor *self = TR_EDITOR (holder);
+
+  return self->kind == spot->kind && g_strcmp0 (self->field->name, spot->field) == 0 && g_strcmp0 (self->id, spot->id) == 0;
+}
+
+static void
+tr_editor_holder_init (TrSpotHolderInterface *interface)
+{
+  interface->holds = tr_editor_holds;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrEditor, tr_editor, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TR_TYPE_SPOT_HOLDER, tr_editor_holder_init))
 
 static const TrEditorControl *
 control_for (const TrField *field)
@@ -315,6 +332,9 @@ tr_editor_focused_has_undo (GtkRoot *root)
 
   if (editor != NULL)
     return editor->is_typed && editor->control->has_undo != NULL && editor->control->has_undo (editor);
+
+  if (focus != NULL && GTK_IS_TEXT_VIEW (focus))
+    return gtk_text_buffer_get_can_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)));
 
   return focus != NULL && GTK_IS_EDITABLE (focus) && gtk_editable_get_enable_undo (GTK_EDITABLE (focus)) &&
          *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0';

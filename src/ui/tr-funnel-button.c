@@ -6,14 +6,14 @@
 #include <glib/gi18n.h>
 
 #include "draw/tr-draw-funnel.h"
+#include "tr-phrases.h"
 #include "tr-theme.h"
+#include "tr-widgets.h"
 
 /* Pixels between the words and the box around the trapezium. The style sheet gives no padding: what is drawn fills the
  * box. */
 #define SIDE 20
 #define EDGE 10
-
-#define NO_BREAK_SPACE "\302\240"
 
 struct _TrFunnelButton {
   GtkButton parent_instance;
@@ -22,6 +22,7 @@ struct _TrFunnelButton {
   TrFunnelPart part;
   GtkWidget *title;
   GtkWidget *summary;
+  GtkWidget *mark; /* what the advice on the step weighs; not there when that is nothing */
 };
 
 G_DEFINE_FINAL_TYPE (TrFunnelButton, tr_funnel_button, GTK_TYPE_BUTTON)
@@ -50,6 +51,7 @@ update_colors (TrFunnelButton *self)
     ink = &palette->thin[self->place];
   color_label (self->title, &ink->text);
   color_label (self->summary, &ink->text);
+  color_label (self->mark, &ink->text);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -95,8 +97,11 @@ tr_funnel_button_init (TrFunnelButton *self)
 
   self->title = make_label ("funnel-title");
   self->summary = make_label ("funnel-summary");
+  self->mark = make_label ("funnel-mark");
+  gtk_widget_set_visible (self->mark, FALSE);
   gtk_box_append (GTK_BOX (box), self->title);
   gtk_box_append (GTK_BOX (box), self->summary);
+  gtk_box_append (GTK_BOX (box), self->mark);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_start (box, SIDE);
   gtk_widget_set_margin_end (box, SIDE);
@@ -118,26 +123,12 @@ tr_funnel_button_new (guint place)
   return GTK_WIDGET (self);
 }
 
-/* Breaks lines between the parts of a summary, not inside them: "3 providers ·" and "1 chosen". */
-static char *
-keep_parts_together (const char *summary)
-{
-  g_auto (GStrv) parts = g_strsplit (summary, " · ", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++) {
-    g_auto (GStrv) words = g_strsplit (parts[i], " ", -1);
-    g_free (parts[i]);
-    parts[i] = g_strjoinv (NO_BREAK_SPACE, words);
-  }
-  return g_strjoinv (NO_BREAK_SPACE "· ", parts);
-}
-
 /* What the step holds: how far it is, and a few words that tell the same. */
 void
 tr_funnel_button_set_step (TrFunnelButton *self, TrFunnelStep step, const char *summary)
 {
   const char *title = tr_funnel_title (TR_STEP_CHALLENGE + self->place);
-  g_autofree char *shown = NULL, *name = NULL, *lines = keep_parts_together (summary);
+  g_autofree char *shown = NULL, *name = NULL, *lines = tr_unbroken_text (summary);
 
   g_return_if_fail (TR_IS_FUNNEL_BUTTON (self));
 
@@ -151,6 +142,17 @@ tr_funnel_button_set_step (TrFunnelButton *self, TrFunnelStep step, const char *
   self->part.filled = step.filled;
   self->part.fraction = step.fraction;
   update_colors (self);
+}
+
+/* What there is to mind on the step: a sign and a number, or "", and the same in words. */
+void
+tr_funnel_button_set_advice (TrFunnelButton *self, const char *mark, const char *description)
+{
+  g_return_if_fail (TR_IS_FUNNEL_BUTTON (self));
+
+  tr_text_set (self->mark, mark);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), *description != '\0' ? description : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 void

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (TrFunnelButton, tr_funnel_button, TR, FUNNEL_BUTTON, GtkBu
 
 GtkWidget *tr_funnel_button_new (guint place);
 void tr_funnel_button_set_step (TrFunnelButton *self, TrFunnelStep step, const char *summary);
+void tr_funnel_button_set_advice (TrFunnelButton *self, const char *mark, const char *description);
 void tr_funnel_button_set_selected (TrFunnelButton *self, gboolean is_selected);
 int tr_funnel_button_get_title_width (TrFunnelButton *self);
 

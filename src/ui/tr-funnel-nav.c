@@ -5,6 +5,8 @@
 
 #include "core/tr-funnel.h"
 #include "draw/tr-draw-funnel.h"
+#include "tr-advice-words.h"
+#include "tr-advisor.h"
 #include "tr-funnel-button.h"
 #include "tr-nav-row.h"
 
@@ -186,6 +188,21 @@ tr_funnel_nav_init (TrFunnelNav *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+static void
+show_advice (TrFunnelNav *self)
+{
+  const GPtrArray *findings = tr_advisor_get_findings (tr_advisor_of (self->document));
+
+  for (int page = TR_PAGE_PREPARATION; page <= TR_PAGE_AGREEMENT; page++) {
+    g_autofree char *mark = tr_advice_mark_text (findings, page), *words = tr_advice_concern_text (findings, page);
+
+    if (page == TR_PAGE_PREPARATION)
+      tr_nav_row_set_advice (self->preparation, mark, words);
+    else
+      tr_funnel_button_set_advice (TR_FUNNEL_BUTTON (self->parts[page - TR_PAGE_CHALLENGE]), mark, words);
+  }
+}
+
 /* A funnel that follows a document. */
 GtkWidget *
 tr_funnel_nav_new (TrDocument *document)
@@ -194,7 +211,9 @@ tr_funnel_nav_new (TrDocument *document)
 
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "changed", G_CALLBACK (tr_funnel_nav_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tr_advisor_of (document), "changed", G_CALLBACK (show_advice), self, G_CONNECT_SWAPPED);
   tr_funnel_nav_refresh (self);
+  show_advice (self);
   return GTK_WIDGET (self);
 }
 

@@ -5,13 +5,25 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-advice.h"
 #include "core/tr-guidance.h"
 #include "core/tr-language.h"
 #include "tr-heading.h"
+#include "tr-page-advice.h"
 #include "tr-side-mark.h"
 #include "tr-widgets.h"
 
 #define CHARACTERS 30 /* of the width of a line */
+
+struct _TrGuidancePane {
+  AdwBin parent_instance;
+
+  GtkWidget *scroller;
+  GtkWidget *advice;
+  GtkWidget *tips;
+};
+
+G_DEFINE_FINAL_TYPE (TrGuidancePane, tr_guidance_pane, ADW_TYPE_BIN)
 
 static const char *
 heading_of (TrSide side)
@@ -78,32 +90,85 @@ make_group (const GArray *tips, TrSide side)
   return group;
 }
 
-GtkWidget *
-tr_guidance_pane_new (void)
+static void
+tr_guidance_pane_class_init (TrGuidancePaneClass *klass)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_widget_add_css_class (scroller, "guidance");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Tips"), -1);
-  return scroller;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-/* Shows the tips of a page; first those for both sides. Where there are none the pane is not there. */
+static void
+tr_guidance_pane_init (TrGuidancePane *self)
+{
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  adw_bin_set_child (ADW_BIN (self), self->scroller);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "guidance");
+  tr_name_widget (GTK_WIDGET (self), _("Advice and tips"));
+}
+
+GtkWidget *
+tr_guidance_pane_new (TrDocument *document)
+{
+  TrGuidancePane *self = g_object_new (TR_TYPE_GUIDANCE_PANE, NULL);
+  GtkWidget *column;
+
+  self->advice = tr_page_advice_new (document, CHARACTERS);
+  self->tips = tr_column_new (18, NULL);
+  column = tr_column_new (24, self->advice, self->tips, NULL);
+  gtk_widget_add_css_class (column, "tips");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), column);
+
+  return GTK_WIDGET (self);
+}
+
+/* Tips of a page; first those for both sides. */
+static void
+show_tips (TrGuidancePane *self, const GArray *tips)
+{
+  tr_empty (self->tips);
+  gtk_box_append (GTK_BOX (self->tips), tr_heading_new (_("Tips"), "tips-title", 2));
+  for (TrSide side = TR_SIDE_UNSET; side < TR_N_SIDES; side++) {
+    GtkWidget *group = make_group (tips, side);
+
+    if (group != NULL)
+      gtk_box_append (GTK_BOX (self->tips), group);
+  }
+}
+
+static int
+page_of_name (const char *name)
+{
+  for (int page = 0; page < TR_N_PAGES; page++)
+    if (g_str_equal (tr_page_name ((TrPage) page), name))
+      return page;
+
+  return -1;
+}
+
+/* Shows what belongs to a page. A page that no rule is about has no pane, for there are no tips for it either. */
 void
-tr_guidance_pane_set_page (GtkWidget *pane, const char *page)
+tr_guidance_pane_set_page (TrGuidancePane *self, const char *page)
 {
   const TrGuidance *guidance = tr_guidance (page, tr_language_of_interface ());
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  gboolean has_tips = guidance != NULL && guidance->tips->len > 0;
+  int number = page_of_name (page);
 
-  gtk_widget_add_css_class (box, "tips");
-  gtk_box_append (GTK_BOX (box), tr_heading_new (_("Tips"), "tips-title", 2));
-  for (TrSide side = TR_SIDE_UNSET; guidance != NULL && side < TR_N_SIDES; side++) {
-    GtkWidget *group = make_group (guidance->tips, side);
-    if (group != NULL)
-      gtk_box_append (GTK_BOX (box), group);
-  }
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (pane), box);
-  gtk_widget_set_visible (pane, guidance != NULL && guidance->tips->len > 0);
+  g_return_if_fail (TR_IS_GUIDANCE_PANE (self));
+
+  if (has_tips)
+    show_tips (self, guidance->tips);
+  tr_page_advice_set_page (TR_PAGE_ADVICE (self->advice), number);
+  gtk_widget_set_visible (self->tips, has_tips);
+  gtk_widget_set_visible (self->advice, number >= 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), number >= 0 || has_tips);
+}
+
+/* To the advice. */
+void
+tr_guidance_pane_focus (TrGuidancePane *self)
+{
+  g_return_if_fail (TR_IS_GUIDANCE_PANE (self));
+
+  tr_page_advice_focus (TR_PAGE_ADVICE (self->advice));
 }

@@ -11,6 +11,7 @@
 #include "tr-columns-layout.h"
 #include "tr-indicator-text.h"
 #include "tr-record-drop.h"
+#include "tr-spot.h"
 #include "tr-widgets.h"
 
 #define SPACING_PX 8
@@ -25,7 +26,20 @@ struct _TrKpiRow {
   GtkWidget *menu_button;
 };
 
-G_DEFINE_FINAL_TYPE (TrKpiRow, tr_kpi_row, GTK_TYPE_LIST_BOX_ROW)
+static gboolean
+tr_kpi_row_holds (TrSpotHolder *holder, const TrSpot *spot)
+{
+  return spot->kind == TR_KIND_KPI && spot->field == NULL && g_strcmp0 (TR_KPI_ROW (holder)->id, spot->id) == 0;
+}
+
+static void
+tr_kpi_row_holder_init (TrSpotHolderInterface *interface)
+{
+  interface->holds = tr_kpi_row_holds;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrKpiRow, tr_kpi_row, GTK_TYPE_LIST_BOX_ROW,
+                               G_IMPLEMENT_INTERFACE (TR_TYPE_SPOT_HOLDER, tr_kpi_row_holder_init))
 
 /* How the columns divide the width. */
 static const int shares[TR_N_KPI_CELLS] = { 14, 21, 15, 23, 17, 10 };

@@ -11,6 +11,7 @@
 #include "tr-kpi-row.h"
 #include "tr-record-drop.h"
 #include "tr-sight.h"
+#include "tr-spot.h"
 #include "tr-widgets.h"
 
 struct _TrKpiTable {
@@ -22,7 +23,24 @@ struct _TrKpiTable {
   gboolean is_updating;
 };
 
-G_DEFINE_FINAL_TYPE (TrKpiTable, tr_kpi_table, GTK_TYPE_BOX)
+/* The fields of the chosen KPI stand under the table. */
+static void
+tr_kpi_table_reveal (TrSpotHolder *holder, const TrSpot *spot)
+{
+  TrKpiTable *self = TR_KPI_TABLE (holder);
+
+  if (spot->kind == TR_KIND_KPI && spot->id != NULL && g_hash_table_contains (self->rows, spot->id))
+    tr_kpi_table_choose (self, spot->id);
+}
+
+static void
+tr_kpi_table_holder_init (TrSpotHolderInterface *interface)
+{
+  interface->reveal = tr_kpi_table_reveal;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrKpiTable, tr_kpi_table, GTK_TYPE_BOX,
+                               G_IMPLEMENT_INTERFACE (TR_TYPE_SPOT_HOLDER, tr_kpi_table_holder_init))
 
 enum { CHOSEN, ENTERED, N_SIGNALS };
 

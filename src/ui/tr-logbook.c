@@ -8,6 +8,7 @@
 #include "core/tr-language.h"
 #include "tr-feedback.h"
 #include "tr-heading.h"
+#include "tr-project-page.h"
 #include "tr-widgets.h"
 
 #define MOST_ROWS 200 /* shown at once; a row is a widget, and a long project has thousands of lines */
@@ -30,6 +31,9 @@ static const char *
 page_title (const TrLogEntry *entry)
 {
   int step = entry->page != NULL ? tr_choice_index (tr_steps, entry->page) : -1;
+
+  if (step < 0 && g_strcmp0 (entry->page, TR_PAGE_ALL_ADVICE) == 0)
+    return _("Advice");
 
   return step >= 0 ? _(tr_steps[step].label) : "";
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 GtkWidget *tr_nav_row_new (const char *title, const char *page);
 void tr_nav_row_set_summary (GtkWidget *row, const char *summary);
+void tr_nav_row_set_advice (GtkWidget *row, const char *mark, const char *description);
 void tr_nav_row_set_selected (GtkWidget *row, gboolean is_selected);
 
 G_END_DECLS

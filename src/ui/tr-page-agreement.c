@@ -21,6 +21,7 @@
 #include "tr-replace-dialog.h"
 #include "tr-replaced-kpis.h"
 #include "tr-sight.h"
+#include "tr-spot.h"
 #include "tr-suggestion-list.h"
 #include "tr-widgets.h"
 
@@ -191,6 +192,7 @@ capture_new (TrPageAgreement *self)
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->capture), _("A KPI of your own… (Enter adds it)"));
   gtk_entry_set_max_length (GTK_ENTRY (self->capture), (int) tr_kind_field (tr_kind (TR_KIND_KPI), "name")->max_length);
   gtk_widget_set_hexpand (self->capture, TRUE);
+  tr_spot_set_adds (self->capture, TR_KIND_KPI);
   tr_name_widget (self->capture, _("A KPI of your own"));
   g_signal_connect_swapped (self->capture, "activate", G_CALLBACK (on_capture_cb), self);
   g_signal_connect_swapped (self->capture, "changed", G_CALLBACK (on_capture_changed_cb), self);

@@ -12,6 +12,7 @@
 #include "tr-record-list.h"
 #include "tr-side-picker.h"
 #include "tr-side-summary.h"
+#include "tr-spot.h"
 #include "tr-step-pages.h"
 #include "tr-widgets.h"
 
@@ -161,6 +162,7 @@ create_sessions (TrDocument *document)
   tr_record_list_set_cards (TR_RECORD_LIST (list), TRUE);
   g_object_set_data (G_OBJECT (list), "tr-document", document);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
+  tr_spot_set_adds (button, TR_KIND_SESSION);
   g_signal_connect (button, "clicked", G_CALLBACK (on_new_session_clicked_cb), list);
 
   return tr_page_section_new (PAGE, "sessions", tr_column_new (9, list, button, NULL));

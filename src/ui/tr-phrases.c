@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#define NO_BREAK_SPACE "\302\240"
+
 /* Minutes as people say them: "3 h 40", "40 min". Free with g_free(). */
 char *
 tr_duration_text (double minutes)
@@ -44,6 +46,25 @@ tr_menu_text (const char *text)
   g_auto (GStrv) parts = g_strsplit (text, "_", -1);
 
   return g_strjoinv ("__", parts);
+}
+
+/* An enumeration that breaks between its parts and not inside them: "3 providers ·" and "1 chosen", "2 warnings," and "5 tips". Free
+ * with g_free(). */
+char *
+tr_unbroken_text (const char *text)
+{
+  g_autoptr (GString) unbroken = g_string_new (NULL);
+
+  for (const char *next = text; *next != '\0'; next++) {
+    gboolean ends_part = g_str_has_suffix (unbroken->str, ",") || g_str_has_suffix (unbroken->str, "·");
+
+    if (*next == ' ' && !ends_part)
+      g_string_append (unbroken, NO_BREAK_SPACE);
+    else
+      g_string_append_c (unbroken, *next);
+  }
+
+  return g_string_free (g_steal_pointer (&unbroken), FALSE);
 }
 
 /* Adds a fact to others that stand beside each other, "CBS · every year". An empty text is no fact. */

@@ -9,6 +9,7 @@
 #include "core/tr-funnel.h"
 #include "core/tr-guidance.h"
 #include "core/tr-language.h"
+#include "tr-advice-page.h"
 #include "tr-heading.h"
 #include "tr-logbook.h"
 #include "tr-step-pages.h"
@@ -24,6 +25,47 @@ static const PageMaker makers[TR_N_STEPS] = {
   [TR_STEP_DIRECTION] = tr_page_direction_new,     [TR_STEP_PARTNER] = tr_page_partner_new,
   [TR_STEP_AGREEMENT] = tr_page_agreement_new,
 };
+
+/* Pages beside the steps. */
+static const struct {
+  const char *name;
+  PageMaker make;
+  const char *question; /* msgid */
+  const char *lead;     /* msgid */
+  gboolean has_changes; /* undo comes back here; a page that only tells has none */
+} others[] = {
+  { TR_PAGE_ALL_ADVICE, tr_advice_page_new, N_("What deserves a second look?"),
+    N_("The sources next to this project. It is advice: what does not fit here you set aside, and say why."), TRUE },
+  { TR_PAGE_LOGBOOK, tr_logbook_new, N_("What was done when?"),
+    N_("Every change of this project, the newest first."), FALSE },
+};
+
+/* The place of a page among the others, -1 when it is a step or nothing. */
+static int
+find_other (const char *page)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (others[i].name, page))
+      return (int) i;
+
+  return -1;
+}
+
+/* Whether there is a page of that name. */
+gboolean
+tr_project_page_exists (const char *page)
+{
+  return tr_choice_index (tr_steps, page) >= 0 || find_other (page) >= 0;
+}
+
+/* Whether the project can be changed on a page. */
+gboolean
+tr_project_page_has_changes (const char *page)
+{
+  int other = find_other (page);
+
+  return other < 0 || others[other].has_changes;
+}
 
 static GtkWidget *
 make_way (const char *label, TrStep step)
@@ -88,9 +130,9 @@ make_content (TrDocument *document, const char *page, GtkWidget **body)
 
   gtk_widget_add_css_class (box, "page");
   if (step < 0) {
-    *body = tr_logbook_new (document);
-    gtk_box_append (GTK_BOX (box),
-                    make_heading (_("What was done when?"), _("Every change of this project, the newest first.")));
+    int other = find_other (page);
+    *body = others[other].make (document);
+    gtk_box_append (GTK_BOX (box), make_heading (_(others[other].question), _(others[other].lead)));
     gtk_box_append (GTK_BOX (box), *body);
   } else {
     const TrGuidance *guidance = tr_guidance (page, tr_language_of_interface ());
@@ -105,7 +147,7 @@ make_content (TrDocument *document, const char *page, GtkWidget **body)
   return box;
 }
 
-/* The page with a name of tr_steps, or the logbook. */
+/* The page with a name; there has to be one. */
 GtkWidget *
 tr_project_page_new (TrDocument *document, const char *page)
 {
@@ -120,8 +162,8 @@ tr_project_page_new (TrDocument *document, const char *page)
   return scroller;
 }
 
-/* Puts the focus at the beginning of the page: on the question of a step, where a key that was pressed by accident changes nothing,
- * or in the search line of the logbook. */
+/* Puts the focus at the beginning of the page: on the question of a step, where a key that was pressed by accident
+ * changes nothing, or in the search line of the logbook. */
 void
 tr_project_page_focus (GtkWidget *project_page)
 {

@@ -6,15 +6,19 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-error.h"
+#include "tr-advice-words.h"
+#include "tr-advisor.h"
+#include "tr-compat.h"
 #include "tr-feedback.h"
+#include "tr-finding-way.h"
 #include "tr-funnel-nav.h"
 #include "tr-guidance-pane.h"
-#include "tr-logbook.h"
 #include "tr-nav-row.h"
-#include "tr-project-page.h"
+#include "tr-set-aside.h"
 #include "tr-settings.h"
 #include "tr-split-view.h"
 #include "tr-unwritten.h"
+#include "tr-widgets.h"
 
 struct _TrProjectView {
   AdwBin parent_instance;
@@ -25,6 +29,7 @@ struct _TrProjectView {
   GtkWidget *inner; /* page and tips, under the header */
   GtkWidget *stack;
   GtkWidget *nav;
+  GtkWidget *advice_row;
   GtkWidget *logbook_row;
   GtkWidget *guidance;
   GtkWidget *header;
@@ -32,7 +37,10 @@ struct _TrProjectView {
   GtkWidget *back; /* in the header, while there is no sidebar */
   GtkWidget *sidebar_button;
   GtkWidget *undo, *redo;
+  GtkWidget *advice_button;
+  GtkWidget *advice_word, *advice_icon, *advice_count; /* in it */
   GtkWidget *tips_button;
+  GtkWidget *focus_before; /* where the page had the focus before it went to the advice */
   GMenu *undo_section;
 };
 
@@ -105,9 +113,10 @@ make_sidebar (TrProjectView *self)
   gtk_widget_add_css_class (header, "flat");
 
   self->nav = tr_funnel_nav_new (self->document);
+  self->advice_row = tr_nav_row_new (_("Advice"), TR_PAGE_ALL_ADVICE);
   self->logbook_row = tr_nav_row_new (_("Logbook"), TR_PAGE_LOGBOOK);
   gtk_box_append (GTK_BOX (rows), self->nav);
-  gtk_box_append (GTK_BOX (rows), self->logbook_row);
+  gtk_box_append (GTK_BOX (rows), tr_column_new (2, self->advice_row, self->logbook_row, NULL));
   gtk_widget_add_css_class (rows, "sidebar-rows");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
@@ -131,6 +140,24 @@ make_workbook_button (void)
   return button;
 }
 
+/* All advice, with how much there is. Where the window is narrow a sign takes the place of the word. */
+static GtkWidget *
+make_advice_button (TrProjectView *self)
+{
+  self->advice_button = gtk_button_new ();
+  self->advice_word = gtk_label_new (_("Advice"));
+  self->advice_icon = gtk_image_new ();
+  self->advice_count = gtk_label_new ("");
+  gtk_widget_add_css_class (self->advice_count, "tr-count");
+  gtk_button_set_child (GTK_BUTTON (self->advice_button),
+                        tr_row_new (6, self->advice_word, self->advice_icon, self->advice_count, NULL));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->advice_button), "win.page");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->advice_button), "s", TR_PAGE_ALL_ADVICE);
+  gtk_widget_add_css_class (self->advice_button, "flat");
+
+  return self->advice_button;
+}
+
 static GtkWidget *
 make_header (TrProjectView *self)
 {
@@ -142,7 +169,8 @@ make_header (TrProjectView *self)
   self->sidebar_button = make_icon_button ("sidebar-show-symbolic", _("Show the funnel"), "win.sidebar");
   self->undo = make_icon_button ("edit-undo-symbolic", _("Undo"), "win.undo");
   self->redo = make_icon_button ("edit-redo-symbolic", _("Redo"), "win.redo");
-  self->tips_button = make_icon_button ("dialog-information-symbolic", _("Tips beside the page"), "win.tips");
+  self->tips_button =
+      make_icon_button ("dialog-information-symbolic", _("Advice and tips beside the page"), "win.tips");
   adw_header_bar_set_title_widget (header, self->title);
   /* The title may stand off centre, so that a narrow window still shows it. */
   adw_header_bar_set_centering_policy (header, ADW_CENTERING_POLICY_LOOSE);
@@ -153,6 +181,7 @@ make_header (TrProjectView *self)
   adw_header_bar_pack_end (header, make_menu_button (self));
   adw_header_bar_pack_end (header, make_workbook_button ());
   adw_header_bar_pack_end (header, self->tips_button);
+  adw_header_bar_pack_end (header, make_advice_button (self));
 
   return self->header;
 }
@@ -251,6 +280,41 @@ on_changed_cb (TrProjectView *self)
   update_undo (self);
 }
 
+/* That of the first, which weighs most. */
+static const char *
+advice_icon (const GPtrArray *findings, guint n)
+{
+  const TrFinding *first = n > 0 ? g_ptr_array_index (findings, 0) : NULL;
+
+  return tr_severity_icon (first != NULL ? first->rule->severity : TR_SEVERITY_TIP);
+}
+
+static void
+update_advice (TrProjectView *self)
+{
+  const GPtrArray *findings = tr_advisor_get_findings (tr_advisor_of (self->document));
+  guint n = tr_advice_count (findings, -1, -1);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *summary = tr_advice_count_text (findings, -1);
+  /* TRANSLATORS: the name of a button; how many pieces of advice there are */
+  g_autofree char *name = g_strdup_printf (_("Advice, %u"), n);
+
+  gtk_label_set_label (GTK_LABEL (self->advice_count), number);
+  gtk_widget_set_visible (self->advice_count, n > 0);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->advice_icon), advice_icon (findings, n));
+  tr_name_widget (self->advice_button, n > 0 ? name : _("No advice"));
+  gtk_widget_set_tooltip_text (self->advice_button, n > 0 ? summary : _("No advice"));
+  tr_nav_row_set_summary (self->advice_row, n > 0 ? summary : C_ ("advice", "none"));
+}
+
+static void
+on_solved_cb (TrProjectView *self, const TrRule *rule)
+{
+  g_autofree char *text = tr_rule_solved_text (rule);
+
+  tr_compat_announce (GTK_WIDGET (self), text);
+}
+
 static void
 update_panes (TrProjectView *self)
 {
@@ -259,6 +323,8 @@ update_panes (TrProjectView *self)
 
   gtk_widget_set_visible (self->back, !is_beside);
   gtk_widget_set_visible (self->sidebar_button, !is_beside);
+  gtk_widget_set_visible (self->advice_word, !tr_split_view_get_sidebar_collapsed (outer));
+  gtk_widget_set_visible (self->advice_icon, tr_split_view_get_sidebar_collapsed (outer));
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->header), !is_beside);
   if (!tr_split_view_get_sidebar_collapsed (outer))
     tr_settings_set_flag ("sidebar-visible", is_beside);
@@ -275,7 +341,7 @@ build (TrProjectView *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_widget_add_css_class (self->stack, "pages");
-  self->guidance = tr_guidance_pane_new ();
+  self->guidance = tr_guidance_pane_new (self->document);
   self->inner = tr_split_view_new ();
   tr_split_view_set_content (TR_SPLIT_VIEW (self->inner), self->stack);
   tr_split_view_set_guidance (TR_SPLIT_VIEW (self->inner), self->guidance);
@@ -312,6 +378,7 @@ tr_project_view_dispose (GObject *object)
   if (self->inner != NULL)
     g_signal_handlers_disconnect_by_data (self->inner, self);
   self->outer = self->inner = NULL;
+  g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->undo_section);
   g_clear_object (&self->document);
   g_clear_pointer (&self->page, g_free);
@@ -319,11 +386,59 @@ tr_project_view_dispose (GObject *object)
   G_OBJECT_CLASS (tr_project_view_parent_class)->dispose (object);
 }
 
+/* A pane that lies over the page would keep the focus. */
+static void
+uncover_page (TrProjectView *self)
+{
+  TrSplitView *outer = TR_SPLIT_VIEW (self->outer), *inner = TR_SPLIT_VIEW (self->inner);
+
+  if (tr_split_view_get_sidebar_collapsed (outer))
+    tr_split_view_set_show_sidebar (outer, FALSE);
+  if (tr_split_view_get_guidance_collapsed (inner))
+    tr_split_view_set_show_guidance (inner, FALSE);
+}
+
+static void
+on_go_cb (GtkWidget *widget, const char *name, GVariant *rule)
+{
+  TrProjectView *self = TR_PROJECT_VIEW (widget);
+  const GPtrArray *findings = tr_advisor_get_findings (tr_advisor_of (self->document));
+  const TrFinding *finding = tr_advice_find (findings, g_variant_get_string (rule, NULL));
+  GtkWidget *page;
+
+  if (finding == NULL || !tr_project_page_exists (tr_page_name (finding->page)))
+    return;
+  tr_project_view_set_page (self, tr_page_name (finding->page));
+  uncover_page (self);
+  page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+  if (!tr_finding_go (finding, tr_document_get_project (self->document), page))
+    tr_project_page_focus (page);
+}
+
+static void
+on_bring_back_cb (GtkWidget *widget, const char *name, GVariant *rule)
+{
+  TrProjectView *self = TR_PROJECT_VIEW (widget);
+  const char *id = g_variant_get_string (rule, NULL);
+  /* TRANSLATORS: a toast; %s is the title of an advice, such as "KPI without a story" */
+  g_autofree char *what = g_strdup_printf (_("Brought back: %s"), tr_set_aside_title (id));
+  g_autoptr (GError) error = NULL;
+
+  if (tr_bring_back (self->document, id, &error))
+    tr_feedback_done (widget, what, TRUE);
+  else
+    tr_feedback_error (widget, _("This could not be brought back"), error);
+}
+
 static void
 tr_project_view_class_init (TrProjectViewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = tr_project_view_dispose;
-  GTK_WIDGET_CLASS (klass)->root = tr_project_view_root;
+  widget_class->root = tr_project_view_root;
+  gtk_widget_class_install_action (widget_class, "advice.go", "s", on_go_cb);
+  gtk_widget_class_install_action (widget_class, "advice.bring-back", "s", on_bring_back_cb);
 }
 
 static void
@@ -341,7 +456,10 @@ tr_project_view_new (TrDocument *document)
   g_signal_connect_object (document, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tr_unwritten_of (document), "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tr_unwritten_of (document), "lost", G_CALLBACK (on_lost_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tr_advisor_of (document), "changed", G_CALLBACK (update_advice), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tr_advisor_of (document), "solved", G_CALLBACK (on_solved_cb), self, G_CONNECT_SWAPPED);
   on_changed_cb (self);
+  update_advice (self);
   tr_project_view_set_page (self, tr_steps[TR_STEP_PREPARATION].name);
   return GTK_WIDGET (self);
 }
@@ -351,10 +469,9 @@ void
 tr_project_view_set_page (TrProjectView *self, const char *page)
 {
   GtkWidget *child;
-  gboolean is_logbook = g_str_equal (page, TR_PAGE_LOGBOOK);
 
   g_return_if_fail (TR_IS_PROJECT_VIEW (self));
-  if ((!is_logbook && tr_choice_index (tr_steps, page) < 0) || g_strcmp0 (page, self->page) == 0)
+  if (!tr_project_page_exists (page) || g_strcmp0 (page, self->page) == 0)
     return;
 
   g_free (self->page);
@@ -365,11 +482,12 @@ tr_project_view_set_page (TrProjectView *self, const char *page)
     gtk_stack_add_named (GTK_STACK (self->stack), child, page);
   }
   gtk_stack_set_visible_child (GTK_STACK (self->stack), child);
-  if (!is_logbook)
+  if (tr_project_page_has_changes (page))
     tr_document_set_page (self->document, page);
   tr_funnel_nav_set_page (TR_FUNNEL_NAV (self->nav), page);
-  tr_nav_row_set_selected (self->logbook_row, is_logbook);
-  tr_guidance_pane_set_page (self->guidance, page);
+  tr_nav_row_set_selected (self->advice_row, g_str_equal (page, TR_PAGE_ALL_ADVICE));
+  tr_nav_row_set_selected (self->logbook_row, g_str_equal (page, TR_PAGE_LOGBOOK));
+  tr_guidance_pane_set_page (TR_GUIDANCE_PANE (self->guidance), page);
   if (tr_split_view_get_sidebar_collapsed (TR_SPLIT_VIEW (self->outer)))
     tr_split_view_set_show_sidebar (TR_SPLIT_VIEW (self->outer), FALSE);
 }
@@ -403,4 +521,26 @@ tr_project_view_toggle_guidance (TrProjectView *self)
   TrSplitView *inner = TR_SPLIT_VIEW (self->inner);
 
   tr_split_view_set_show_guidance (inner, !tr_split_view_get_show_guidance (inner));
+}
+
+/* Between the page and the advice beside it; the page gets the focus back where it was. On the page with all advice
+ * there is nothing beside it. */
+void
+tr_project_view_switch_advice (TrProjectView *self)
+{
+  TrSplitView *inner = TR_SPLIT_VIEW (self->inner);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *before = self->focus_before;
+
+  if (!gtk_widget_get_visible (self->guidance)) {
+    tr_project_view_focus (self);
+  } else if (focus == NULL || !gtk_widget_is_ancestor (focus, self->guidance)) {
+    g_set_weak_pointer (&self->focus_before, focus);
+    tr_split_view_set_show_guidance (inner, TRUE);
+    tr_guidance_pane_focus (TR_GUIDANCE_PANE (self->guidance));
+  } else if (tr_split_view_get_guidance_collapsed (inner)) {
+    tr_split_view_set_show_guidance (inner, FALSE);
+  } else if (before == NULL || !gtk_widget_get_mapped (before) || !gtk_widget_grab_focus (before)) {
+    tr_project_view_focus (self);
+  }
 }

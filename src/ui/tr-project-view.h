@@ -6,10 +6,9 @@
 #include <adwaita.h>
 
 #include "core/tr-document.h"
+#include "tr-project-page.h"
 
 G_BEGIN_DECLS
-
-#define TR_PAGE_LOGBOOK "logbook" /* a page that is no step */
 
 /* A project that is open: the funnel, the page with its question, and the tips beside it. */
 #define TR_TYPE_PROJECT_VIEW (tr_project_view_get_type ())
@@ -21,5 +20,6 @@ void tr_project_view_focus (TrProjectView *self);
 void tr_project_view_search (TrProjectView *self);
 void tr_project_view_toggle_sidebar (TrProjectView *self);
 void tr_project_view_toggle_guidance (TrProjectView *self);
+void tr_project_view_switch_advice (TrProjectView *self);
 
 G_END_DECLS

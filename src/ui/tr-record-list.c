@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-language.h"
+#include "tr-add-records.h"
 #include "tr-capture-line.h"
 #include "tr-capture.h"
 #include "tr-editor.h"
@@ -13,6 +14,7 @@
 #include "tr-record-drop.h"
 #include "tr-record-row.h"
 #include "tr-sight.h"
+#include "tr-spot.h"
 #include "tr-unwritten.h"
 
 #define PAGE 100 /* rows that are made at once: a list of a thousand opens as quickly as one of a hundred */
@@ -39,7 +41,10 @@ struct _TrRecordList {
   gboolean is_reconciling, is_asked_again;
 };
 
-G_DEFINE_FINAL_TYPE (TrRecordList, tr_record_list, GTK_TYPE_WIDGET)
+static void tr_record_list_holder_init (TrSpotHolderInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrRecordList, tr_record_list, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TR_TYPE_SPOT_HOLDER, tr_record_list_holder_init))
 
 static gboolean
 passes (TrRecordList *self, const TrRecord *record)
@@ -160,7 +165,7 @@ on_row_remove_cb (TrRecordRow *row, TrRecordList *self)
 static TrRecordRow *
 create_row (TrRecordList *self, const char *id)
 {
-  GtkWidget *row = tr_record_row_new (id, self->factory (self->document, id, self->user_data));
+  GtkWidget *row = tr_record_row_new (self->kind, id, self->factory (self->document, id, self->user_data));
 
   g_signal_connect (row, "move", G_CALLBACK (on_row_move_cb), self);
   g_signal_connect (row, "remove", G_CALLBACK (on_row_remove_cb), self);
@@ -318,77 +323,15 @@ on_more_clicked_cb (GtkButton *button, TrRecordList *self)
 }
 
 static gboolean
-set_all (TrRecord *record, GHashTable *values, GError **error)
-{
-  GHashTableIter iter;
-  gpointer name, value;
-
-  g_hash_table_iter_init (&iter, values);
-  while (g_hash_table_iter_next (&iter, &name, &value))
-    if (!tr_record_set (record, tr_kind_field (record->kind, name), value, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static TrRecord *
-create_record (TrRecordList *self, const TrCaptured *line, GError **error)
-{
-  g_autoptr (TrRecord) record = tr_record_new (self->kind);
-  const TrField *side = tr_kind_field (record->kind, "side");
-
-  if (!set_all (record, self->presets, error) || !set_all (record, self->filters, error) ||
-      !tr_record_set (record, self->capture_field, line->text, error))
-    return NULL;
-  if (line->side != TR_SIDE_UNSET && side != NULL && !tr_record_set (record, side, tr_sides[line->side].name, error))
-    return NULL;
-
-  return g_steal_pointer (&record);
-}
-
-static gboolean
-add_lines_to (TrRecordList *self, TrEdit *edit, GPtrArray *lines, GError **error)
-{
-  for (guint i = 0; i < lines->len; i++) {
-    g_autoptr (TrRecord) record = create_record (self, g_ptr_array_index (lines, i), error);
-
-    if (record == NULL || !tr_edit_add (edit, record, NULL, error)) {
-      if (lines->len > 1)
-        /* TRANSLATORS: before a message about one of the lines that were pasted */
-        g_prefix_error (error, _("Line %u: "), i + 1);
-      return FALSE;
-    }
-    g_hash_table_add (self->captured, g_strdup (record->id));
-  }
-
-  return TRUE;
-}
-
-/* All lines as one action, or none. */
-static gboolean
-add_lines (TrRecordList *self, GPtrArray *lines, GError **error)
-{
-  TrEdit *edit = tr_document_begin (self->document, NULL, error);
-
-  if (edit == NULL)
-    return FALSE;
-  if (!add_lines_to (self, edit, lines, error)) {
-    tr_edit_cancel (edit);
-    return FALSE;
-  }
-
-  return tr_edit_commit (edit, error);
-}
-
-static gboolean
 add_text (gpointer user_data, const char *text, GError **error)
 {
   TrRecordList *self = user_data;
   gboolean has_sides =
     tr_kind_field (tr_kind (self->kind), "side") != NULL && !g_hash_table_contains (self->filters, "side");
   g_autoptr (GPtrArray) lines = tr_capture_lines (text, tr_language_of_interface (), has_sides);
+  const TrAddedLines where = { self->kind, self->capture_field, self->presets, self->filters };
 
-  return lines->len == 0 || add_lines (self, lines, error);
+  return lines->len == 0 || tr_add_lines (self->document, &where, lines, self->captured, error);
 }
 
 static void
@@ -401,6 +344,49 @@ on_dropped (gpointer user_data, GtkWidget *dragged, GtkWidget *place)
     move_before (self, row, tr_record_row_get_id (before));
   else
     move_after (self, row, TR_RECORD_ROW (gtk_widget_get_last_child (self->rows)));
+}
+
+/* Makes a row for what a long list does not show yet. */
+static void
+show_record (TrRecordList *self, const char *id)
+{
+  g_hash_table_add (self->captured, g_strdup (id));
+  reconcile (self);
+}
+
+static void
+tr_record_list_reveal (TrSpotHolder *holder, const TrSpot *spot)
+{
+  TrRecordList *self = TR_RECORD_LIST (holder);
+  const TrRecord *record = spot->kind == self->kind && spot->id != NULL ? find_record (self, spot->id) : NULL;
+
+  if (record != NULL && passes (self, record))
+    show_record (self, spot->id);
+}
+
+/* The line to type in. A value of a filter that is wanted weighs more than that the list is empty. */
+static GtkWidget *
+tr_record_list_get_adder (TrSpotHolder *holder, TrKindId kind, const char *const *values, int *rating)
+{
+  TrRecordList *self = TR_RECORD_LIST (holder);
+  GHashTableIter iter;
+  gpointer value;
+
+  if (kind != self->kind || self->capture_field == NULL)
+    return NULL;
+  *rating = g_hash_table_size (self->by_id) == 0 ? 1 : 0;
+  g_hash_table_iter_init (&iter, self->filters);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    *rating += g_strv_contains (values, value) ? 2 : 0;
+
+  return self->capture;
+}
+
+static void
+tr_record_list_holder_init (TrSpotHolderInterface *interface)
+{
+  interface->reveal = tr_record_list_reveal;
+  interface->get_adder = tr_record_list_get_adder;
 }
 
 /* Rows are made once there is a window for them, and all filters are known. */
@@ -580,8 +566,7 @@ tr_record_list_focus_record (TrRecordList *self, const char *id)
   GtkWidget *row;
 
   g_return_val_if_fail (TR_IS_RECORD_LIST (self), FALSE);
-  g_hash_table_add (self->captured, g_strdup (id));
-  reconcile (self);
+  show_record (self, id);
   row = g_hash_table_lookup (self->by_id, id);
   if (row == NULL)
     return FALSE;

@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-language.h"
-#include "core/tr-model.h"
 #include "tr-phrases.h"
 #include "tr-record-drop.h"
+#include "tr-spot.h"
 
 #define LONGEST_TITLE 60 /* characters, in names and messages */
 
@@ -19,6 +19,7 @@ static guint signals[N_SIGNALS];
 struct _TrRecordRow {
   GtkWidget parent_instance;
 
+  TrKindId kind;
   char *id;
   char *title;
   GtkWidget *handle;
@@ -26,7 +27,22 @@ struct _TrRecordRow {
   GtkWidget *remove_button;
 };
 
-G_DEFINE_FINAL_TYPE (TrRecordRow, tr_record_row, GTK_TYPE_WIDGET)
+static gboolean
+tr_record_row_holds (TrSpotHolder *holder, const TrSpot *spot)
+{
+  TrRecordRow *self = TR_RECORD_ROW (holder);
+
+  return self->kind == spot->kind && spot->field == NULL && g_strcmp0 (self->id, spot->id) == 0;
+}
+
+static void
+tr_record_row_holder_init (TrSpotHolderInterface *interface)
+{
+  interface->holds = tr_record_row_holds;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrRecordRow, tr_record_row, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TR_TYPE_SPOT_HOLDER, tr_record_row_holder_init))
 
 static void
 on_move_up (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -133,12 +149,13 @@ tr_record_row_init (TrRecordRow *self)
   gtk_widget_set_parent (self->remove_button, GTK_WIDGET (self));
 }
 
-/* A row for the record with `id`. */
+/* A row for a record. */
 GtkWidget *
-tr_record_row_new (const char *id, GtkWidget *content)
+tr_record_row_new (TrKindId kind, const char *id, GtkWidget *content)
 {
   TrRecordRow *self = g_object_new (TR_TYPE_RECORD_ROW, NULL);
 
+  self->kind = kind;
   self->id = g_strdup (id);
   self->content = content;
   gtk_widget_set_hexpand (content, TRUE);

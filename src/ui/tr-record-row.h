@@ -5,6 +5,8 @@
 
 #include <gtk/gtk.h>
 
+#include "core/tr-model.h"
+
 G_BEGIN_DECLS
 
 /* One row of a TrRecordList: a handle to drag by, the content, and a button that removes.
@@ -15,7 +17,7 @@ G_BEGIN_DECLS
 #define TR_TYPE_RECORD_ROW (tr_record_row_get_type ())
 G_DECLARE_FINAL_TYPE (TrRecordRow, tr_record_row, TR, RECORD_ROW, GtkWidget)
 
-GtkWidget *tr_record_row_new (const char *id, GtkWidget *content);
+GtkWidget *tr_record_row_new (TrKindId kind, const char *id, GtkWidget *content);
 const char *tr_record_row_get_id (TrRecordRow *self);
 void tr_record_row_set_title (TrRecordRow *self, const char *title);
 

@@ -14,6 +14,7 @@
 #include "tr-phrases.h"
 #include "tr-score-cell.h"
 #include "tr-sideways.h"
+#include "tr-spot.h"
 #include "tr-widgets.h"
 
 #define NAME_CHARACTERS 22 /* width of a provider's or criterion's name, in characters */
@@ -491,6 +492,7 @@ tr_score_table_new (TrDocument *document, TrKindId kind)
   self->document = g_object_ref (document);
   self->kind = kind;
   build (self);
+  tr_spot_set_adds (GTK_WIDGET (self), kind);
   tr_follow (document,
              TR_KIND_BIT (TR_KIND_CRITERION) | TR_KIND_BIT (TR_KIND_PROVIDER) | TR_KIND_BIT (TR_KIND_SCORE)
                | TR_KIND_BIT (TR_KIND_CONSENSUS) | TR_KIND_BIT (TR_KIND_PARTICIPANT) | TR_KIND_BIT (TR_KIND_ORGANISATION),

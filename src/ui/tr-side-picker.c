@@ -10,6 +10,7 @@
 #include "tr-feedback.h"
 #include "tr-follow.h"
 #include "tr-side-mark.h"
+#include "tr-spot.h"
 #include "tr-widgets.h"
 
 struct _TrSidePicker {
@@ -22,7 +23,22 @@ struct _TrSidePicker {
   GtkWidget *mark;
 };
 
-G_DEFINE_FINAL_TYPE (TrSidePicker, tr_side_picker, GTK_TYPE_WIDGET)
+static gboolean
+tr_side_picker_holds (TrSpotHolder *holder, const TrSpot *spot)
+{
+  TrSidePicker *self = TR_SIDE_PICKER (holder);
+
+  return self->kind == spot->kind && g_strcmp0 (spot->field, "side") == 0 && g_strcmp0 (self->id, spot->id) == 0;
+}
+
+static void
+tr_side_picker_holder_init (TrSpotHolderInterface *interface)
+{
+  interface->holds = tr_side_picker_holds;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrSidePicker, tr_side_picker, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TR_TYPE_SPOT_HOLDER, tr_side_picker_holder_init))
 
 static void
 set_side (TrSidePicker *self, TrSide side)

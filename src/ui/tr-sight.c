@@ -7,6 +7,8 @@
 #define MARGIN_BELOW 72 /* the same at the lower edge, where a toast may be */
 #define FRAMES 3       /* a text that wraps knows its height only in the frame after the one that gave it a width */
 #define PENDING "tr-frames-to-wait"
+#define POINT_MS 1800 /* as long as the animation in the style sheet */
+#define POINTED "tr-pointed"
 
 /* What has to be seen of a widget: the line with the cursor of a text, all of anything else. */
 static gboolean
@@ -72,4 +74,33 @@ tr_keep_in_sight (GtkWidget *widget)
   g_object_set_data (G_OBJECT (widget), PENDING, GINT_TO_POINTER (FRAMES));
   if (!is_waiting)
     gtk_widget_add_tick_callback (widget, on_tick_cb, NULL, NULL);
+}
+
+/* Ends with the widget, and waits while that is out of sight. */
+static gboolean
+on_pointed_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  gint64 *end = user_data;
+
+  if (g_get_monotonic_time () < *end)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_remove_css_class (widget, POINTED);
+  g_object_set_data (G_OBJECT (widget), POINTED, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Draws the eye to a widget for a moment. Where animations are off it stands out and does not move. */
+void
+tr_point_out (GtkWidget *widget)
+{
+  guint id = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), POINTED));
+  gint64 *end = g_new (gint64, 1);
+
+  if (id != 0)
+    gtk_widget_remove_tick_callback (widget, id);
+  gtk_widget_add_css_class (widget, POINTED);
+  *end = g_get_monotonic_time () + POINT_MS * G_TIME_SPAN_MILLISECOND;
+  id = gtk_widget_add_tick_callback (widget, on_pointed_tick_cb, end, g_free);
+  g_object_set_data (G_OBJECT (widget), POINTED, GUINT_TO_POINTER (id));
 }

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 void tr_keep_in_sight (GtkWidget *widget);
+void tr_point_out (GtkWidget *widget);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "tr-follow.h"
 #include "tr-phrases.h"
 #include "tr-side-picker.h"
+#include "tr-spot.h"
 #include "tr-widgets.h"
 
 #define MOST_CHARACTERS 60 /* of a signal in the name of its button */
@@ -24,7 +25,10 @@ struct _TrSignalRow {
   GtkWidget *details; /* made when they are first opened: most signals never need them */
 };
 
-G_DEFINE_FINAL_TYPE (TrSignalRow, tr_signal_row, GTK_TYPE_WIDGET)
+static void tr_signal_row_holder_init (TrSpotHolderInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrSignalRow, tr_signal_row, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TR_TYPE_SPOT_HOLDER, tr_signal_row_holder_init))
 
 static const TrSignal *
 find_signal (TrSignalRow *self)
@@ -92,6 +96,23 @@ on_toggled_cb (GtkToggleButton *button, TrSignalRow *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, is_open, -1);
   gtk_button_set_icon_name (GTK_BUTTON (button), is_open ? "pan-up-symbolic" : "pan-down-symbolic");
   update (self);
+}
+
+/* What is in sight already needs no opening. */
+static void
+tr_signal_row_reveal (TrSpotHolder *holder, const TrSpot *spot)
+{
+  TrSignalRow *self = TR_SIGNAL_ROW (holder);
+
+  if (spot->kind == TR_KIND_SIGNAL && spot->field != NULL && g_strcmp0 (spot->id, self->id) == 0 &&
+      tr_spot_find (GTK_WIDGET (self), spot) == NULL)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), TRUE);
+}
+
+static void
+tr_signal_row_holder_init (TrSpotHolderInterface *interface)
+{
+  interface->reveal = tr_signal_row_reveal;
 }
 
 static void

@@ -169,6 +169,15 @@ on_sidebar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_switch_advice_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrProjectView *view = tr_window_get_view (TR_WINDOW (widget));
+
+  if (view != NULL)
+    tr_project_view_switch_advice (view);
+}
+
+static void
 collect_capture_lines (GtkWidget *widget, GPtrArray *lines)
 {
   if (!gtk_widget_get_mapped (widget))
@@ -218,6 +227,7 @@ tr_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.restore", "s", on_restore_cb);
   gtk_widget_class_install_action (widget_class, "win.tips", NULL, on_tips_cb);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, on_sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.switch-advice", NULL, on_switch_advice_cb);
   gtk_widget_class_install_action (widget_class, "win.capture", NULL, on_capture_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts_cb);
 }
@@ -228,7 +238,7 @@ tr_window_update_actions (TrWindow *self)
 {
   static const char *const for_project[] = { "win.page",        "win.logbook",         "win.back",
                                              "win.export-file", "win.export-workbook", "win.tips",
-                                             "win.sidebar",     "win.capture" };
+                                             "win.sidebar",     "win.switch-advice",   "win.capture" };
   TrDocument *document = tr_window_get_document (self);
   gboolean has_text = focused_text_with_undo (self) != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
