@@ -70,6 +70,10 @@ def walk(program, look):
     key('ctrl+6')
     program.wait(program.words('Search the logbook'))
     look('logbook')
+    key('ctrl+7')
+    program.wait(program.words('Which advice is shown'))
+    program.settle()
+    look('advice')
 
 
 def open_first_card(program):

@@ -94,7 +94,7 @@ class Walk:
             self.at('project-menu', lambda: self.opened(lambda: self.press(words('Menu of %s') % 'Jongerenwerk in de wijk')),
                     self.shut)
             program.close()
-            for part in (self.preparation, self.challenge, self.direction, self.partner, self.agreement, self.logbook):
+            for part in (self.preparation, self.challenge, self.direction, self.partner, self.agreement, self.logbook, self.advice):
                 # each in a program of its own: pages stay when they are left, and a long tree takes long to look at
                 program.start('--example', 'jongerenwerk')
                 program.wait_window('Jongerenwerk in de wijk')
@@ -130,6 +130,10 @@ class Walk:
     def logbook(self, program, words):
         self.at('logbook', lambda: (key('ctrl+6'), program.wait(words('Search the logbook'))))
 
+    def advice(self, program, words):
+        self.at('advice', lambda: (key('ctrl+7'), program.wait(words('Which advice is shown'))))
+        self.at('aside-form', lambda: self.opened(lambda: self.press(self.pattern('Set aside…: %s'))))
+
     def pattern(self, msgid):
         """What a text with placeholders looks like, whatever is in them."""
         return re.compile('^' + re.sub(r'%(\d\$)?[sud]', '.+', re.escape(self.program.words(msgid)).replace('\\%', '%')) + '$')
@@ -145,8 +149,8 @@ def is_nameless(node):
 
 
 PLACES = ('start-without-projects', 'new-project', 'error', 'start', 'project-menu', 'preparation', 'challenge', 'direction', 'partner',
-          'agreement', 'signal', 'direction-details', 'choice', 'score-explanation', 'catalogue', 'kpi-list', 'logbook', 'menu',
-          'preferences', 'shortcuts', 'about')
+          'agreement', 'signal', 'direction-details', 'choice', 'score-explanation', 'catalogue', 'kpi-list', 'logbook', 'advice',
+          'aside-form', 'menu', 'preferences', 'shortcuts', 'about')
 LIBRARY_PLACES = ('shortcuts', 'about')  # windows that are the library's; only the words in them are ours
 _walk = []
 

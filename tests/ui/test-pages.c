@@ -71,13 +71,14 @@ test_phrases (void)
   g_autofree char *facts = tr_enumerated_text ("", "CBS", "", "every year", NULL);
   g_autofree char *nothing = tr_enumerated_text ("", NULL);
   g_autofree char *kept = tr_shortened_text ("één\ntwee", 8), *cut = tr_shortened_text ("één\ntwee", 7);
-  g_autofree char *menu = tr_menu_text ("a_b");
+  g_autofree char *menu = tr_menu_text ("a_b"), *lines = tr_unbroken_text ("2 one two, 3 three · 4 four");
 
   g_assert_cmpstr (facts, ==, "CBS · every year");
   g_assert_cmpstr (nothing, ==, "");
   g_assert_cmpstr (kept, ==, "één twee");
   g_assert_cmpstr (cut, ==, "één tw…");
   g_assert_cmpstr (menu, ==, "a__b");
+  g_assert_cmpstr (lines, ==, "2\302\240one\302\240two, 3\302\240three\302\240· 4\302\240four");
 }
 
 static GtkWidget *
