@@ -14,6 +14,9 @@
 #define ROUNDS 9
 #define WORK 200000 /* records to look at in one round: small projects are looked at more often */
 #define TODAY "2026-11-24"
+/* The comparison of providers is a grid of these two, so that its size would be the square of the number of records, and no project has
+ * more; what is over goes to the scores in the grid. */
+#define MOST_OF_GRID 20
 
 static const guint sizes[] = { 100, 1000, 10000 };
 
@@ -62,25 +65,31 @@ add_record (TrProject *project, TrKindId kind, guint number)
   tr_project_take (project, record);
 }
 
+static gboolean
+is_spread (guint kind)
+{
+  return !tr_kind (kind)->is_single && kind != TR_KIND_SET_ASIDE;
+}
+
 /* As many records, spread evenly over the kinds. */
 static TrProject *
 make_project (guint n_records)
 {
   TrProject *project = tr_project_new ();
-  guint n_kinds = 0, n_made = 0;
+  guint n_kinds = 0, n_each, n_over = 0;
 
   for (guint kind = 0; kind < TR_N_KINDS; kind++)
-    n_kinds += !tr_kind (kind)->is_single && kind != TR_KIND_SET_ASIDE;
-  for (guint kind = 0, place = 0; kind < TR_N_KINDS; kind++) {
-    guint n = 1;
+    n_kinds += is_spread (kind) ? 1 : 0;
+  n_each = n_records / n_kinds;
 
-    if (kind == TR_KIND_SET_ASIDE)
-      continue;
-    if (!tr_kind (kind)->is_single) {
-      place++;
-      n = n_records * place / n_kinds - n_made;
-      n_made += n;
-    }
+  for (guint kind = 0; kind < TR_N_KINDS; kind++) {
+    guint n = is_spread (kind) ? n_each : kind == TR_KIND_SET_ASIDE ? 0 : 1;
+
+    if (kind == TR_KIND_CRITERION || kind == TR_KIND_PROVIDER) {
+      n = MIN (n, MOST_OF_GRID);
+      n_over += n_each - n;
+    } else if (kind == TR_KIND_SCORE)
+      n += n_over + n_records % n_kinds;
     for (guint i = 0; i < n; i++)
       add_record (project, kind, i);
   }
