@@ -20,6 +20,9 @@ typedef enum {
   TR_N_PHASES
 } TrPhase;
 
+/* cents, without VAT, over the whole term with all options: the procedure for social and other specific services */
+#define TR_CONTRACT_THRESHOLD G_GINT64_CONSTANT (75000000)
+
 guint tr_procedure_phase_weeks (TrProcedure procedure, TrPhase phase);
 guint tr_procedure_weeks (TrProcedure procedure);
 double tr_contract_phase_weeks (TrProject *project, TrPhase phase);

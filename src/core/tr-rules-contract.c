@@ -18,8 +18,6 @@
 
 #define SHORTEST_TERM 36 /* months */
 #define LONG_TERM 60     /* months */
-/* cents, without VAT, over the whole term with all options: the procedure for social and other specific services */
-#define THRESHOLD G_GINT64_CONSTANT (75000000)
 
 static void
 look_for_short_term (TrCheck *check)
@@ -136,7 +134,7 @@ look_for_no_notices (TrCheck *check)
   gboolean has_award = has_moment (check, TR_MOMENT_AWARD_NOTICE);
   const char *text;
 
-  if (check->contract->instrument != TR_INSTRUMENT_PUBLIC_CONTRACT || value < THRESHOLD || (has_prior && has_award))
+  if (check->contract->instrument != TR_INSTRUMENT_PUBLIC_CONTRACT || value < TR_CONTRACT_THRESHOLD || (has_prior && has_award))
     return;
   if (!has_prior)
     go_to_moment (check, TR_MOMENT_PRIOR_NOTICE);

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include "tr-contract.h"
+
+G_BEGIN_DECLS
+
+/* The phases of a procedure on real calendar days, with the weeks in which it stands still. Planning assumptions of our own, no legal
+ * advice. */
+
+/* What keeps a procedure from going on. */
+typedef enum {
+  TR_BLOCK_SUMMER = 1 << 0,
+  TR_BLOCK_YEAR_END = 1 << 1,
+  TR_BLOCK_ELECTION = 1 << 2,
+} TrBlock;
+
+/* The days of a phase, both inclusive; nothing of it when it takes no time: then `from` is the day after `to`. */
+typedef struct {
+  GDate from, to;
+} TrPhaseSpan;
+
+TrBlock tr_block_on (const GDate *date);
+TrBlock tr_contract_blocks (TrProject *project);
+void tr_block_summer (guint year, GDate *first, GDate *last);
+void tr_block_year_end (guint year, GDate *first, GDate *last);
+void tr_block_election (guint year, GDate *first, GDate *last);
+
+gint tr_contract_phase_days (TrProject *project, TrPhase phase);
+void tr_procedure_back (TrProject *project, const GDate *start, TrPhaseSpan spans[TR_N_PHASES]);
+void tr_procedure_forward (TrProject *project, TrPhase first, const GDate *from, TrPhaseSpan spans[TR_N_PHASES]);
+gboolean tr_procedure_begin (TrProject *project, TrPhase first, const GDate *start, GDate *begin);
+gboolean tr_procedure_start (TrProject *project, TrPhase first, const GDate *from, GDate *start);
+
+G_END_DECLS
