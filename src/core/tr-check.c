@@ -58,16 +58,11 @@ tr_check_money (TrCheck *check, gint64 cents)
   return keep (check, tr_language_money (check->language, cents));
 }
 
-/* A term as people say it: 8 years, 30 months. Whole years from two on. */
+/* A term as people say it: 8 years, 30 months. */
 const char *
 tr_check_term (TrCheck *check, gint months)
 {
-  gboolean is_years = months >= 24 && months % 12 == 0;
-  /* TRANSLATORS: a term; %s is a number, of years at least 2 */
-  const char *text = is_years ? N_("%s years") : months == 1 ? N_("%s month") : N_("%s months");
-  g_auto (GStrv) around = g_strsplit (tr_check_text (check, text), "%s", 2);
-
-  return keep (check, g_strjoinv (tr_check_number (check, is_years ? months / 12 : months, 0), around));
+  return keep (check, tr_language_term (check->language, months));
 }
 
 /* The finding is about this record, and belongs on screen where the record is. All subjects of a rule are of one kind. */

@@ -133,8 +133,9 @@ tr_monitoring_hours_per_year (const TrMonitoring *monitoring)
   return monitoring->hours * 12 / tr_frequency_months (tr_frequency_reported ((TrFrequency) monitoring->frequency));
 }
 
-static gboolean
-read_date (const char *text, GDate *date)
+/* Reads the date of a field. FALSE, and a date that is not valid, for "". */
+gboolean
+tr_date_read (const char *text, GDate *date)
 {
   g_date_clear (date, 1);
   if (*text == '\0')
@@ -144,8 +145,9 @@ read_date (const char *text, GDate *date)
   return g_date_valid (date);
 }
 
-static char *
-write_date (const GDate *date)
+/* ISO text. Free with g_free(). */
+char *
+tr_date_write (const GDate *date)
 {
   return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date), g_date_get_day (date));
 }
@@ -157,14 +159,14 @@ tr_date_add_months (const char *text, gint months)
 {
   GDate date;
 
-  if (!read_date (text, &date))
+  if (!tr_date_read (text, &date))
     return g_strdup ("");
   if (months >= 0)
     g_date_add_months (&date, (guint) months);
   else
     g_date_subtract_months (&date, (guint) -months);
 
-  return write_date (&date);
+  return tr_date_write (&date);
 }
 
 /* So many days later or, with less than 0, earlier. "" gives "". Free with g_free(). */
@@ -173,14 +175,14 @@ tr_date_add_days (const char *text, gint days)
 {
   GDate date;
 
-  if (!read_date (text, &date))
+  if (!tr_date_read (text, &date))
     return g_strdup ("");
   if (days >= 0)
     g_date_add_days (&date, (guint) days);
   else
     g_date_subtract_days (&date, (guint) -days);
 
-  return write_date (&date);
+  return tr_date_write (&date);
 }
 
 /* How many days `to` lies after `from`; less than 0 when it lies before. 0 when one is not there. */
@@ -189,33 +191,42 @@ tr_date_days_between (const char *from, const char *to)
 {
   GDate first, last;
 
-  return read_date (from, &first) && read_date (to, &last) ? g_date_days_between (&first, &last) : 0;
+  return tr_date_read (from, &first) && tr_date_read (to, &last) ? g_date_days_between (&first, &last) : 0;
 }
 
-static void
-set_to_election (GDate *date, GDateYear year)
+/* Whether councils are regularly elected in a year: every fourth one (2018, 2022, 2026). */
+gboolean
+tr_council_is_elected (guint year)
 {
-  /* the third Wednesday: 15 March or the first Wednesday after */
-  g_date_set_dmy (date, 15, G_DATE_MARCH, year);
+  return year % 4 == 2;
+}
+
+/* The day on which councils are elected in a year in which they are: the third Wednesday of March. The years of merging municipalities are
+ * other ones, and so may days be that the law moves. */
+void
+tr_council_election (guint year, GDate *date)
+{
+  /* 15 March or the first Wednesday after */
+  g_date_set_dmy (date, 15, G_DATE_MARCH, (GDateYear) year);
   while (g_date_get_weekday (date) != G_DATE_WEDNESDAY)
     g_date_add_days (date, 1);
 }
 
-/* The day of the last regular election of municipal councils on or before a day: the third Wednesday of March in every fourth year
- * (2018, 2022, 2026). The years of merging municipalities are other ones. "" gives "". Free with g_free(). */
+/* The day of the last regular election of municipal councils on or before a day. "" gives "". Free with g_free(). */
 char *
 tr_date_council_election (const char *text)
 {
   GDate date, election;
-  GDateYear year;
+  guint year;
 
-  if (!read_date (text, &date))
+  if (!tr_date_read (text, &date))
     return g_strdup ("");
   year = g_date_get_year (&date);
-  year -= (GDateYear) ((year + 2) % 4);
-  set_to_election (&election, year);
+  while (!tr_council_is_elected (year))
+    year--;
+  tr_council_election (year, &election);
   if (g_date_compare (&election, &date) > 0)
-    set_to_election (&election, year - 4);
+    tr_council_election (year - 4, &election);
 
-  return write_date (&election);
+  return tr_date_write (&election);
 }

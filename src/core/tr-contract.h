@@ -35,9 +35,13 @@ gint tr_contract_total_months (TrProject *project);
 gint64 tr_contract_total_value (TrProject *project);
 double tr_monitoring_hours_per_year (const TrMonitoring *monitoring);
 
+gboolean tr_date_read (const char *text, GDate *date);
+char *tr_date_write (const GDate *date);
 char *tr_date_add_months (const char *date, gint months);
 char *tr_date_add_days (const char *date, gint days);
 gint tr_date_days_between (const char *from, const char *to);
 char *tr_date_council_election (const char *date);
+gboolean tr_council_is_elected (guint year);
+void tr_council_election (guint year, GDate *date);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #define DIGITS G_CSET_DIGITS
 #define MOST_DECIMALS 12
 #define LONGEST_QUOTE 60  /* characters */
@@ -65,6 +67,18 @@ tr_language_money (TrLanguage language, gint64 cents)
   g_autofree char *rest = g_strdup_printf ("%c%02d", language == TR_LANGUAGE_NL ? ',' : '.', (int) (ABS (cents) % 100));
 
   return g_strconcat (cents < 0 ? "-" : "", "€\u00a0", euros, cents % 100 != 0 ? rest : "", NULL);
+}
+
+/* A term as people say it: 8 years, 30 months. Whole years from two on. Free with g_free(). */
+char *
+tr_language_term (TrLanguage language, gint months)
+{
+  gboolean is_years = months >= 24 && months % 12 == 0;
+  /* TRANSLATORS: a term; %s is a number, of years at least 2 */
+  const char *text = is_years ? N_("%s years") : months == 1 ? N_("%s month") : N_("%s months");
+  g_autofree char *number = tr_language_number (language, is_years ? months / 12 : months, 0);
+
+  return tr_language_fill (tr_language_text (language, text), (const char *const[]) { number, NULL });
 }
 
 /* What was typed, without space around it, with every kind of space as ' ' and every kind of minus as '-'. */

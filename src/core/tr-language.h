@@ -16,6 +16,7 @@ const char *tr_language_context_text (TrLanguage language, const char *context, 
 TrLanguage tr_language_of_interface (void);
 char *tr_language_number (TrLanguage language, double value, guint most_decimals);
 char *tr_language_money (TrLanguage language, gint64 cents);
+char *tr_language_term (TrLanguage language, gint months);
 char *tr_language_date (TrLanguage language, const char *iso_date);
 char *tr_language_quote (const char *text);
 char *tr_language_fill (const char *template, const char *const *texts);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tr-language.h"
 #include "tr-procedure.h"
 
 G_BEGIN_DECLS
@@ -24,11 +25,13 @@ typedef enum {
   TR_N_LANES
 } TrLane;
 
-/* What `number` means and how the key begins. A key is the same as long as the thing is: for undo, focus and calendars. */
+/* What `number` means, and what the key is. A key is the same as long as the thing is: for undo, focus and calendars. What several records
+ * tell of one thing has the id of the record behind it from the second one on. */
 typedef enum {
   TR_PLAN_PHASE,        /* phase-2: TrPhase + 1; a span */
   TR_PLAN_PRIOR_NOTICE, /* prior-notice */
   TR_PLAN_AWARD_NOTICE, /* award-notice */
+  TR_PLAN_START,        /* start: the first day of the contract */
   TR_PLAN_BASE_TERM,    /* base-term; a span */
   TR_PLAN_EXTENSION,    /* extension-1: which; a span */
   TR_PLAN_END,          /* end: the last day of all terms */
@@ -40,7 +43,7 @@ typedef enum {
   TR_PLAN_KPI_REVIEW,   /* kpi-review-1 */
   TR_PLAN_YEARLY_TALK,  /* yearly-talk-3: year of the contract, from 1 */
   TR_PLAN_MONITORING,   /* monitoring-ID-5: how many times it has met then */
-  TR_PLAN_TRANSITION,   /* transition-ID: which step, by date */
+  TR_PLAN_TRANSITION,   /* transition-ID: which step, in the order of the records */
   TR_PLAN_PREPARATION,  /* preparation: of the next assignment; a span */
   TR_PLAN_NEXT_BEGIN,   /* next-begin: the last day to begin its procedure, when it takes as long as this one */
   TR_PLAN_ELECTION,     /* election-2030: its year */
@@ -55,10 +58,14 @@ typedef struct {
   char *key;
   GDate from, to;      /* inclusive; equal for a moment */
   GDate latest;        /* of a decision: the last safe day; not valid for what has none */
-  char *record;        /* id of the TrMoment or TrMonitoring that fixes it, or NULL */
+  char *record;        /* id of the TrMoment or TrMonitoring that fixes it, or NULL; of a phase that of a notice */
   char *label;         /* what the user calls it, may be "" */
   gboolean is_default; /* the day is a proposal that follows from a default; FALSE: it is stated or follows from what is */
   guint extension;     /* only comes about when this extension is taken; 0 for always */
+
+  /*< private >*/
+  gint months;      /* of a term */
+  const char *what; /* msgid: the kind of monitoring */
 } TrPlanItem;
 
 typedef struct {
@@ -68,6 +75,7 @@ typedef struct {
 
   /*< private >*/
   TrProject *project;
+  GArray *ends; /* GDate: of the base term and of each extension; none when they are not known */
 } TrPlan;
 
 TrPlan *tr_plan_new (TrProject *project);
@@ -76,9 +84,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrPlan, tr_plan_free)
 
 const TrPlanItem *tr_plan_find (const TrPlan *self, const char *key);
 gboolean tr_plan_item_is_span (const TrPlanItem *item);
+const char *tr_phase_name (TrPhase phase);
 char *tr_plan_item_text (const TrPlanItem *item, TrLanguage language);
-char *tr_plan_lane_name (TrLane lane, TrLanguage language);
+char *tr_plan_item_due_text (const TrPlanItem *item, TrLanguage language);
+const char *tr_plan_lane_name (TrLane lane, TrLanguage language);
 char *tr_plan_date_text (const GDate *date, TrLanguage language);
+char *tr_plan_days_text (gint days, TrLanguage language);
 
 /* Where an item stands on a day. What has a date in the past counts as done, since nobody is asked to tick it off: only what nobody planned
  * can be overdue, for as long as it is of use. */
@@ -95,7 +106,7 @@ GPtrArray *tr_plan_next (const TrPlan *self, const GDate *today, guint n);
 
 /* Whether the procedure fits between today and the start. */
 typedef struct {
-  gboolean is_known;    /* start and procedure are stated, and the start lies after today */
+  gboolean is_known;    /* start and procedure are stated, and the start lies after today; else the rest is not filled in */
   GDate counted_from;   /* today, or the notice that has been given */
   TrPhase first_phase;  /* that is still to come then */
   double weeks;         /* that it takes from there, without weeks in which it stands still */
@@ -111,6 +122,7 @@ typedef enum {
   TR_GAP_START,          /* the procedure does not fit before the start; date: the first feasible start */
   TR_GAP_DECISION,       /* is planned after its last safe day; date: that day */
   TR_GAP_MISSED,         /* its last safe day is over and it has not been taken; date: that day */
+  TR_GAP_AWARD,          /* its notice is planned before what follows on the prior notice is over; date: the first day after */
   TR_GAP_IMPLEMENTATION, /* less than twelve weeks between award and start; date: the last day for the award */
 } TrGapKind;
 
@@ -126,7 +138,8 @@ typedef struct {
 GArray *tr_plan_gaps (const TrPlan *self, const GDate *today);
 char *tr_plan_gap_text (const TrPlanGap *gap, TrLanguage language);
 
-gint tr_contract_notice_months (TrProject *project, gint term);
-gboolean tr_contract_latest_decision (TrProject *project, gint extension, GDate *latest);
+gint tr_contract_notice_months (TrProject *project, guint extension);
+guint tr_contract_extension_on (TrProject *project, const char *day);
+gboolean tr_contract_latest_decision (TrProject *project, guint extension, GDate *latest);
 
 G_END_DECLS

@@ -12,12 +12,13 @@ G_BEGIN_DECLS
 
 /* What keeps a procedure from going on. */
 typedef enum {
+  TR_BLOCK_NONE = 0,
   TR_BLOCK_SUMMER = 1 << 0,
   TR_BLOCK_YEAR_END = 1 << 1,
   TR_BLOCK_ELECTION = 1 << 2,
 } TrBlock;
 
-/* The days of a phase, both inclusive; nothing of it when it takes no time: then `from` is the day after `to`. */
+/* The days of a phase, both inclusive. One that takes no time ends the day before it begins. */
 typedef struct {
   GDate from, to;
 } TrPhaseSpan;
@@ -29,9 +30,11 @@ void tr_block_year_end (guint year, GDate *first, GDate *last);
 void tr_block_election (guint year, GDate *first, GDate *last);
 
 gint tr_contract_phase_days (TrProject *project, TrPhase phase);
-void tr_procedure_back (TrProject *project, const GDate *start, TrPhaseSpan spans[TR_N_PHASES]);
-void tr_procedure_forward (TrProject *project, TrPhase first, const GDate *from, TrPhaseSpan spans[TR_N_PHASES]);
-gboolean tr_procedure_begin (TrProject *project, TrPhase first, const GDate *start, GDate *begin);
-gboolean tr_procedure_start (TrProject *project, TrPhase first, const GDate *from, GDate *start);
+gint tr_contract_days (TrProject *project, TrPhase first);
+void tr_procedure_back (TrProject *project, TrPhase first, TrPhase last, const GDate *next, TrPhaseSpan spans[TR_N_PHASES]);
+void tr_procedure_forward (TrProject *project, TrPhase first, TrPhase last, const GDate *from, const GDate *not_before,
+                           TrPhaseSpan spans[TR_N_PHASES], GDate *next);
+void tr_procedure_begin (TrProject *project, TrPhase first, const GDate *start, GDate *begin);
+void tr_procedure_start (TrProject *project, TrPhase first, const GDate *from, const GDate *not_before, GDate *start);
 
 G_END_DECLS
