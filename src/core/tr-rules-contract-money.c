@@ -7,8 +7,8 @@
 
 #include <glib/gi18n.h>
 
-#include "tr-contract.h"
 #include "tr-matrix.h"
+#include "tr-money.h"
 
 /* Rules about the money of a contract and the ways to keep an eye on it: funding, payment, budgets, supplementary
  * assignments and monitoring. What holds for all rules about contracts is told in tr-rules-contract.c. */
@@ -110,18 +110,56 @@ look_for_no_steering_on_results (TrCheck *check)
   tr_check_say_with (check, N_("Payment depends on %s, but there is no steering on outcome or impact."), levels, NULL);
 }
 
+/* A year of which the rise of wages is told, and both rates: “2025 (4.96 against 5.2 percent)”. NULL when the indexation keeps up. Free with
+ * g_free(). */
+static char *
+year_behind (TrCheck *check, const TrIndexation *indexation)
+{
+  gint rate, wage_rate;
+  g_autofree char *year = g_strdup_printf ("%d", indexation->year);
+
+  if (isnan (indexation->wage) || tr_contract_rate (check->project, indexation->year, &rate) == TR_RATE_NONE)
+    return NULL;
+  tr_contract_wage_rate (check->project, indexation->year, &wage_rate);
+  if (rate >= wage_rate)
+    return NULL;
+  /* TRANSLATORS: a year, its indexation and the rise of wages in it */
+  return tr_language_fill (tr_check_text (check, N_("%s (%s against %s percent)")),
+                           (const char *const[]) { year, tr_check_number (check, tr_money_percent (rate), 2),
+                                                   tr_check_number (check, tr_money_percent (wage_rate), 2), NULL });
+}
+
 /* Rates have two decimals; what people can not see is no difference. */
 static void
 look_for_low_indexation (TrCheck *check)
 {
   double agreed = check->contract->indexation, expected = check->contract->wage_rise;
+  gboolean is_agreed_low = !isnan (agreed) && !isnan (expected) && tr_money_rate (agreed) < tr_money_rate (expected);
+  g_autoptr (GPtrArray) years = g_ptr_array_new_with_free_func (g_free);
 
-  if (isnan (agreed) || isnan (expected) || lround (agreed * 100) >= lround (expected * 100))
-    return;
-  /* TRANSLATORS: two rates */
-  tr_check_say_with (check,
-                     N_("The agreed indexation is %s percent a year, while wages are expected to rise by %s percent."),
-                     tr_check_number (check, agreed, 2), tr_check_number (check, expected, 2), NULL);
+  TR_EACH (TrIndexation, indexation, check->project, TR_KIND_INDEXATION) {
+    char *year = year_behind (check, indexation);
+
+    if (year != NULL) {
+      g_ptr_array_add (years, year);
+      tr_check_subject (check, indexation);
+    }
+  }
+  if (is_agreed_low && years->len > 0)
+    /* TRANSLATORS: two rates, and one year or several, such as “2025 (4.96 against 5.2 percent)” */
+    tr_check_say_with (check,
+                       N_("The agreed indexation is %s percent a year, while wages are expected to rise by %s percent. "
+                          "It also stays behind the wages in %s."),
+                       tr_check_number (check, agreed, 2), tr_check_number (check, expected, 2),
+                       tr_check_list (check, years), NULL);
+  else if (is_agreed_low)
+    /* TRANSLATORS: two rates */
+    tr_check_say_with (check,
+                       N_("The agreed indexation is %s percent a year, while wages are expected to rise by %s percent."),
+                       tr_check_number (check, agreed, 2), tr_check_number (check, expected, 2), NULL);
+  else if (years->len > 0)
+    /* TRANSLATORS: one year or several, such as “2025 (4.96 against 5.2 percent)” */
+    tr_check_say_with (check, N_("The indexation stays behind the wages in %s."), tr_check_list (check, years), NULL);
 }
 
 static gboolean
@@ -275,29 +313,6 @@ look_for_no_client_experience (TrCheck *check)
     tr_check_say_with (check, N_("The monitoring does not look at client experience."), NULL);
 }
 
-static gint64
-budget_of_level (TrProject *project, gint level)
-{
-  gint64 budget = 0;
-
-  TR_EACH (TrArea, area, project, TR_KIND_AREA)
-    budget += area->level == level ? area->budget : 0;
-
-  return budget;
-}
-
-/* Whether each level that has budgets adds up by itself: a district's budget may be told again for its neighbourhoods.
- * */
-static gboolean
-does_each_level_add_up (TrProject *project, gint64 budget)
-{
-  TR_EACH (TrArea, area, project, TR_KIND_AREA)
-    if (area->budget > 0 && budget_of_level (project, area->level) != budget)
-      return FALSE;
-
-  return TRUE;
-}
-
 /* To the cent. Nothing is said as long as no area or not the contract has a budget. */
 static void
 look_for_areas_that_do_not_add_up (TrCheck *check)
@@ -307,7 +322,7 @@ look_for_areas_that_do_not_add_up (TrCheck *check)
 
   TR_EACH (TrArea, area, check->project, TR_KIND_AREA)
     sum += area->budget;
-  if (budget == 0 || sum == 0 || sum == budget || does_each_level_add_up (check->project, budget))
+  if (budget == 0 || sum == 0 || sum == budget || tr_area_levels_add_up (check->project, budget))
     return;
   TR_EACH (TrArea, area, check->project, TR_KIND_AREA)
     if (area->budget > 0)
@@ -386,7 +401,9 @@ const TrRule tr_rules_contract_money[] = {
     "Z 1.7",
     N_("Indexation below the rise of wages"),
     N_("Both rates are stated, and the agreed indexation is lower than the expected rise of collective-agreement "
-       "wages; both are rounded to hundredths of a percent."),
+       "wages; or the rise of wages in a year is stated, and the indexation of that year is lower: 90 percent of the OVA, "
+       "10 percent of prices and the correction where these are known, else as agreed. All rates are rounded to "
+       "hundredths of a percent."),
     N_("Indexation below the rise of wages in the collective agreement puts the work under pressure."),
     look_for_low_indexation },
   { "C17", TR_TOPIC_CONTRACT, TR_SEVERITY_WARNING, TR_PAGE_CONTRACT, TR_KIND_MONITORING, "way",

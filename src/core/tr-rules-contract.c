@@ -3,12 +3,11 @@
 
 #include "tr-rules.h"
 
-#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
 
-#include "tr-contract.h"
+#include "tr-plan.h"
 
 /* Rules about how the work is laid down: the way of organising, the terms, the procedure and its moments, and what is
  * agreed beside. Those about money and monitoring are in tr-rules-contract-money.c.
@@ -198,42 +197,31 @@ look_for_no_yearly_talk (TrCheck *check)
                      NULL);
 }
 
-/* The end that a decision on a day is about: the first on or after it of the terms that an option follows; the last of
- * them when all are over. */
+/* The end of the term that a decision on a day is about. */
 static char *
 end_to_decide_on (TrCheck *check, const char *day)
 {
-  gint last = MAX (check->contract->extensions - 1, 0);
+  guint extension = tr_contract_extension_on (check->project, day);
 
-  for (gint i = 0; i < last; i++) {
-    g_autofree char *end = tr_contract_end (check->project, i);
-
-    if (strcmp (end, day) >= 0)
-      return g_steal_pointer (&end);
-  }
-
-  return tr_contract_end (check->project, last);
+  return tr_contract_end (check->project, extension > 0 ? (gint) extension - 1 : 0);
 }
 
-static gint
-days_of (double weeks)
-{
-  return (gint) lround (7 * weeks);
-}
-
-/* The last day for a decision: when the term is not extended, the whole procedure fits in before the day after its end.
- * "" when there is no end. */
+/* The last safe day for a decision like the one on a day; "" when there is no end. */
 static char *
-latest_decision (TrCheck *check, const char *end)
+latest_decision (TrCheck *check, const char *day)
 {
-  return tr_date_add_days (end, 1 - days_of (tr_contract_weeks (check->project)));
+  GDate latest;
+
+  if (!tr_contract_latest_decision (check->project, tr_contract_extension_on (check->project, day), &latest))
+    return g_strdup ("");
+
+  return tr_date_write (&latest);
 }
 
 static gboolean
 is_late (TrCheck *check, const char *day)
 {
-  g_autofree char *end = end_to_decide_on (check, day);
-  g_autofree char *latest = latest_decision (check, end);
+  g_autofree char *latest = latest_decision (check, day);
 
   return strcmp (day, latest) > 0;
 }
@@ -243,7 +231,7 @@ static void
 say_late (TrCheck *check, const char *msgid, const char *what, const char *day)
 {
   g_autofree char *end = end_to_decide_on (check, day);
-  g_autofree char *latest = latest_decision (check, end);
+  g_autofree char *latest = latest_decision (check, day);
 
   tr_check_say_with (check, msgid, what, tr_check_date (check, end),
                      tr_check_text (check, tr_procedures[check->contract->procedure].label),
@@ -330,37 +318,31 @@ look_for_facilities_without_owner (TrCheck *check)
                 N_("The agreements %s do not say who takes care of them."));
 }
 
-/* The day of the last moment of a kind that is not in the future; NULL when there is none. */
-static const char *
-day_passed (TrCheck *check, TrMomentKind kind)
+/* Whether a notice that opens or closes the tender has been given. */
+static gboolean
+is_announced (TrCheck *check)
 {
-  const char *last = NULL;
-
   TR_EACH (TrMoment, moment, check->project, TR_KIND_MOMENT)
-    if (moment->moment_kind == (gint) kind && *moment->date != '\0' && strcmp (moment->date, check->today) <= 0 &&
-        (last == NULL || strcmp (moment->date, last) > 0))
-      last = moment->date;
+    if ((moment->moment_kind == TR_MOMENT_PRIOR_NOTICE || moment->moment_kind == TR_MOMENT_AWARD_NOTICE) &&
+        *moment->date != '\0' && strcmp (moment->date, check->today) <= 0)
+      return TRUE;
 
-  return last;
-}
-
-/* The weeks of the procedure when its dialogue is over. */
-static double
-weeks_of_tender (TrProject *project)
-{
-  return tr_contract_weeks (project) - tr_contract_phase_weeks (project, TR_PHASE_DIALOGUE);
+  return FALSE;
 }
 
 static gboolean
 is_tender_begun (TrCheck *check)
 {
-  const char *start = tr_contract_start (check->project);
-  g_autofree char *begin = tr_date_add_days (start, -days_of (weeks_of_tender (check->project)));
+  GDate start, begin, today;
 
-  if (day_passed (check, TR_MOMENT_PRIOR_NOTICE) != NULL || day_passed (check, TR_MOMENT_AWARD_NOTICE) != NULL)
+  if (is_announced (check))
     return TRUE;
+  if (check->contract->procedure == TR_PROCEDURE_UNSET || !tr_date_read (tr_contract_start (check->project), &start) ||
+      !tr_date_read (check->today, &today))
+    return FALSE;
+  tr_procedure_begin (check->project, TR_PHASE_DOCUMENTS, &start, &begin);
 
-  return check->contract->procedure != TR_PROCEDURE_UNSET && *begin != '\0' && strcmp (begin, check->today) <= 0;
+  return g_date_compare (&begin, &today) <= 0;
 }
 
 /* The phase of today: the contract from its start; the tender from a notice that has been given, or when start and
@@ -394,41 +376,39 @@ look_for_substantial_change (TrCheck *check)
                        NULL);
 }
 
-/* What of the procedure is still to come, and the day it is counted from: all of it from today, what follows the
- * dialogue from a prior notice that has been given, the implementation from an award notice that has been given. So a
- * plan that is kept stays feasible. */
-static double
-weeks_to_come (TrCheck *check, const char **from)
+static const char *
+day_text (TrCheck *check, const GDate *date)
 {
-  *from = day_passed (check, TR_MOMENT_AWARD_NOTICE);
-  if (*from != NULL)
-    return tr_contract_phase_weeks (check->project, TR_PHASE_IMPLEMENTATION);
-  *from = day_passed (check, TR_MOMENT_PRIOR_NOTICE);
-  if (*from != NULL)
-    return weeks_of_tender (check->project);
-  *from = check->today;
+  g_autofree char *text = tr_date_write (date);
 
-  return tr_contract_weeks (check->project);
+  return tr_check_date (check, text);
 }
 
-/* A start that has passed is no plan any more. */
 static void
 look_for_early_start (TrCheck *check)
 {
-  const char *start = tr_contract_start (check->project), *from;
-  double weeks = weeks_to_come (check, &from);
-  g_autofree char *earliest = tr_date_add_days (from, days_of (weeks));
+  const char *text, *start = tr_contract_start (check->project);
+  TrFeasibility feasibility;
+  GDate today;
 
-  if (check->contract->procedure == TR_PROCEDURE_UNSET || strcmp (start, check->today) <= 0 ||
-      strcmp (start, earliest) >= 0)
+  if (!tr_date_read (check->today, &today))
     return;
-  /* TRANSLATORS: a date, a date, the name of a procedure, a number of weeks, a date */
-  tr_check_say_with (check,
-                     N_("The start is planned on %s. Counted from %s, the procedure “%s” takes %s weeks: the "
-                        "earliest start is %s."),
-                     tr_check_date (check, start), tr_check_date (check, from),
+  feasibility = tr_plan_feasibility (check->project, &today);
+  if (!feasibility.is_known || feasibility.days_short <= 0)
+    return;
+  if (feasibility.blocked_days > 0)
+    /* TRANSLATORS: a date, a date, the name of a procedure, a number of weeks, a date */
+    text = N_("The start is planned on %s. Counted from %s, the procedure “%s” takes %s weeks, without those in which "
+              "it stands still: the earliest start is %s.");
+  else
+    /* TRANSLATORS: a date, a date, the name of a procedure, a number of weeks, a date */
+    text = N_("The start is planned on %s. Counted from %s, the procedure “%s” takes %s weeks: the "
+              "earliest start is %s.");
+  tr_check_say_with (check, text, tr_check_date (check, start),
+                     day_text (check, &feasibility.counted_from),
                      tr_check_text (check, tr_procedures[check->contract->procedure].label),
-                     tr_check_number (check, weeks, 1), tr_check_date (check, earliest), NULL);
+                     tr_check_number (check, feasibility.weeks, 1),
+                     day_text (check, &feasibility.first_start), NULL);
 }
 
 /* In the contract or among the agreements. */
@@ -535,7 +515,8 @@ const TrRule tr_rules_contract[] = {
     "G stap 4 tips beide",
     N_("Decision on extension comes late"),
     N_("Start, base term and procedure are stated, and from the decision on extension to the day after the end of "
-       "the term there are fewer weeks than the whole procedure takes. It is about the first term that ends on or "
+       "the term there is less time than the whole procedure takes, with the weeks in which it stands still and with "
+       "deadlines moved to the workday before a public holiday. It is about the first term that ends on or "
        "after the decision and that an option follows. When no decision has a date, the months of notice tell the "
        "day."),
     N_("Decide earlier: when it is not extended, there has to be time to act on the end."),
@@ -551,8 +532,8 @@ const TrRule tr_rules_contract[] = {
     "Z 3.2",
     N_("Steering role not stated"),
     N_("The steering role for the phase of today is not stated. The phase of the contract begins at its start. The "
-       "tender begins with the prior notice or the award notice, or as many weeks before the start as the procedure "
-       "takes after its dialogue. What comes before is the preparation."),
+       "tender begins with the prior notice or the award notice, or on the last day on which what follows the dialogue "
+       "fits in before the start, blocked weeks included. What comes before is the preparation."),
     N_("Make clear which government you are now: lawful, performing, networking or responsive."),
     look_for_no_role },
   { "C26", TR_TOPIC_CONTRACT, TR_SEVERITY_WARNING, TR_PAGE_CONTRACT, TR_KIND_CONTRACT, "change_clause",
@@ -564,9 +545,10 @@ const TrRule tr_rules_contract[] = {
   { "C27", TR_TOPIC_CONTRACT, TR_SEVERITY_WARNING, TR_PAGE_CONTRACT, TR_KIND_CONTRACT, "start",
     "own: planning",
     N_("Start is not feasible"),
-    N_("Start and procedure are stated, and the start lies after today but before today plus the weeks of the "
-       "procedure. When the prior notice has been given, the weeks after the dialogue count from its date; when the "
-       "award notice has been given, those of the implementation from its date. Blocked weeks are not counted."),
+    N_("Start and procedure are stated, and the start lies after today but before the first day that the "
+       "procedure makes possible: its weeks from today, with the weeks in which it stands still and with deadlines moved "
+       "to the workday before a public holiday. When the prior notice has been given, the weeks after the dialogue count "
+       "from its date; when the award notice has been given, those of the implementation from its date."),
     N_("Choose a later start or a shorter procedure. The weeks are a planning assumption, no legal advice."),
     look_for_early_start },
   { "C31", TR_TOPIC_CONTRACT, TR_SEVERITY_TIP, TR_PAGE_CONTRACT, TR_KIND_CONTRACT, "continuity",

@@ -101,6 +101,38 @@ test_indexation (void)
       { "C16", { { "indexation", "" } } });
 }
 
+/* A year speaks when its wages are told: against its own indexation when that is known, else as agreed. */
+static void
+test_indexation_by_year (void)
+{
+  g_autoptr (TrProject) project = tr_test_sound_project ();
+  guint year;
+
+  tr_test_remove_all (project, TR_KIND_INDEXATION);
+  tr_test_add (project, TR_KIND_INDEXATION, "year", "2025", "ova", "4.18", "price", "1.82", "correction", "1.013", NULL);
+  tr_test_add (project, TR_KIND_INDEXATION, "year", "2030", "wage", "3.9", NULL);
+  tr_test_assert_silent (project, "C16");
+  tr_test_set (project, TR_KIND_INDEXATION, 0, "wage", "4.96");
+  tr_test_assert_silent (project, "C16");
+  tr_test_set (project, TR_KIND_INDEXATION, 0, "wage", "4.97");
+  tr_test_assert_fires (project, "C16", "$.contract.indexation", "behind the wages in 2025 (4.96 against 4.97 percent).");
+  tr_test_set (project, TR_KIND_INDEXATION, 1, "wage", "3.91");
+  tr_test_assert_fires (project, "C16", "$.contract.indexation",
+                        "2025 (4.96 against 4.97 percent) and 2030 (3.9 against 3.91 percent).");
+  tr_test_set_contract (project, "indexation", "3.4");
+  tr_test_assert_fires (project, "C16", "$.contract.indexation",
+                        "expected to rise by 3.5 percent. It also stays behind the wages in 2025 (4.96");
+
+  /* nothing to compare with */
+  tr_test_remove (project, TR_KIND_INDEXATION, 0);
+  tr_test_set_contract (project, "indexation", "");
+  tr_test_assert_silent (project, "C16");
+  year = tr_project_count (project, TR_KIND_INDEXATION) - 1;
+  tr_test_set (project, TR_KIND_INDEXATION, year, "ova", "2");
+  tr_test_set (project, TR_KIND_INDEXATION, year, "price", "2");
+  tr_test_assert_fires (project, "C16", "$.contract.indexation", "2030 (2 against 3.91 percent)");
+}
+
 static void
 test_counting_and_telling (void)
 {
@@ -252,6 +284,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/contract-money/payment-on-effect", test_payment_on_effect);
   g_test_add_func ("/rules/contract-money/steering-on-results", test_steering_on_results);
   g_test_add_func ("/rules/contract-money/indexation", test_indexation);
+  g_test_add_func ("/rules/contract-money/indexation-by-year", test_indexation_by_year);
   g_test_add_func ("/rules/contract-money/counting-and-telling", test_counting_and_telling);
   g_test_add_func ("/rules/contract-money/client-experience", test_client_experience);
   g_test_add_func ("/rules/contract-money/cost-of-monitoring", test_cost_of_monitoring);

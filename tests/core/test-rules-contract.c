@@ -362,6 +362,36 @@ test_start_under_way (void)
   tr_test_assert_silent_on (project, "2028-07-15", "C27");
 }
 
+/* Weeks in which the procedure stands still make it longer: for a start, for a decision, and for the beginning of the tender. */
+static void
+test_blocked_weeks (void)
+{
+  g_autoptr (TrProject) project = tr_test_sound_project ();
+  guint decision = tr_test_index_where (project, TR_KIND_MOMENT, "kind", "extension-decision");
+
+  tr_test_set (project, TR_KIND_MOMENT, decision, "date", "2031-12-01");
+  tr_test_set_contract (project, "start", "2028-01-31");
+  tr_test_assert_silent (project, "C27");
+  tr_test_set_contract (project, "is_summer_blocked", "1");
+  tr_test_set_contract (project, "is_year_end_blocked", "1");
+  tr_test_assert_fires (project, "C27", "$.contract.start",
+                        "takes 52 weeks, without those in which it stands still: the earliest start is 1 February 2028.");
+  tr_test_set_contract (project, "start", "2028-02-01");
+  tr_test_assert_silent (project, "C27");
+
+  tr_test_set_contract (project, "start", "2029-01-01");
+  tr_test_set_contract (project, "is_year_end_blocked", "0");
+  tr_test_assert_fires (project, "C20", "$.moments[5].date", "takes 52 weeks, so decide by 24 November 2031.");
+  tr_test_set (project, TR_KIND_MOMENT, decision, "date", "2031-11-24");
+  tr_test_assert_silent (project, "C20");
+
+  /* the summer of 2028 lies between: six weeks before 10 April */
+  tr_test_remove_all (project, TR_KIND_MOMENT);
+  tr_test_set_contract (project, "tender_role", "");
+  tr_test_assert_silent_on (project, "2028-02-27", "C25");
+  tr_test_assert_fires_on (project, "2028-02-28", "C25", "$.contract.tender_role", "in the tender");
+}
+
 static void
 test_steering_role (void)
 {
@@ -460,6 +490,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/contract/own-weeks", test_own_weeks);
   g_test_add_func ("/rules/contract/start", test_start);
   g_test_add_func ("/rules/contract/start-under-way", test_start_under_way);
+  g_test_add_func ("/rules/contract/blocked-weeks", test_blocked_weeks);
   g_test_add_func ("/rules/contract/steering-role", test_steering_role);
   g_test_add_func ("/rules/contract/agreements", test_agreements);
   g_test_add_func ("/rules/contract/pages", test_pages);
