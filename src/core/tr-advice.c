@@ -132,11 +132,11 @@ readable_source (const char *part, TrLanguage language)
   return g_strdup (part);
 }
 
-/* Where a rule comes from, in full. Free with g_free(). */
+/* A source as it is noted in tables, or several (N 3.1; Awb 4:36), in full. Free with g_free(). */
 char *
-tr_rule_source (const TrRule *rule, TrLanguage language)
+tr_source_text (const char *source, TrLanguage language)
 {
-  g_auto (GStrv) parts = g_strsplit (rule->source, "; ", -1);
+  g_auto (GStrv) parts = g_strsplit (source, "; ", -1);
 
   for (guint i = 0; parts[i] != NULL; i++) {
     char *full = readable_source (parts[i], language);
@@ -146,6 +146,13 @@ tr_rule_source (const TrRule *rule, TrLanguage language)
   }
 
   return g_strjoinv ("; ", parts);
+}
+
+/* Where a rule comes from, in full. Free with g_free(). */
+char *
+tr_rule_source (const TrRule *rule, TrLanguage language)
+{
+  return tr_source_text (rule->source, language);
 }
 
 /* The names are those of files and of `trechter-cli check --json`. */

@@ -71,6 +71,7 @@ typedef struct {
 guint tr_rule_count (void);
 const TrRule *tr_rule_at (guint index);
 const TrRule *tr_rule_find (const char *id);
+char *tr_source_text (const char *source, TrLanguage language);
 char *tr_rule_source (const TrRule *rule, TrLanguage language);
 const char *tr_severity_name (TrSeverity severity);
 const char *tr_severity_label (TrSeverity severity);

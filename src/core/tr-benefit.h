@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* The business case: published figures, for how many people they hold, and a range that follows. Never one number, and never without what it
- * rests on. */
+/* The business case: published figures, for how many people they hold, and a range that follows. Never one number,
+ * and never without what it rests on. */
 
 typedef enum { TR_FIGURE_PERSON, TR_FIGURE_EURO } TrFigurePer;   /* for each person; for each euro that is spent */
 typedef enum { TR_FIGURE_YEAR, TR_FIGURE_ONCE } TrFigurePeriod; /* every year; once, over the rest of a life */
@@ -30,6 +30,9 @@ typedef struct {
 void tr_figure_free (TrFigure *self);
 const char *tr_figure_text (const TrFigure *self, TrLanguage language);
 char *tr_figure_source (const TrFigure *self);
+
+#define TR_FIGURE_MOST 10000000  /* euro, for each person */
+#define TR_FIGURE_MOST_RETURN 1000 /* euro, for each euro */
 
 /* Figures to choose from. What the user's own list says about an id goes before what is shipped. */
 GPtrArray *tr_figures_shipped (void);

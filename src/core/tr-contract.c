@@ -9,8 +9,8 @@
 
 #include "tr-basket.h"
 
-/* Weeks for each phase, counted back from the start. Planning assumptions of our own, no legal advice; they were read off published
- * procedures (The Hague was in force nine months before the start, Arnhem five and a half). */
+/* Weeks for each phase, counted back from the start. Planning assumptions of our own, no legal advice; they were
+ * read off published procedures (The Hague was in force nine months before the start, Arnhem five and a half). */
 static const guint lead_weeks[TR_N_PROCEDURES][TR_N_PHASES] = {
   [TR_PROCEDURE_SOCIAL] = { 14, 8, 7, 4, 3, 16 },
   [TR_PROCEDURE_CLASSIC] = { 5, 8, 7, 4, 3, 16 },
@@ -55,7 +55,8 @@ tr_contract_phase_weeks (TrProject *project, TrPhase phase)
   return isnan (stated[phase]) ? tr_procedure_phase_weeks ((TrProcedure) contract->procedure, phase) : stated[phase];
 }
 
-/* The weeks from the first conversation to the start of the work in this project, without weeks in which it stands still. */
+/* The weeks from the first conversation to the start of the work in this project, without weeks in which it stands
+ * still. */
 double
 tr_contract_weeks (TrProject *project)
 {
@@ -115,8 +116,9 @@ tr_contract_total_months (TrProject *project)
   return contract->base_months == 0 ? 0 : contract->base_months + contract->extensions * contract->extension_months;
 }
 
-/* What the contract is worth over its whole term with all extensions, in cents, without indexation: the amount that the threshold for
- * procedures is about. Whole months; a month is a twelfth of a year, rounded half up. 0 when budget or term are not known. */
+/* What the contract is worth over its whole term with all extensions, in cents, without indexation: the amount that
+ * the threshold for procedures is about. Whole months; a month is a twelfth of a year, rounded half up. 0 when
+ * budget or term are not known. */
 gint64
 tr_contract_total_value (TrProject *project)
 {
@@ -152,8 +154,8 @@ tr_date_write (const GDate *date)
   return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date), g_date_get_day (date));
 }
 
-/* The same day some months later or, with less than 0, earlier; the last day of the month where that day is not there. "" gives "".
- * Free with g_free(). */
+/* The same day some months later or, with less than 0, earlier; the last day of the month where that day is not
+ * there. "" gives "". Free with g_free(). */
 char *
 tr_date_add_months (const char *text, gint months)
 {
@@ -201,8 +203,8 @@ tr_council_is_elected (guint year)
   return year % 4 == 2;
 }
 
-/* The day on which councils are elected in a year in which they are: the third Wednesday of March. The years of merging municipalities are
- * other ones, and so may days be that the law moves. */
+/* The day on which councils are elected in a year in which they are: the third Wednesday of March. The years of
+ * merging municipalities are other ones, and so may days be that the law moves. */
 void
 tr_council_election (guint year, GDate *date)
 {

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What follows from the contract: its terms, its value, and the time its procedure takes. Dates are ISO text, "" for none. */
+/* What follows from the contract: its terms, its value, and the time its procedure takes. Dates are ISO text, "" for
+ * none. */
 
 /* The phases of a procedure, in order. */
 typedef enum {

@@ -9,7 +9,8 @@
 #include "tr-basket.h"
 
 #define HUNDRED_PERCENT 10000 /* hundredths of a percent */
-/* An amount that no budget comes near, from which on nothing grows: indexed for a thousand years at the highest rate it would not fit. */
+/* An amount that no budget comes near, from which on nothing grows: indexed for a thousand years at the highest rate
+ * it would not fit. */
 #define MOST_CENTS G_GINT64_CONSTANT (100000000000000)
 /* A month of the contract that lies in two calendar years begins in December, so it always has 31 days. */
 #define DAYS_OF_MONTH 31
@@ -17,7 +18,8 @@
 #define MINUTES_OF_HOUR 60
 #define MONTHS_OF_YEAR 12
 
-/* A rate in hundredths of a percent, rounded half away from zero as it was typed: 1.005 is a little less in binary, and yet 101. */
+/* A rate in hundredths of a percent, rounded half away from zero as it was typed: 1.005 is a little less in binary,
+ * and yet 101. */
 gint
 tr_money_rate (double percent)
 {
@@ -39,7 +41,8 @@ tr_money_divide (gint64 number, gint64 by)
   return number / by + (rest >= by - rest ? (number < 0 ? -1 : 1) : 0);
 }
 
-/* An amount raised by a rate, rounded half away from zero. Nothing falls below 0 or grows beyond what can be computed with. */
+/* An amount raised by a rate, rounded half away from zero. Nothing falls below 0 or grows beyond what can be
+ * computed with. */
 gint64
 tr_money_add_rate (gint64 cents, gint rate)
 {
@@ -72,6 +75,15 @@ share_of (gint64 total, gint64 weight, gint64 sum, gint64 *rest)
   return share + total / sum * weight;
 }
 
+/* An amount times by / of, rounded half up, without overflow: for numbers of at least 0 and below 2^60. */
+gint64
+tr_money_scale (gint64 cents, gint64 by, gint64 of)
+{
+  gint64 rest, share = share_of (cents, by, of, &rest);
+
+  return share + (rest >= of - rest ? 1 : 0);
+}
+
 typedef struct {
   guint index;
   gint64 rest;
@@ -88,8 +100,9 @@ compare_rests (gconstpointer a, gconstpointer b)
   return one->index < other->index ? -1 : one->index > other->index;
 }
 
-/* Divides an amount over weights, so that the parts add up to it: each gets its share rounded down, and the cents that are left go to those
- * that lost most by that, the first of equals first. Amount and weights are at least 0 and below 2^60; when all weights are 0, all parts are. */
+/* Divides an amount over weights, so that the parts add up to it: each gets its share rounded down, and the cents
+ * that are left go to those that lost most by that, the first of equals first. Amount and weights are at least 0 and
+ * below 2^60; when all weights are 0, all parts are. */
 void
 tr_money_apportion (gint64 total, const gint64 *weights, guint n, gint64 *parts)
 {
@@ -118,9 +131,9 @@ tr_indexation_is_known (const TrIndexation *indexation)
   return !isnan (indexation->ova) && !isnan (indexation->price);
 }
 
-/* The indexation of a year in thousandths of a percent: 90 percent of the OVA and 10 percent of the price index, after the advice of VNG for
- * the social domain, and with the correction over earlier years. Nothing is rounded here but what was typed: OVA and prices have two
- * decimals, the correction three. */
+/* The indexation of a year in thousandths of a percent: 90 percent of the OVA and 10 percent of the price index,
+ * after the advice of VNG for the social domain, and with the correction over earlier years. Nothing is rounded here
+ * but what was typed: OVA and prices have two decimals, the correction three. */
 gint
 tr_indexation_thousandths (const TrIndexation *indexation, gboolean with_correction)
 {
@@ -130,8 +143,8 @@ tr_indexation_thousandths (const TrIndexation *indexation, gboolean with_correct
          (gint) lround (correction * 1000 + copysign (1e-5, correction));
 }
 
-/* The same in hundredths of a percent, rounded once and at the end: the 4.957 of 2025 was published as 4.96. With the correction rounded before
- * (1.01 for 1.013), or with the difference of published rates, it would be 4.95. */
+/* The same in hundredths of a percent, rounded once and at the end: the 4.957 of 2025 was published as 4.96. With
+ * the correction rounded before (1.01 for 1.013), or with the difference of published rates, it would be 4.95. */
 gint
 tr_indexation_rate (const TrIndexation *indexation)
 {
@@ -181,7 +194,8 @@ budget_of_level (TrProject *project, gint level)
   return budget;
 }
 
-/* Whether each level that has budgets adds up by itself: a district's budget may be told again for its neighbourhoods. */
+/* Whether each level that has budgets adds up by itself: a district's budget may be told again for its
+ * neighbourhoods. */
 gboolean
 tr_area_levels_add_up (TrProject *project, gint64 budget)
 {
@@ -322,12 +336,13 @@ add_years (TrMoney *self, TrProject *project)
   g_array_index (self->years, TrMoneyYear, self->years->len - 1).to = last;
 }
 
-/* The level whose areas the budget is divided over: the finest with budgets, when each level tells all of it anew; else -1, for all areas. */
+/* The level whose areas the budget is divided over: the finest with budgets, when each level tells all of it anew;
+ * else -1, for all areas. */
 static gint
 level_to_divide (TrProject *project, gint64 budget)
 {
-  static const TrAreaLevel finest_first[] = { TR_AREA_LEVEL_NEIGHBOURHOOD, TR_AREA_LEVEL_DISTRICT, TR_AREA_LEVEL_MUNICIPALITY,
-                                              TR_AREA_LEVEL_OTHER, TR_AREA_LEVEL_UNSET };
+  static const TrAreaLevel finest_first[] = { TR_AREA_LEVEL_NEIGHBOURHOOD, TR_AREA_LEVEL_DISTRICT,
+                                              TR_AREA_LEVEL_MUNICIPALITY, TR_AREA_LEVEL_OTHER, TR_AREA_LEVEL_UNSET };
   gint64 sum = 0;
 
   TR_EACH (TrArea, area, project, TR_KIND_AREA)

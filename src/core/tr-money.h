@@ -7,12 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* What a contract costs, in whole cents, by integer arithmetic. Rates are in hundredths of a percent. All rounding is half away from zero, once
- * for each year and amount.
+/* What a contract costs, in whole cents, by integer arithmetic. Rates are in hundredths of a percent. All rounding is
+ * half away from zero, once for each year and amount.
  *
- * Years are calendar years, because indexation and municipal budgets go by them. The budget a year holds for the calendar year in which the
- * contract starts; each following 1 January it is indexed with the rate of that year. A month is a twelfth of a year; one that lies in two
- * years is divided by days. */
+ * Years are calendar years, because indexation and municipal budgets go by them. The budget a year holds for the
+ * calendar year in which the contract starts; each following 1 January it is indexed with the rate of that year. A
+ * month is a twelfth of a year; one that lies in two years is divided by days. */
 
 typedef enum {
   TR_RATE_NONE,   /* nothing is known: counted as 0 */
@@ -70,6 +70,7 @@ gint tr_money_rate (double percent);
 double tr_money_percent (gint rate);
 gint64 tr_money_add_rate (gint64 cents, gint rate);
 gint64 tr_money_divide (gint64 number, gint64 by);
+gint64 tr_money_scale (gint64 cents, gint64 by, gint64 of);
 void tr_money_apportion (gint64 total, const gint64 *weights, guint n, gint64 *parts);
 
 gboolean tr_indexation_is_known (const TrIndexation *indexation);

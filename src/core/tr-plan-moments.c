@@ -101,8 +101,8 @@ talk_of (const TrPlan *self, guint year)
   return tr_plan_find (self, key);
 }
 
-/* One in each year of the contract: a year after the one before, which keeps the first date that was stated; as long as none is, at the
- * beginning of the last month of the year. */
+/* One in each year of the contract: a year after the one before, which keeps the first date that was stated; as long
+ * as none is, at the beginning of the last month of the year. */
 static void
 add_talks (TrPlan *self)
 {
@@ -159,8 +159,8 @@ exit_days (const TrPlan *self)
   return days;
 }
 
-/* The number of the exit that a record moves: the nearest one, less than half of the time between two away, that no other record has moved. 0
- * when it is one of its own. */
+/* The number of the exit that a record moves: the nearest one, less than half of the time between two away, that no
+ * other record has moved. 0 when it is one of its own. */
 static guint
 exit_near (const TrPlan *self, const GArray *days, const GDate *date)
 {
@@ -243,7 +243,8 @@ add_meetings (TrPlan *self, const TrMonitoring *monitoring)
   }
 }
 
-/* Adds the meetings of each instrument of monitoring that has a first date; when it is not said how often, once a year. */
+/* Adds the meetings of each instrument of monitoring that has a first date; when it is not said how often, once a
+ * year. */
 void
 tr_plan_add_monitoring (TrPlan *self)
 {

@@ -17,16 +17,17 @@ day_passed (TrProject *project, TrMomentKind kind, const GDate *today, GDate *la
   TR_EACH (TrMoment, moment, project, TR_KIND_MOMENT) {
     GDate date;
 
-    if (moment->moment_kind == (gint) kind && tr_date_read (moment->date, &date) && g_date_compare (&date, today) <= 0 &&
-        (!g_date_valid (last) || g_date_compare (&date, last) > 0))
+    if (moment->moment_kind == (gint) kind && tr_date_read (moment->date, &date) &&
+        g_date_compare (&date, today) <= 0 && (!g_date_valid (last) || g_date_compare (&date, last) > 0))
       *last = date;
   }
 
   return g_date_valid (last);
 }
 
-/* What of the procedure is still to come, and the day it is counted from: all of it from today, what follows the dialogue from a prior notice
- * that has been given, the implementation from an award notice that has been given. So a plan that is kept stays feasible. */
+/* What of the procedure is still to come, and the day it is counted from: all of it from today, what follows the
+ * dialogue from a prior notice that has been given, the implementation from an award notice that has been given. So
+ * a plan that is kept stays feasible. */
 static TrPhase
 phase_to_come (TrProject *project, const GDate *today, GDate *from)
 {
@@ -184,8 +185,9 @@ asks_for_something (const TrPlanItem *item, TrPlanState state)
   return state != TR_PLAN_PAST;
 }
 
-/* What has to be done next (const TrPlanItem, of the plan): what is overdue first, then by the day it falls due, with the preparation of the
- * next assignment in front while it runs. At most n, 0 for all. The array is the caller's. */
+/* What has to be done next (const TrPlanItem, of the plan): what is overdue first, then by the day it falls due,
+ * with the preparation of the next assignment in front while it runs. At most n, 0 for all. The array is the
+ * caller's. */
 GPtrArray *
 tr_plan_next (const TrPlan *self, const GDate *today, guint n)
 {
@@ -234,7 +236,8 @@ add_gap_of_award (const TrPlan *self, const GDate *today, GArray *gaps)
   const TrPlanItem *prior = tr_plan_find (self, "prior-notice"), *award = tr_plan_find (self, "award-notice");
   GDate next = { 0 };
 
-  if (prior == NULL || award == NULL || prior->record == NULL || award->record == NULL || is_before (&award->from, today))
+  if (prior == NULL || award == NULL || prior->record == NULL || award->record == NULL ||
+      is_before (&award->from, today))
     return;
   for (guint i = 0; i < self->items->len; i++) {
     const TrPlanItem *item = g_ptr_array_index (self->items, i);
@@ -248,8 +251,8 @@ add_gap_of_award (const TrPlan *self, const GDate *today, GArray *gaps)
   add_gap (gaps, TR_GAP_AWARD, award, g_date_days_between (&award->from, &next), &next);
 }
 
-/* From the award notice that has a date, else from the end of the standstill. Where our own usual time for a procedure is shorter, that is
- * what counts. */
+/* From the award notice that has a date, else from the end of the standstill. Where our own usual time for a
+ * procedure is shorter, that is what counts. */
 static void
 add_gap_of_implementation (const TrPlan *self, const GDate *today, GArray *gaps)
 {
@@ -279,9 +282,9 @@ add_gap_of_decision (const TrPlan *self, const TrPlanItem *item, const GDate *to
     add_gap (gaps, TR_GAP_MISSED, item, g_date_days_between (&item->latest, today), &item->latest);
 }
 
-/* What is not feasible on a day (TrPlanGap), in order of kind of gap for the start and then of date: a start or an award that comes too early, too
- * little time to implement, and decisions that are planned too late or were not taken in time. What has been decided is no gap any more. Free with
- * g_array_unref(). */
+/* What is not feasible on a day (TrPlanGap), in order of kind of gap for the start and then of date: a start or an
+ * award that comes too early, too little time to implement, and decisions that are planned too late or were not
+ * taken in time. What has been decided is no gap any more. Free with g_array_unref(). */
 GArray *
 tr_plan_gaps (const TrPlan *self, const GDate *today)
 {

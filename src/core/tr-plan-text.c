@@ -118,12 +118,13 @@ text_of_term (const TrPlanItem *item, TrLanguage language)
                            (const char *const[]) { number, term, NULL });
 }
 
-/* What an item is, in a language: “Decide on extension 1”. What the user calls it goes before where we have no better name. Free with
- * g_free(). */
+/* What an item is, in a language: “Decide on extension 1”. What the user calls it goes before where we have no
+ * better name. Free with g_free(). */
 char *
 tr_plan_item_text (const TrPlanItem *item, TrLanguage language)
 {
-  gboolean is_named = item->kind == TR_PLAN_MONITORING || item->kind == TR_PLAN_TRANSITION || item->kind == TR_PLAN_OTHER;
+  gboolean is_named =
+      item->kind == TR_PLAN_MONITORING || item->kind == TR_PLAN_TRANSITION || item->kind == TR_PLAN_OTHER;
   g_autofree char *number = NULL;
 
   if (is_named && *item->label != '\0')
@@ -139,8 +140,8 @@ tr_plan_item_text (const TrPlanItem *item, TrLanguage language)
   return fill (language, template_of (item), number);
 }
 
-/* What falls due on the day of tr_plan_item_due(): “The request is ready” where the item is the phase in which it is made. Free with
- * g_free(). */
+/* What falls due on the day of tr_plan_item_due(): “The request is ready” where the item is the phase in which it is
+ * made. Free with g_free(). */
 char *
 tr_plan_item_due_text (const TrPlanItem *item, TrLanguage language)
 {

@@ -7,7 +7,8 @@
 
 #include "tr-holiday.h"
 
-/* Defaults of ours; what is stated goes before. Days that we propose are workdays, the one before where they would not be. */
+/* Defaults of ours; what is stated goes before. Days that we propose are workdays, the one before where they would
+ * not be. */
 #define LONG_TERM 48                /* months, from which notice is given earlier */
 #define NOTICE_OF_LONG_TERM 12      /* months */
 #define NOTICE_OF_SHORT_TERM 6      /* months */
@@ -101,7 +102,8 @@ extension_at (const TrPlan *self, const GDate *date)
 static char *
 key_of (TrPlanKind kind, guint number)
 {
-  return plan_kinds[kind].is_numbered ? g_strdup_printf ("%s-%u", plan_kinds[kind].key, number) : g_strdup (plan_kinds[kind].key);
+  return plan_kinds[kind].is_numbered ? g_strdup_printf ("%s-%u", plan_kinds[kind].key, number)
+                                      : g_strdup (plan_kinds[kind].key);
 }
 
 /* Takes the key. */
@@ -205,8 +207,8 @@ add_terms (TrPlan *self)
     tr_plan_add (self, TR_PLAN_END, 0, &self->end);
 }
 
-/* Publishing is a duty of law for a public contract from the threshold on: by default before the documents are made, and when the standstill is
- * over. */
+/* Publishing is a duty of law for a public contract from the threshold on: by default before the documents are made,
+ * and when the standstill is over. */
 static void
 add_notices_of_law (TrPlan *self, const TrPhaseSpan *spans)
 {
@@ -223,8 +225,8 @@ add_notices_of_law (TrPlan *self, const TrPhaseSpan *spans)
     tr_plan_add (self, TR_PLAN_AWARD_NOTICE, 0, &award)->is_default = TRUE;
 }
 
-/* Works the phases back from the start; a notice that has a date fixes what it is about. From the award notice on it is implementation. What
- * comes before the prior notice is dialogue, and what comes after follows on it. */
+/* Works the phases back from the start; a notice that has a date fixes what it is about. From the award notice on it
+ * is implementation. What comes before the prior notice is dialogue, and what comes after follows on it. */
 static void
 lay_phases (const TrPlan *self, const TrPlanItem *prior, const TrPlanItem *award, TrPhaseSpan spans[TR_N_PHASES])
 {
@@ -275,8 +277,9 @@ add_phases (TrPlan *self)
   add_notices_of_law (self, spans);
 }
 
-/* The months before the end of a term at which it has to be said whether this extension follows; for one more than there are, whether it
- * ends for good. What is stated, else 12 when the term that ends is one of four years or more, else 6: a planning assumption. */
+/* The months before the end of a term at which it has to be said whether this extension follows; for one more than
+ * there are, whether it ends for good. What is stated, else 12 when the term that ends is one of four years or more,
+ * else 6: a planning assumption. */
 gint
 tr_contract_notice_months (TrProject *project, guint extension)
 {
@@ -289,8 +292,8 @@ tr_contract_notice_months (TrProject *project, guint extension)
   return term >= LONG_TERM ? NOTICE_OF_LONG_TERM : NOTICE_OF_SHORT_TERM;
 }
 
-/* The extension that a decision on a day is about: that after the first term that ends on or after the day and that an option follows, the
- * last one when all are over. 0 when the terms are not known. */
+/* The extension that a decision on a day is about: that after the first term that ends on or after the day and that
+ * an option follows, the last one when all are over. 0 when the terms are not known. */
 guint
 tr_contract_extension_on (TrProject *project, const char *day)
 {
@@ -308,8 +311,8 @@ tr_contract_extension_on (TrProject *project, const char *day)
   return (guint) last;
 }
 
-/* The last safe day to decide on an extension: when it is not taken, the whole procedure fits in before the day after the end of the term.
- * FALSE when terms or procedure are not known. */
+/* The last safe day to decide on an extension: when it is not taken, the whole procedure fits in before the day
+ * after the end of the term. FALSE when terms or procedure are not known. */
 gboolean
 tr_contract_latest_decision (TrProject *project, guint extension, GDate *latest)
 {
@@ -333,8 +336,8 @@ notice_day (const TrPlan *self, guint extension, GDate *day)
   tr_date_shift (day, -tr_contract_notice_months (self->project, extension));
 }
 
-/* The procedure has to fit in, and what the contract says about notice has to be kept; our own default for it only counts when no procedure
- * is known. */
+/* The procedure has to fit in, and what the contract says about notice has to be kept; our own default for it only
+ * counts when no procedure is known. */
 static void
 latest_day (const TrPlan *self, guint extension, GDate *latest)
 {
@@ -488,7 +491,8 @@ compare_items (gconstpointer a, gconstpointer b)
   return strcmp (one->key, other->key);
 }
 
-/* The life of the project's contract in dates. Without a start there is only what has a date of its own. Free with tr_plan_free(). */
+/* The life of the project's contract in dates. Without a start there is only what has a date of its own. Free with
+ * tr_plan_free(). */
 TrPlan *
 tr_plan_new (TrProject *project)
 {

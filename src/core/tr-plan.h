@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The life of a contract in dates: what is stated, and what follows from it by the defaults of contracting. Everything here is pure: a
- * project in, days out; today is an argument. A planning assumption, no legal advice. */
+/* The life of a contract in dates: what is stated, and what follows from it by the defaults of contracting.
+ * Everything here is pure: a project in, days out; today is an argument. A planning assumption, no legal advice. */
 
 typedef enum {
   TR_LANE_DIALOGUE,   /* the first phase */
@@ -25,8 +25,8 @@ typedef enum {
   TR_N_LANES
 } TrLane;
 
-/* What `number` means, and what the key is. A key is the same as long as the thing is: for undo, focus and calendars. What several records
- * tell of one thing has the id of the record behind it from the second one on. */
+/* What `number` means, and what the key is. A key is the same as long as the thing is: for undo, focus and
+ * calendars. What several records tell of one thing has the id of the record behind it from the second one on. */
 typedef enum {
   TR_PLAN_PHASE,        /* phase-2: TrPhase + 1; a span */
   TR_PLAN_PRIOR_NOTICE, /* prior-notice */
@@ -60,7 +60,8 @@ typedef struct {
   GDate latest;        /* of a decision: the last safe day; not valid for what has none */
   char *record;        /* id of the TrMoment or TrMonitoring that fixes it, or NULL; of a phase that of a notice */
   char *label;         /* what the user calls it, may be "" */
-  gboolean is_default; /* the day is a proposal that follows from a default; FALSE: it is stated or follows from what is */
+  gboolean
+      is_default; /* the day is a proposal that follows from a default; FALSE: it is stated or follows from what is */
   guint extension;     /* only comes about when this extension is taken; 0 for always */
 
   /*< private >*/
@@ -91,8 +92,8 @@ const char *tr_plan_lane_name (TrLane lane, TrLanguage language);
 char *tr_plan_date_text (const GDate *date, TrLanguage language);
 char *tr_plan_days_text (gint days, TrLanguage language);
 
-/* Where an item stands on a day. What has a date in the past counts as done, since nobody is asked to tick it off: only what nobody planned
- * can be overdue, for as long as it is of use. */
+/* Where an item stands on a day. What has a date in the past counts as done, since nobody is asked to tick it off:
+ * only what nobody planned can be overdue, for as long as it is of use. */
 typedef enum {
   TR_PLAN_PAST,
   TR_PLAN_OVERDUE, /* should have been done, and there is still time to do something about it */
@@ -106,7 +107,8 @@ GPtrArray *tr_plan_next (const TrPlan *self, const GDate *today, guint n);
 
 /* Whether the procedure fits between today and the start. */
 typedef struct {
-  gboolean is_known;    /* start and procedure are stated, and the start lies after today; else the rest is not filled in */
+  gboolean
+      is_known; /* start and procedure are stated, and the start lies after today; else the rest is not filled in */
   GDate counted_from;   /* today, or the notice that has been given */
   TrPhase first_phase;  /* that is still to come then */
   double weeks;         /* that it takes from there, without weeks in which it stands still */
@@ -119,10 +121,10 @@ TrFeasibility tr_plan_feasibility (TrProject *project, const GDate *today);
 
 /* What does not fit. */
 typedef enum {
-  TR_GAP_START,          /* the procedure does not fit before the start; date: the first feasible start */
-  TR_GAP_DECISION,       /* is planned after its last safe day; date: that day */
-  TR_GAP_MISSED,         /* its last safe day is over and it has not been taken; date: that day */
-  TR_GAP_AWARD,          /* its notice is planned before what follows on the prior notice is over; date: the first day after */
+  TR_GAP_START,    /* the procedure does not fit before the start; date: the first feasible start */
+  TR_GAP_DECISION, /* is planned after its last safe day; date: that day */
+  TR_GAP_MISSED,   /* its last safe day is over and it has not been taken; date: that day */
+  TR_GAP_AWARD, /* its notice is planned before what follows on the prior notice is over; date: the first day after */
   TR_GAP_IMPLEMENTATION, /* less than twelve weeks between award and start; date: the last day for the award */
 } TrGapKind;
 

@@ -12,8 +12,9 @@
 #define BEFORE_ELECTION_DAYS 28
 #define AFTER_ELECTION_DAYS 56
 
-/* Which weeks count for a phase. In the holidays nobody works at it, but the standstill is a term of the law and runs on. Around an
- * election only what ends in a decision waits: the documents, and the award or the decision on applications. */
+/* Which weeks count for a phase. In the holidays nobody works at it, but the standstill is a term of the law and
+ * runs on. Around an election only what ends in a decision waits: the documents, and the award or the decision on
+ * applications. */
 static const TrBlock blocks_of_phase[TR_N_PHASES] = {
   [TR_PHASE_DIALOGUE] = TR_BLOCK_SUMMER | TR_BLOCK_YEAR_END,
   [TR_PHASE_DOCUMENTS] = TR_BLOCK_SUMMER | TR_BLOCK_YEAR_END | TR_BLOCK_ELECTION,
@@ -37,8 +38,8 @@ set_last (const GDate *first, guint days, GDate *last)
   g_date_add_days (last, days - 1);
 }
 
-/* The six weeks of summer: from the second Monday of July. A rule of our own, in the middle of what the three regions of school holidays
- * have in the years around 2026. */
+/* The six weeks of summer: from the second Monday of July. A rule of our own, in the middle of what the three
+ * regions of school holidays have in the years around 2026. */
 void
 tr_block_summer (guint year, GDate *first, GDate *last)
 {
@@ -47,8 +48,8 @@ tr_block_summer (guint year, GDate *first, GDate *last)
   set_last (first, SUMMER_DAYS, last);
 }
 
-/* The two weeks at the end of a year, which reach into the next: from the Monday of the week that Christmas Day is in, or the Monday after
- * when it is in a weekend. A rule of our own. */
+/* The two weeks at the end of a year, which reach into the next: from the Monday of the week that Christmas Day is
+ * in, or the Monday after when it is in a weekend. A rule of our own. */
 void
 tr_block_year_end (guint year, GDate *first, GDate *last)
 {
@@ -59,8 +60,9 @@ tr_block_year_end (guint year, GDate *first, GDate *last)
   set_last (first, YEAR_END_DAYS, last);
 }
 
-/* The weeks around the election in a year in which councils are elected: from four weeks before it, when the old council has met for the last
- * time, to eight weeks after, when there is an agreement and a new executive. A planning assumption of our own. */
+/* The weeks around the election in a year in which councils are elected: from four weeks before it, when the old
+ * council has met for the last time, to eight weeks after, when there is an agreement and a new executive. A
+ * planning assumption of our own. */
 void
 tr_block_election (guint year, GDate *first, GDate *last)
 {
@@ -132,7 +134,8 @@ tr_contract_blocks (TrProject *project)
                     (contract->is_election_blocked ? TR_BLOCK_ELECTION : 0u));
 }
 
-/* The days from the start of the dialogue to the end of the phases before `phase`; halves of a week are rounded in the sum. */
+/* The days from the start of the dialogue to the end of the phases before `phase`; halves of a week are rounded in
+ * the sum. */
 static gint
 days_before (TrProject *project, guint phase)
 {
@@ -144,8 +147,8 @@ days_before (TrProject *project, guint phase)
   return (gint) lround (7 * weeks);
 }
 
-/* The days that a phase takes without those in which it stands still. Together the phases take as many days as the weeks of the
- * contract, rounded. */
+/* The days that a phase takes without those in which it stands still. Together the phases take as many days as the
+ * weeks of the contract, rounded. */
 gint
 tr_contract_phase_days (TrProject *project, TrPhase phase)
 {
@@ -167,8 +170,8 @@ stands_still (const GDate *date, TrBlock blocks)
   return blocks != TR_BLOCK_NONE && (tr_block_on (date) & blocks) != 0;
 }
 
-/* The last day on or before a day on which a phase can end: it does not stand still, and it is no public holiday. A weekend is no matter, since
- * phases are whole weeks; but from a holiday the deadline goes to the workday before. */
+/* The last day on or before a day on which a phase can end: it does not stand still, and it is no public holiday. A
+ * weekend is no matter, since phases are whole weeks; but from a holiday the deadline goes to the workday before. */
 static void
 to_deadline (GDate *date, TrBlock blocks)
 {
@@ -235,10 +238,11 @@ days_of (TrProject *project, TrPhase first, TrPhase last)
   return days_before (project, last + 1) - days_before (project, first);
 }
 
-/* Lays the phases from `first` to `last` as early as they can be when they begin on a day or, where that stands still, after it: so that the
- * day after them (`next`, not before `not_before` unless that is NULL) is the first one from which they work back to that day or later. So what is
- * worked back from a start is feasible until the day it begins. One day after the other, because a deadline that goes to the workday before a
- * long weekend overtakes one within it. */
+/* Lays the phases from `first` to `last` as early as they can be when they begin on a day or, where that stands
+ * still, after it: so that the day after them (`next`, not before `not_before` unless that is NULL) is the first one
+ * from which they work back to that day or later. So what is worked back from a start is feasible until the day it
+ * begins. One day after the other, because a deadline that goes to the workday before a long weekend overtakes one
+ * within it. */
 void
 tr_procedure_forward (TrProject *project, TrPhase first, TrPhase last, const GDate *from, const GDate *not_before,
                       TrPhaseSpan spans[TR_N_PHASES], GDate *next)
@@ -256,7 +260,8 @@ tr_procedure_forward (TrProject *project, TrPhase first, TrPhase last, const GDa
   }
 }
 
-/* The first day, not before `not_before` (NULL: any), on which a contract can start when the phases from `first` on begin on a day. */
+/* The first day, not before `not_before` (NULL: any), on which a contract can start when the phases from `first` on
+ * begin on a day. */
 void
 tr_procedure_start (TrProject *project, TrPhase first, const GDate *from, const GDate *not_before, GDate *start)
 {

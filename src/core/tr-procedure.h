@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The phases of a procedure on real calendar days, with the weeks in which it stands still. Planning assumptions of our own, no legal
- * advice. */
+/* The phases of a procedure on real calendar days, with the weeks in which it stands still. Planning assumptions of
+ * our own, no legal advice. */
 
 /* What keeps a procedure from going on. */
 typedef enum {
@@ -31,7 +31,8 @@ void tr_block_election (guint year, GDate *first, GDate *last);
 
 gint tr_contract_phase_days (TrProject *project, TrPhase phase);
 gint tr_contract_days (TrProject *project, TrPhase first);
-void tr_procedure_back (TrProject *project, TrPhase first, TrPhase last, const GDate *next, TrPhaseSpan spans[TR_N_PHASES]);
+void tr_procedure_back (TrProject *project, TrPhase first, TrPhase last, const GDate *next,
+                        TrPhaseSpan spans[TR_N_PHASES]);
 void tr_procedure_forward (TrProject *project, TrPhase first, TrPhase last, const GDate *from, const GDate *not_before,
                            TrPhaseSpan spans[TR_N_PHASES], GDate *next);
 void tr_procedure_begin (TrProject *project, TrPhase first, const GDate *start, GDate *begin);

@@ -110,8 +110,8 @@ look_for_no_steering_on_results (TrCheck *check)
   tr_check_say_with (check, N_("Payment depends on %s, but there is no steering on outcome or impact."), levels, NULL);
 }
 
-/* A year of which the rise of wages is told, and both rates: “2025 (4.96 against 5.2 percent)”. NULL when the indexation keeps up. Free with
- * g_free(). */
+/* A year of which the rise of wages is told, and both rates: “2025 (4.96 against 5.2 percent)”. NULL when the
+ * indexation keeps up. Free with g_free(). */
 static char *
 year_behind (TrCheck *check, const TrIndexation *indexation)
 {
@@ -155,7 +155,8 @@ look_for_low_indexation (TrCheck *check)
   else if (is_agreed_low)
     /* TRANSLATORS: two rates */
     tr_check_say_with (check,
-                       N_("The agreed indexation is %s percent a year, while wages are expected to rise by %s percent."),
+                       N_("The agreed indexation is %s percent a year, while wages are expected to rise by "
+                          "%s percent."),
                        tr_check_number (check, agreed, 2), tr_check_number (check, expected, 2), NULL);
   else if (years->len > 0)
     /* TRANSLATORS: one year or several, such as “2025 (4.96 against 5.2 percent)” */
@@ -401,8 +402,8 @@ const TrRule tr_rules_contract_money[] = {
     "Z 1.7",
     N_("Indexation below the rise of wages"),
     N_("Both rates are stated, and the agreed indexation is lower than the expected rise of collective-agreement "
-       "wages; or the rise of wages in a year is stated, and the indexation of that year is lower: 90 percent of the OVA, "
-       "10 percent of prices and the correction where these are known, else as agreed. All rates are rounded to "
+       "wages; or the rise of wages in a year is stated, and the indexation of that year is lower: 90 percent of the "
+       "OVA, 10 percent of prices and the correction where these are known, else as agreed. All rates are rounded to "
        "hundredths of a percent."),
     N_("Indexation below the rise of wages in the collective agreement puts the work under pressure."),
     look_for_low_indexation },

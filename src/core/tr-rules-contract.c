@@ -133,7 +133,8 @@ look_for_no_notices (TrCheck *check)
   gboolean has_award = has_moment (check, TR_MOMENT_AWARD_NOTICE);
   const char *text;
 
-  if (check->contract->instrument != TR_INSTRUMENT_PUBLIC_CONTRACT || value < TR_CONTRACT_THRESHOLD || (has_prior && has_award))
+  if (check->contract->instrument != TR_INSTRUMENT_PUBLIC_CONTRACT || value < TR_CONTRACT_THRESHOLD ||
+      (has_prior && has_award))
     return;
   if (!has_prior)
     go_to_moment (check, TR_MOMENT_PRIOR_NOTICE);
@@ -546,9 +547,9 @@ const TrRule tr_rules_contract[] = {
     "own: planning",
     N_("Start is not feasible"),
     N_("Start and procedure are stated, and the start lies after today but before the first day that the "
-       "procedure makes possible: its weeks from today, with the weeks in which it stands still and with deadlines moved "
-       "to the workday before a public holiday. When the prior notice has been given, the weeks after the dialogue count "
-       "from its date; when the award notice has been given, those of the implementation from its date."),
+       "procedure makes possible: its weeks from today, with the weeks in which it stands still and with deadlines "
+       "moved to the workday before a public holiday. When the prior notice has been given, the weeks after the "
+       "dialogue count from its date; when the award notice has been given, those of the implementation from its date."),
     N_("Choose a later start or a shorter procedure. The weeks are a planning assumption, no legal advice."),
     look_for_early_start },
   { "C31", TR_TOPIC_CONTRACT, TR_SEVERITY_TIP, TR_PAGE_CONTRACT, TR_KIND_CONTRACT, "continuity",

@@ -7,21 +7,24 @@
 #include "tr-test-rules.h"
 
 static TrProject *
-project_with (const char *start, const char *base_months, const char *extensions, const char *extension_months, const char *budget)
+project_with (const char *start, const char *base_months, const char *extensions, const char *extension_months,
+              const char *budget)
 {
   TrProject *project = tr_project_new ();
 
   tr_test_add (project, TR_KIND_PROJECT, "title", "Jongerenwerk", "municipality", "Veendam", NULL);
-  tr_test_add (project, TR_KIND_CONTRACT, "start", start, "base_months", base_months, "extensions", extensions, "extension_months",
-               extension_months, "yearly_budget", budget, NULL);
+  tr_test_add (project, TR_KIND_CONTRACT, "start", start, "base_months", base_months, "extensions", extensions,
+               "extension_months", extension_months, "yearly_budget", budget, NULL);
 
   return project;
 }
 
 static void
-add_indexation (TrProject *project, const char *year, const char *ova, const char *price, const char *correction, const char *wage)
+add_indexation (TrProject *project, const char *year, const char *ova, const char *price, const char *correction,
+                const char *wage)
 {
-  tr_test_add (project, TR_KIND_INDEXATION, "year", year, "ova", ova, "price", price, "correction", correction, "wage", wage, NULL);
+  tr_test_add (project, TR_KIND_INDEXATION, "year", year, "ova", ova, "price", price, "correction", correction, "wage",
+               wage, NULL);
 }
 
 static const TrIndexation *
@@ -37,9 +40,9 @@ test_rates (void)
     double percent;
     gint rate;
   } cases[] = {
-    { 3.9, 390 },    { 4.96, 496 },   { 0, 0 },        { -1.25, -125 }, { 0.125, 13 },   { -0.125, -13 }, { 1.005, 101 },
-    { -1.005, -101 }, { 2.675, 268 }, { 4.945, 495 },  { 0.004, 0 },    { -0.004, 0 },   { 0.005, 1 },    { 1.00499, 100 },
-    { 100, 10000 },  { -100, -10000 }, { NAN, 0 },
+    { 3.9, 390 },   { 4.96, 496 },    { 0, 0 },       { -1.25, -125 },  { 0.125, 13 }, { -0.125, -13 },
+    { 1.005, 101 }, { -1.005, -101 }, { 2.675, 268 }, { 4.945, 495 },   { 0.004, 0 },  { -0.004, 0 },
+    { 0.005, 1 },   { 1.00499, 100 }, { 100, 10000 }, { -100, -10000 }, { NAN, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -52,16 +55,29 @@ static void
 test_divide (void)
 {
   static const gint64 cases[][3] = {
-    { 7, 2, 4 }, { -7, 2, -4 }, { 5, 2, 3 }, { -5, 2, -3 }, { 4, 3, 1 }, { -4, 3, -1 }, { 5, 3, 2 }, { -5, 3, -2 }, { 0, 3, 0 },
-    { 6, 3, 2 }, { 1, 3, 0 },   { 9, 6, 2 }, { 8, 6, 1 },   { G_MAXINT64, 1, G_MAXINT64 }, { G_MAXINT64, 2, G_MAXINT64 / 2 + 1 },
+    { 7, 2, 4 },
+    { -7, 2, -4 },
+    { 5, 2, 3 },
+    { -5, 2, -3 },
+    { 4, 3, 1 },
+    { -4, 3, -1 },
+    { 5, 3, 2 },
+    { -5, 3, -2 },
+    { 0, 3, 0 },
+    { 6, 3, 2 },
+    { 1, 3, 0 },
+    { 9, 6, 2 },
+    { 8, 6, 1 },
+    { G_MAXINT64, 1, G_MAXINT64 },
+    { G_MAXINT64, 2, G_MAXINT64 / 2 + 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpint (tr_money_divide (cases[i][0], cases[i][1]), ==, cases[i][2]);
 }
 
-/* The advice of VNG for 2025: provisional 3.944, with the correction over 2024 4.957, published as 4.96. Rounded anywhere earlier it would not
- * come out. */
+/* The advice of VNG for 2025: provisional 3.944, with the correction over 2024 4.957, published as 4.96. Rounded
+ * anywhere earlier it would not come out. */
 static void
 test_vng_2025 (void)
 {
@@ -235,7 +251,8 @@ test_wages (void)
 static void
 test_nothing_known (void)
 {
-  g_autoptr (TrProject) empty = tr_project_new (), no_term = project_with ("2025-01-01", "0", "2", "24", "1000000");
+  g_autoptr (TrProject) empty = project_with ("", "", "", "", ""),
+                        no_term = project_with ("2025-01-01", "0", "2", "24", "1000000");
   g_autoptr (TrMoney) nothing = tr_money_new (empty), without = tr_money_new (no_term);
 
   g_assert_cmpuint (nothing->years->len, ==, 0);
@@ -332,7 +349,8 @@ test_apportion_at_random (void)
 {
   for (guint i = 0; i < 3000; i++) {
     guint n = (guint) g_test_rand_int_range (1, 30);
-    gint64 total = g_test_rand_int_range (0, G_MAXINT32) * (i % 3 == 0 ? G_GINT64_CONSTANT (40000) : 1), sum = 0, left = total;
+    gint64 total = g_test_rand_int_range (0, G_MAXINT32) * (i % 3 == 0 ? G_GINT64_CONSTANT (40000) : 1), sum = 0,
+           left = total;
     gint64 weights[30], parts[30];
 
     for (guint j = 0; j < n; j++)
@@ -352,16 +370,18 @@ test_apportion_at_random (void)
 static TrProject *
 random_project (void)
 {
-  g_autofree char *start = g_strdup_printf ("20%d-%02d-%02d", g_test_rand_int_range (20, 40), g_test_rand_int_range (1, 13),
-                                            g_test_rand_int_range (1, 29));
+  g_autofree char *start = g_strdup_printf ("20%d-%02d-%02d", g_test_rand_int_range (20, 40),
+                                            g_test_rand_int_range (1, 13), g_test_rand_int_range (1, 29));
   g_autofree char *base = g_strdup_printf ("%d", g_test_rand_int_range (1, 130));
-  g_autofree char *budget = g_strdup_printf ("%d.%02d", g_test_rand_int_range (1, 9000000), g_test_rand_int_range (0, 100));
+  g_autofree char *budget =
+      g_strdup_printf ("%d.%02d", g_test_rand_int_range (1, 9000000), g_test_rand_int_range (0, 100));
   g_autofree char *rate = g_strdup_printf ("%d.%02d", g_test_rand_int_range (0, 9), g_test_rand_int_range (0, 100));
   TrProject *project = project_with (start, base, g_test_rand_bit () ? "2" : "0", "17", budget);
 
   tr_test_set_contract (project, "indexation", rate);
   for (gint i = g_test_rand_int_range (1, 9); i > 0; i--) {
-    g_autofree char *area = g_strdup_printf ("%d.%02d", g_test_rand_int_range (0, 900000), g_test_rand_int_range (0, 100));
+    g_autofree char *area =
+        g_strdup_printf ("%d.%02d", g_test_rand_int_range (0, 900000), g_test_rand_int_range (0, 100));
 
     add_area (project, "neighbourhood", area);
   }
@@ -461,8 +481,10 @@ test_costs (void)
 
   tr_test_set_contract (project, "hourly_rate", "85.50");
   /* 20 minutes, 3 times a quarter, are 4 hours a year; 6 hours a half-year and one that is not yet told are 12 */
-  tr_test_add (project, TR_KIND_KPI, "name", "Bereik", "minutes", "20", "registrations", "3", "frequency", "quarter", NULL);
-  tr_test_add (project, TR_KIND_KPI, "name", "Oud", "minutes", "600", "frequency", "month", "until", "2024-01-01", NULL);
+  tr_test_add (project, TR_KIND_KPI, "name", "Bereik", "minutes", "20", "registrations", "3", "frequency", "quarter",
+               NULL);
+  tr_test_add (project, TR_KIND_KPI, "name", "Oud", "minutes", "600", "frequency", "month", "until", "2024-01-01",
+               NULL);
   tr_test_add (project, TR_KIND_MONITORING, "hours", "6", "frequency", "half-year", NULL);
   tr_test_add (project, TR_KIND_MONITORING, "frequency", "month", NULL);
   money = tr_money_new (project);

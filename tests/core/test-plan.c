@@ -6,8 +6,8 @@
 #include "tr-plan.h"
 #include "tr-test-rules.h"
 
-/* The sound project: public contract of 1.2 million euro a year by social tendering (52 weeks), from 2029-01-01 for 48 months with twice 24
- * more. */
+/* The sound project: public contract of 1.2 million euro a year by social tendering (52 weeks), from 2029-01-01 for
+ * 48 months with twice 24 more. */
 
 static GDate
 day (const char *iso)
@@ -33,8 +33,8 @@ project_with (const char *start, const char *base_months, const char *extensions
   TrProject *project = tr_project_new ();
 
   tr_test_add (project, TR_KIND_PROJECT, "title", "Jongerenwerk", "municipality", "Veendam", NULL);
-  tr_test_add (project, TR_KIND_CONTRACT, "start", start, "base_months", base_months, "extensions", extensions, "extension_months",
-               extension_months, NULL);
+  tr_test_add (project, TR_KIND_CONTRACT, "start", start, "base_months", base_months, "extensions", extensions,
+               "extension_months", extension_months, NULL);
 
   return project;
 }
@@ -98,7 +98,8 @@ test_sound_plan (void)
   g_autoptr (TrPlan) plan = tr_plan_new (project);
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
-    assert_item (project, expected[i].key, expected[i].from, expected[i].to != NULL ? expected[i].to : "", expected[i].is_default);
+    assert_item (project, expected[i].key, expected[i].from, expected[i].to != NULL ? expected[i].to : "",
+                 expected[i].is_default);
     g_assert_cmpuint (tr_plan_find (plan, expected[i].key)->extension, ==, expected[i].extension);
   }
   assert_day (&plan->begin, "2027-10-26");
@@ -130,14 +131,15 @@ assert_in_order (TrProject *project)
 static void
 test_order_and_keys (void)
 {
-  static const char *const kinds[] = { "other", "review", "kpi-review", "yearly-talk", "extension-decision", "exit", "prior-notice",
-                                       "award-notice", "transition" };
+  static const char *const kinds[] = { "other", "review",       "kpi-review",   "yearly-talk", "extension-decision",
+                                       "exit",  "prior-notice", "award-notice", "transition" };
   g_autoptr (TrProject) sound = tr_test_sound_project ();
 
   assert_in_order (sound);
   for (guint i = 0; i < 200; i++) {
     g_autofree char *months = g_strdup_printf ("%d", g_test_rand_int_range (0, 100));
-    g_autoptr (TrProject) project = project_with (i % 5 == 0 ? "" : "2028-02-29", months, i % 3 == 0 ? "3" : "0", i % 2 == 0 ? "7" : "0");
+    g_autoptr (TrProject) project =
+        project_with (i % 5 == 0 ? "" : "2028-02-29", months, i % 3 == 0 ? "3" : "0", i % 2 == 0 ? "7" : "0");
 
     tr_test_set_contract (project, "procedure", i % 4 == 0 ? "" : "subsidy");
     tr_test_set_contract (project, "exit_months", i % 7 == 0 ? "11" : "0");
@@ -146,7 +148,8 @@ test_order_and_keys (void)
 
       add_moment (project, kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))], date);
     }
-    tr_test_add (project, TR_KIND_MONITORING, "kind", "research", "first", "2028-03-31", "frequency", i % 2 == 0 ? "month" : "", NULL);
+    tr_test_add (project, TR_KIND_MONITORING, "kind", "research", "first", "2028-03-31", "frequency",
+                 i % 2 == 0 ? "month" : "", NULL);
     assert_in_order (project);
   }
 }
@@ -261,7 +264,8 @@ test_decisions (void)
   g_autoptr (TrProject) project = project_with ("2029-01-01", "48", "2", "24");
   GDate latest;
 
-  /* no procedure: the notice; with one the first of both; and the safe day is that of the procedure, unless notice is stated */
+  /* no procedure: the notice; with one the first of both; and the safe day is that of the procedure, unless notice
+   * is stated */
   g_assert_false (tr_contract_latest_decision (project, 1, &latest));
   assert_latest (project, "decision-1", "2032-01-01");
   tr_test_set_contract (project, "procedure", "social");
@@ -353,11 +357,13 @@ static void
 test_monitoring (void)
 {
   g_autoptr (TrProject) project = project_with ("2029-01-01", "24", "0", "0");
-  const char *id = tr_test_add (project, TR_KIND_MONITORING, "kind", "research", "first", "2029-01-31", "frequency", "month", NULL);
+  const char *id =
+      tr_test_add (project, TR_KIND_MONITORING, "kind", "research", "first", "2029-01-31", "frequency", "month", NULL);
   const char *yearly = tr_test_add (project, TR_KIND_MONITORING, "kind", "working-visits", "first", "2029-06-01", NULL);
   g_autofree char *first = g_strdup_printf ("monitoring-%s-1", id), *second = g_strdup_printf ("monitoring-%s-2", id);
   g_autofree char *third = g_strdup_printf ("monitoring-%s-3", id), *last = g_strdup_printf ("monitoring-%s-24", id);
-  g_autofree char *after = g_strdup_printf ("monitoring-%s-25", id), *next = g_strdup_printf ("monitoring-%s-2", yearly);
+  g_autofree char *after = g_strdup_printf ("monitoring-%s-25", id),
+                  *next = g_strdup_printf ("monitoring-%s-2", yearly);
 
   assert_item (project, first, "2029-01-31", "", FALSE);
   /* the end of each month, and the Friday before Easter is Thursday: 31 March 2029 is the Saturday between */
@@ -411,7 +417,8 @@ test_feasibility (void)
   tr_test_set_contract (project, "is_year_end_blocked", "1");
   result = tr_plan_feasibility (project, &today);
   g_assert_cmpint (result.blocked_days, ==, g_date_days_between (&today, &result.first_start) - 364);
-  g_assert_cmpint (result.days_short, ==, g_date_days_between (&(GDate[]) { day ("2028-01-01") }[0], &result.first_start));
+  g_assert_cmpint (result.days_short, ==,
+                   g_date_days_between (&(GDate[]){ day ("2028-01-01") }[0], &result.first_start));
   assert_day (&result.first_start, "2028-02-01");
 
   tr_test_set_contract (project, "start", "2026-11-24");
@@ -508,24 +515,29 @@ test_gaps (void)
 
   assert_gaps (project, TR_TEST_TODAY, "");
   tr_test_set (project, TR_KIND_MOMENT, decision, "date", "2032-01-04");
-  assert_gaps (project, TR_TEST_TODAY, "Planned 1 day too late; the last safe day is 3 January 2032: Decide on extension 1.");
+  assert_gaps (project, TR_TEST_TODAY, "Planned 1 day too late; the last safe day is 3 January 2032: Decide on "
+                                       "extension 1.");
   /* what has been decided is no gap any more, and what has not been is one from the day on */
   assert_gaps (project, "2032-02-01", "");
   tr_test_set (project, TR_KIND_MOMENT, decision, "date", "");
   assert_gaps (project, "2032-01-03", "");
   assert_gaps (project, "2032-01-18",
-               "Should have been done 2 weeks and 1 day ago; the last safe day was 3 January 2032: Decide on extension 1.");
+               "Should have been done 2 weeks and 1 day ago; the last safe day was 3 January 2032: Decide on "
+               "extension 1.");
 
   /* 38 weeks from 2028-02-01 without the implementation are 2028-07-04 */
   tr_test_set (project, TR_KIND_MOMENT, award, "date", "2028-07-03");
-  assert_gaps (project, TR_TEST_TODAY, "The award notice comes 1 day too early after the prior notice. The first possible day is 4 July 2028.");
+  assert_gaps (project, TR_TEST_TODAY, "The award notice comes 1 day too early after the prior notice. The first "
+                                       "possible day is 4 July 2028.");
   tr_test_set (project, TR_KIND_MOMENT, award, "date", "2028-10-10");
-  assert_gaps (project, TR_TEST_TODAY, "The implementation is 1 day too short. Award by 9 October 2028 at the latest, or start later.");
+  assert_gaps (project, TR_TEST_TODAY, "The implementation is 1 day too short. Award by 9 October 2028 at the latest, "
+                                       "or start later.");
   tr_test_remove_all (project, TR_KIND_MOMENT);
   tr_test_set_contract (project, "start", "2027-09-01");
   tr_test_set_contract (project, "implementation_weeks", "10");
   assert_gaps (project, TR_TEST_TODAY,
-               "The start comes 5 weeks and 6 days too early for this procedure. The first feasible start is 12 October 2027.|"
+               "The start comes 5 weeks and 6 days too early for this procedure. The first feasible start is 12 "
+               "October 2027.|"
                "The implementation is 2 weeks too short. Award by 9 June 2027 at the latest, or start later.");
 }
 
@@ -544,7 +556,8 @@ static void
 test_texts (void)
 {
   g_autoptr (TrProject) project = tr_test_sound_project ();
-  const char *own = tr_test_add (project, TR_KIND_MOMENT, "kind", "other", "date", "2029-05-01", "remark", "Feest", NULL);
+  const char *own =
+      tr_test_add (project, TR_KIND_MOMENT, "kind", "other", "date", "2029-05-01", "remark", "Feest", NULL);
   const char *step = tr_test_add (project, TR_KIND_MOMENT, "kind", "transition", "date", "2029-05-01", NULL);
   g_autofree char *own_key = g_strdup_printf ("other-%s", own), *step_key = g_strdup_printf ("transition-%s", step);
 
@@ -553,12 +566,14 @@ test_texts (void)
   assert_text (project, "extension-2", "Extension 2, of 2 years", "Extension 2 begins");
   assert_text (project, "decision-1", "Decide on extension 1", "Decide on extension 1");
   assert_text (project, "notice-2", "Give notice about extension 2", "Give notice about extension 2");
-  assert_text (project, "yearly-talk-3", "Talk about year 3 and about going on", "Talk about year 3 and about going on");
+  assert_text (project, "yearly-talk-3", "Talk about year 3 and about going on", "Talk about year 3 and about going "
+                                                                                 "on");
   assert_text (project, "preparation", "Preparation of the next assignment", "Begin to prepare the next assignment");
   assert_text (project, "election-2030", "Election of the council", "Election of the council");
   assert_text (project, own_key, "Feest", "Feest");
   assert_text (project, step_key, "Step 1 of the transition", "Step 1 of the transition");
-  assert_text (project, "monitoring-monitor-voortgang-2", "Voortgangsgesprek (voorbeeld)", "Voortgangsgesprek (voorbeeld)");
+  assert_text (project, "monitoring-monitor-voortgang-2", "Voortgangsgesprek (voorbeeld)", "Voortgangsgesprek "
+                                                                                           "(voorbeeld)");
   tr_test_set_all (project, TR_KIND_MONITORING, "name", "");
   assert_text (project, "monitoring-monitor-voortgang-2", "Progress talks", "Progress talks");
   for (guint lane = 0; lane < TR_N_LANES; lane++)

@@ -30,8 +30,8 @@ project_with (const char *documents, const char *bids)
   TrProject *project = tr_project_new ();
 
   tr_test_add (project, TR_KIND_PROJECT, "title", "Jongerenwerk", "municipality", "Veendam", NULL);
-  tr_test_add (project, TR_KIND_CONTRACT, "procedure", "classic", "dialogue_weeks", "0", "documents_weeks", documents, "bids_weeks", bids,
-               "assessment_weeks", "0", "standstill_weeks", "0", "implementation_weeks", "0", NULL);
+  tr_test_add (project, TR_KIND_CONTRACT, "procedure", "classic", "dialogue_weeks", "0", "documents_weeks", documents,
+               "bids_weeks", bids, "assessment_weeks", "0", "standstill_weeks", "0", "implementation_weeks", "0", NULL);
 
   return project;
 }
@@ -128,8 +128,8 @@ test_deadlines (void)
     /* no holiday; a Sunday, and Easter Sunday, are as good as any */
     { "2026-06-10", NULL, "2026-06-02", "2026-05-20" },
     { "2026-04-13", NULL, "2026-04-05", "2026-03-23" },
-    /* Ascension Day; Easter Monday, from which it is a long way to a workday; Good Friday; King's Day; New Year's Day, over the turn of
-     * the year */
+    /* Ascension Day; Easter Monday, from which it is a long way to a workday; Good Friday; King's Day; New Year's
+     * Day, over the turn of the year */
     { "2026-05-22", NULL, "2026-05-13", "2026-04-30" },
     { "2026-04-14", NULL, "2026-04-02", "2026-03-20" },
     { "2026-04-11", NULL, "2026-04-02", "2026-03-20" },
@@ -216,8 +216,8 @@ test_start (void)
 static TrProject *
 random_project (void)
 {
-  static const char *const fields[] = { "dialogue_weeks", "documents_weeks", "bids_weeks", "assessment_weeks", "standstill_weeks",
-                                        "implementation_weeks" };
+  static const char *const fields[] = { "dialogue_weeks",   "documents_weeks",  "bids_weeks",
+                                        "assessment_weeks", "standstill_weeks", "implementation_weeks" };
   static const char *const flags[] = { "is_summer_blocked", "is_year_end_blocked", "is_election_blocked" };
   TrProject *project = project_with ("0", "0");
 
@@ -235,7 +235,8 @@ random_project (void)
 static void
 assert_phase (TrProject *project, guint phase, const TrPhaseSpan *span, const GDate *next)
 {
-  gboolean is_standstill = phase == TR_PHASE_STANDSTILL, waits = phase == TR_PHASE_DOCUMENTS || phase == TR_PHASE_ASSESSMENT;
+  gboolean is_standstill = phase == TR_PHASE_STANDSTILL,
+           waits = phase == TR_PHASE_DOCUMENTS || phase == TR_PHASE_ASSESSMENT;
   guint blocks = tr_contract_blocks (project) & (is_standstill ? 0u : waits ? 7u : 3u);
   gint n = 0;
 
@@ -249,7 +250,8 @@ assert_phase (TrProject *project, guint phase, const TrPhaseSpan *span, const GD
   }
 }
 
-/* Whatever is blocked: a phase has all its days, ends on a day on which it can, and before the next; and the first start is the first. */
+/* Whatever is blocked: a phase has all its days, ends on a day on which it can, and before the next; and the first
+ * start is the first. */
 static void
 test_back_and_forward (void)
 {

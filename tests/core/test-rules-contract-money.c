@@ -115,7 +115,8 @@ test_indexation_by_year (void)
   tr_test_set (project, TR_KIND_INDEXATION, 0, "wage", "4.96");
   tr_test_assert_silent (project, "C16");
   tr_test_set (project, TR_KIND_INDEXATION, 0, "wage", "4.97");
-  tr_test_assert_fires (project, "C16", "$.contract.indexation", "behind the wages in 2025 (4.96 against 4.97 percent).");
+  tr_test_assert_fires (project, "C16", "$.contract.indexation", "behind the wages in 2025 (4.96 against 4.97 "
+                                                                 "percent).");
   tr_test_set (project, TR_KIND_INDEXATION, 1, "wage", "3.91");
   tr_test_assert_fires (project, "C16", "$.contract.indexation",
                         "2025 (4.96 against 4.97 percent) and 2030 (3.9 against 3.91 percent).");

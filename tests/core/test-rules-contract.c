@@ -362,7 +362,8 @@ test_start_under_way (void)
   tr_test_assert_silent_on (project, "2028-07-15", "C27");
 }
 
-/* Weeks in which the procedure stands still make it longer: for a start, for a decision, and for the beginning of the tender. */
+/* Weeks in which the procedure stands still make it longer: for a start, for a decision, and for the beginning of
+ * the tender. */
 static void
 test_blocked_weeks (void)
 {
@@ -375,7 +376,8 @@ test_blocked_weeks (void)
   tr_test_set_contract (project, "is_summer_blocked", "1");
   tr_test_set_contract (project, "is_year_end_blocked", "1");
   tr_test_assert_fires (project, "C27", "$.contract.start",
-                        "takes 52 weeks, without those in which it stands still: the earliest start is 1 February 2028.");
+                        "takes 52 weeks, without those in which it stands still: the earliest start is 1 February "
+                        "2028.");
   tr_test_set_contract (project, "start", "2028-02-01");
   tr_test_assert_silent (project, "C27");
 
