@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include "tr-language.h"
 #include "tr-project.h"
 
 G_BEGIN_DECLS
 
-/* The decision aid subsidy or public contract: five questions, what the answers speak for, and what holds for each way. It gives a balance
- * and never a verdict, and is no legal advice. */
+/* The decision aid subsidy or public contract: five questions, what the answers speak for, and what holds for each
+ * way. It gives a balance and never a verdict, and is no legal advice. */
 
 typedef enum {
   TR_AID_ENFORCEABLE,
@@ -19,36 +20,39 @@ typedef enum {
   TR_N_AID_QUESTIONS
 } TrAidQuestion;
 
+#define TR_N_LEANINGS (TR_LEANING_CONTRACT + 1)
+
 const char *tr_aid_field (TrAidQuestion question);
-const char *tr_aid_question (TrAidQuestion question);
+const char *tr_aid_text (TrAidQuestion question);
 const char *tr_aid_why (TrAidQuestion question);
 const char *tr_aid_answer (TrAidQuestion question, TrLeaning leaning);
 const char *tr_aid_source (void);
+const char *tr_aid_disclaimer (void);
 TrLeaning tr_aid_leaning (TrProject *project, TrAidQuestion question);
 
+/* How many answers speak for what; TR_LEANING_UNSET: are open. */
 typedef struct {
-  guint n[TR_LEANING_CONTRACT + 1]; /* of answers, by TrLeaning; TR_LEANING_UNSET: open */
+  guint n[TR_N_LEANINGS];
 } TrAidBalance;
 
 TrAidBalance tr_aid_balance (TrProject *project);
 char *tr_aid_balance_text (TrProject *project, TrLanguage language);
 
-/* What has to be minded, each a sentence with its source. */
+/* What has to be minded. */
 typedef enum {
   TR_AID_ALWAYS,   /* holds whatever is chosen */
-  TR_AID_SUBSIDY,  /* holds for a subsidy */
+  TR_AID_SUBSIDY,  /* holds for a subsidy: what it can and can not enforce, and what it needs */
   TR_AID_CONTRACT, /* holds for a public contract */
   TR_AID_CONFLICT, /* what is filled in does not go together */
 } TrAidNoteKind;
 
 typedef struct {
   TrAidNoteKind kind;
-  char *text;
-  char *source;
+  char *text;   /* a sentence or two, in the language asked for */
+  char *source; /* in full */
 } TrAidNote;
 
 GPtrArray *tr_aid_notes (TrProject *project, TrLanguage language);
 void tr_aid_note_free (TrAidNote *self);
-const char *tr_aid_disclaimer (void);
 
 G_END_DECLS
