@@ -7,7 +7,7 @@
 
 /* A plan as it stands on a day: what comes, what is late, and what does not fit. */
 
-#define TALK_LAPSES_AFTER 6 /* months: then a review or talk that nobody planned is history */
+#define TALK_LAPSES_AFTER 6 /* months */
 
 /* The last day of a kind of moment that has a date and is not in the future. FALSE when there is none. */
 static gboolean
@@ -103,7 +103,22 @@ is_decided (const TrPlan *self, guint extension, const GDate *today)
   return decision != NULL && decision->record != NULL && g_date_compare (&decision->from, today) <= 0;
 }
 
-/* Whether it is of use to do something late that nobody planned. */
+/* Whether talks are kept here: as long as none was, nobody can say that one is missing. */
+static gboolean
+has_talks (const TrPlan *self)
+{
+  for (guint i = 0; i < self->items->len; i++) {
+    const TrPlanItem *item = g_ptr_array_index (self->items, i);
+
+    if (item->kind == TR_PLAN_YEARLY_TALK && item->record != NULL)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* Whether it is of use to do something late that nobody planned. What has lapsed is history, and what may have been done
+ * without telling is not called late: the rules ask for reviews that were never planned. */
 static gboolean
 is_still_open (const TrPlan *self, const TrPlanItem *item, const GDate *today)
 {
@@ -121,11 +136,11 @@ is_still_open (const TrPlan *self, const TrPlanItem *item, const GDate *today)
   case TR_PLAN_PRIOR_NOTICE:
   case TR_PLAN_AWARD_NOTICE:
     return is_before (today, &self->start) && phase_to_come (self->project, today, &day) < TR_PHASE_IMPLEMENTATION;
-  case TR_PLAN_REVIEW:
-  case TR_PLAN_KPI_REVIEW:
   case TR_PLAN_YEARLY_TALK:
     tr_date_shift (&day, TALK_LAPSES_AFTER);
-    return is_before (today, &day);
+    return has_talks (self) && is_before (today, &day);
+  case TR_PLAN_REVIEW:
+  case TR_PLAN_KPI_REVIEW:
   case TR_PLAN_PHASE:
   case TR_PLAN_START:
   case TR_PLAN_BASE_TERM:

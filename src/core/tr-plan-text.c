@@ -77,7 +77,7 @@ template_of (const TrPlanItem *item)
     [TR_PLAN_END] = N_("The contract ends"),
     /* TRANSLATORS: to say in time whether it is extended; %s is the number of an extension */
     [TR_PLAN_NOTICE] = N_("Give notice about extension %s"),
-    [TR_PLAN_END_NOTICE] = N_("Give notice that the contract ends"),
+    [TR_PLAN_END_NOTICE] = N_("Say what follows when the contract ends"),
     /* TRANSLATORS: %s is the number of an extension */
     [TR_PLAN_DECISION] = N_("Decide on extension %s"),
     /* TRANSLATORS: a day on which one may leave a contract; %s is a number */

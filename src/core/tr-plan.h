@@ -35,9 +35,9 @@ typedef enum {
   TR_PLAN_BASE_TERM,    /* base-term; a span */
   TR_PLAN_EXTENSION,    /* extension-1: which; a span */
   TR_PLAN_END,          /* end: the last day of all terms */
-  TR_PLAN_NOTICE,       /* notice-1: to say whether extension 1 is taken */
-  TR_PLAN_END_NOTICE,   /* end-notice: to say that it ends for good */
   TR_PLAN_DECISION,     /* decision-1: on extension 1; 0 when it can not be told which */
+  TR_PLAN_NOTICE,       /* notice-1: to say whether extension 1 is taken */
+  TR_PLAN_END_NOTICE,   /* end-notice: to say what follows when it ends */
   TR_PLAN_EXIT,         /* exit-1 */
   TR_PLAN_REVIEW,       /* review-1 */
   TR_PLAN_KPI_REVIEW,   /* kpi-review-1 */
