@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "tr-exchange.h"
 #include "tr-plan.h"
 #include "tr-test-rules.h"
 
@@ -25,6 +26,21 @@ assert_day (const GDate *date, const char *iso)
   g_autofree char *text = g_date_valid (date) ? tr_date_write (date) : g_strdup ("");
 
   g_assert_cmpstr (text, ==, iso);
+}
+
+/* The sound project with the usual in place of what it states itself, and without moments of its own. */
+static TrProject *
+plain_project (void)
+{
+  TrProject *project = tr_test_sound_project ();
+
+  tr_test_set_contract (project, "notice_months", "0");
+  tr_test_set_contract (project, "exit_months", "0");
+  tr_test_set_contract (project, "preparation_months", "0");
+  tr_test_remove_where (project, TR_KIND_MOMENT, "kind", "other");
+  tr_test_remove_where (project, TR_KIND_MOMENT, "kind", "transition");
+
+  return project;
 }
 
 static TrProject *
@@ -94,7 +110,7 @@ test_sound_plan (void)
     { "yearly-talk-8", "2036-11-20", NULL, TRUE, 2 },
     { "end", "2036-12-31", NULL, FALSE, 2 },
   };
-  g_autoptr (TrProject) project = tr_test_sound_project ();
+  g_autoptr (TrProject) project = plain_project ();
   g_autoptr (TrPlan) plan = tr_plan_new (project);
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
@@ -133,7 +149,7 @@ test_order_and_keys (void)
 {
   static const char *const kinds[] = { "other", "review",       "kpi-review",   "yearly-talk", "extension-decision",
                                        "exit",  "prior-notice", "award-notice", "transition" };
-  g_autoptr (TrProject) sound = tr_test_sound_project ();
+  g_autoptr (TrProject) sound = plain_project ();
 
   assert_in_order (sound);
   for (guint i = 0; i < 200; i++) {
@@ -185,7 +201,7 @@ test_nothing_known (void)
 static void
 test_phases (void)
 {
-  g_autoptr (TrProject) project = tr_test_sound_project ();
+  g_autoptr (TrProject) project = plain_project ();
 
   /* without notices: back from the start, and publishing by default before the documents, and after the standstill */
   tr_test_remove_all (project, TR_KIND_MOMENT);
@@ -396,7 +412,7 @@ test_next_assignment (void)
 static void
 test_feasibility (void)
 {
-  g_autoptr (TrProject) project = tr_test_sound_project ();
+  g_autoptr (TrProject) project = plain_project ();
   GDate today = day ("2026-11-24");
   TrFeasibility result;
 
@@ -431,7 +447,7 @@ test_feasibility (void)
 static void
 test_feasibility_under_way (void)
 {
-  g_autoptr (TrProject) project = tr_test_sound_project ();
+  g_autoptr (TrProject) project = plain_project ();
   GDate today = day ("2028-06-01");
   TrFeasibility result = tr_plan_feasibility (project, &today);
 
@@ -465,7 +481,7 @@ assert_next (TrProject *project, const char *today, const char *expected)
 static void
 test_next (void)
 {
-  g_autoptr (TrProject) project = tr_test_sound_project ();
+  g_autoptr (TrProject) project = plain_project ();
 
   tr_test_remove_all (project, TR_KIND_MONITORING);
   assert_next (project, "2026-11-24", "phase-1 prior-notice phase-2 phase-3");
@@ -509,7 +525,7 @@ assert_gaps (TrProject *project, const char *today, const char *expected)
 static void
 test_gaps (void)
 {
-  g_autoptr (TrProject) project = tr_test_sound_project ();
+  g_autoptr (TrProject) project = plain_project ();
   guint decision = tr_test_index_where (project, TR_KIND_MOMENT, "kind", "extension-decision");
   guint award = tr_test_index_where (project, TR_KIND_MOMENT, "kind", "award-notice");
 
@@ -555,7 +571,7 @@ assert_text (TrProject *project, const char *key, const char *text, const char *
 static void
 test_texts (void)
 {
-  g_autoptr (TrProject) project = tr_test_sound_project ();
+  g_autoptr (TrProject) project = plain_project ();
   const char *own =
       tr_test_add (project, TR_KIND_MOMENT, "kind", "other", "date", "2029-05-01", "remark", "Feest", NULL);
   const char *step = tr_test_add (project, TR_KIND_MOMENT, "kind", "transition", "date", "2029-05-01", NULL);
@@ -584,7 +600,7 @@ test_texts (void)
 static void
 test_all_have_texts (void)
 {
-  g_autoptr (TrProject) project = tr_test_sound_project ();
+  g_autoptr (TrProject) project = plain_project ();
   g_autoptr (TrPlan) plan = tr_plan_new (project);
 
   for (guint i = 0; i < plan->items->len; i++)
@@ -613,6 +629,38 @@ test_days (void)
   }
 }
 
+/* The example is planned from end to end, and keeps to its own terms. */
+static void
+test_example (void)
+{
+  g_autoptr (TrProject) project = tr_test_sound_project ();
+  g_autoptr (TrPlan) plan = tr_plan_new (project);
+  guint n[TR_N_LANES] = { 0 };
+
+  for (guint i = 0; i < plan->items->len; i++)
+    n[((const TrPlanItem *) plan->items->pdata[i])->lane]++;
+  for (guint lane = 0; lane < TR_N_LANES; lane++)
+    g_assert_cmpuint (n[lane], >, 0);
+  assert_gaps (project, TR_TEST_TODAY, "");
+  assert_item (project, "notice-2", "2033-12-30", "", FALSE);
+  assert_latest (project, "notice-2", "2034-01-01");
+  assert_item (project, "exit-1", "2030-12-31", "", FALSE);
+  assert_item (project, "exit-2", "2032-12-31", "", FALSE);
+  assert_in_order (project);
+}
+
+/* Zaanstad as the report tells it: eight years until the end of 2026, and the next assignment from 2027. */
+static void
+test_zaanstad (void)
+{
+  g_autoptr (TrProject) project = tr_exchange_example ("zaanstad", NULL);
+
+  assert_item (project, "base-term", "2019-01-01", "2026-12-31", FALSE);
+  assert_item (project, "preparation", "2025-01-01", "2026-12-31", TRUE);
+  assert_next (project, "2025-03-01", "preparation yearly-talk-7 end-notice election-2026");
+  assert_gaps (project, "2025-03-01", "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -636,6 +684,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/texts", test_texts);
   g_test_add_func ("/plan/all-have-texts", test_all_have_texts);
   g_test_add_func ("/plan/days", test_days);
+  g_test_add_func ("/plan/example", test_example);
+  g_test_add_func ("/plan/zaanstad", test_zaanstad);
 
   return g_test_run ();
 }
