@@ -156,6 +156,7 @@ tr_guidance_pane_set_page (TrGuidancePane *self, const char *page)
 
   g_return_if_fail (TR_IS_GUIDANCE_PANE (self));
 
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   if (has_tips)
     show_tips (self, guidance->tips);
   tr_page_advice_set_page (TR_PAGE_ADVICE (self->advice), number);
