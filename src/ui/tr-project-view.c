@@ -210,13 +210,11 @@ update_title (TrProjectView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (*info->municipality != '\0')
-    /* TRANSLATORS: the name of a municipality */
-    g_string_append_printf (subtitle, _("Municipality of %s"), info->municipality);
+    g_string_append (subtitle, info->municipality);
   if (*info->work_area != '\0') {
     if (subtitle->len > 0)
       g_string_append (subtitle, " · ");
-    /* TRANSLATORS: the field of work of a project, such as youth */
-    g_string_append_printf (subtitle, _("work area %s"), info->work_area);
+    g_string_append (subtitle, info->work_area);
   }
   if (subtitle->len > 0)
     g_string_append (subtitle, " · ");
