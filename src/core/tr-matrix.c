@@ -76,32 +76,58 @@ is_complete (const TrPlacement *placement)
   return !isnan (placement->control) && !isnan (placement->uncertainty);
 }
 
-/* Of each participant the latest placement by date, of equal dates the later in the list; placements of nobody in particular all count,
- * incomplete ones do not. The array is the caller's, the records are the project's. */
-GPtrArray *
-tr_matrix_latest (const GPtrArray *placements)
+/* Of whom which placement is the latest. */
+typedef struct {
+  GHashTable *of_participant;         /* id to place in the list */
+  const char *date_of_side[TR_N_SIDES]; /* for placements of nobody in particular; NULL: there are none */
+} Latest;
+
+static Latest
+find_latest (const GPtrArray *placements)
 {
-  GPtrArray *latest = g_ptr_array_new ();
-  g_autoptr (GHashTable) place_of = g_hash_table_new (g_str_hash, g_str_equal);
+  Latest latest = { g_hash_table_new (g_str_hash, g_str_equal), { NULL } };
 
   for (guint i = 0; i < placements->len; i++) {
-    const TrPlacement *placement = g_ptr_array_index (placements, i);
-    gpointer place = NULL;
+    const TrPlacement *placement = g_ptr_array_index (placements, i), *other;
+    const char **date = &latest.date_of_side[placement->side];
+    gpointer place;
 
     if (!is_complete (placement))
       continue;
-    if (*placement->participant != '\0' && g_hash_table_lookup_extended (place_of, placement->participant, NULL, &place)) {
-      const TrPlacement *other = g_ptr_array_index (latest, GPOINTER_TO_UINT (place));
-
-      if (strcmp (placement->date, other->date) >= 0)
-        latest->pdata[GPOINTER_TO_UINT (place)] = (gpointer) placement;
-      continue;
+    if (*placement->participant == '\0') {
+      if (*date == NULL || strcmp (placement->date, *date) > 0)
+        *date = placement->date;
+    } else if (!g_hash_table_lookup_extended (latest.of_participant, placement->participant, NULL, &place) ||
+               (other = g_ptr_array_index (placements, GPOINTER_TO_UINT (place)), strcmp (placement->date, other->date) >= 0)) {
+      g_hash_table_insert (latest.of_participant, placement->participant, GUINT_TO_POINTER (i));
     }
-    g_hash_table_insert (place_of, placement->participant, GUINT_TO_POINTER (latest->len));
-    g_ptr_array_add (latest, (gpointer) placement);
   }
 
   return latest;
+}
+
+/* Of placements of one direction those that count. Incomplete ones do not. Of each participant it is the latest by date, of equal dates the
+ * later in the list. Of nobody in particular it is, for each side and for everyone together, all of the latest date: what a side thought a
+ * year ago has passed, but hands that are raised at one moment are many placements. The array is the caller's, the records are the
+ * project's. */
+GPtrArray *
+tr_matrix_latest (const GPtrArray *placements)
+{
+  Latest latest = find_latest (placements);
+  g_autoptr (GHashTable) of_participant = latest.of_participant;
+  GPtrArray *counting = g_ptr_array_new ();
+
+  for (guint i = 0; i < placements->len; i++) {
+    const TrPlacement *placement = g_ptr_array_index (placements, i);
+    gboolean is_latest = *placement->participant != '\0'
+                             ? GPOINTER_TO_UINT (g_hash_table_lookup (of_participant, placement->participant)) == i
+                             : g_strcmp0 (placement->date, latest.date_of_side[placement->side]) == 0;
+
+    if (is_complete (placement) && is_latest)
+      g_ptr_array_add (counting, (gpointer) placement);
+  }
+
+  return counting;
 }
 
 /* Those of some placements that are not hidden in a round that is to be revealed yet. The array is the caller's. */

@@ -90,6 +90,23 @@ test_position (void)
   assert_position (project, 0.6, 0.3);
 }
 
+/* A side together counts once; hands that were raised at one moment all count, and take the place of what was there before. */
+static void
+test_nobody_in_particular (void)
+{
+  g_autoptr (TrProject) project = tr_project_new ();
+
+  place (project, "", 0.1, 0.1, "2025-01-01");
+  place (project, "a", 0.3, 0.3, "2020-01-01");
+  assert_position (project, 0.2, 0.2);
+  place (project, "", 0.5, 0.5, "2026-01-01");
+  assert_position (project, 0.4, 0.4);
+  place (project, "", 0.7, 0.7, "2026-01-01");
+  assert_position (project, 0.5, 0.5);
+  place (project, "", NAN, 0.7, "2027-01-01");
+  assert_position (project, 0.5, 0.5);
+}
+
 static gboolean
 is_divided (TrProject *project)
 {
@@ -122,6 +139,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/matrix/levels-that-fit", test_levels_that_fit);
   g_test_add_func ("/matrix/levels-that-fit-a-place", test_levels_that_fit_a_place);
   g_test_add_func ("/matrix/position", test_position);
+  g_test_add_func ("/matrix/nobody-in-particular", test_nobody_in_particular);
   g_test_add_func ("/matrix/divided", test_divided);
 
   return g_test_run ();
