@@ -160,12 +160,10 @@ path_of (const GPtrArray *placements)
   return path;
 }
 
-/* Where a direction stands. Borrows from the project; free with tr_standing_free(). */
-TrStanding *
-tr_standing_new (TrProject *project, const TrDirection *direction)
+static TrStanding *
+standing_of (TrProject *project, const TrDirection *direction, const GPtrArray *revealed)
 {
   TrStanding *self = g_new0 (TrStanding, 1);
-  g_autoptr (GPtrArray) revealed = tr_matrix_revealed (project, direction->record.id);
 
   self->direction = direction;
   self->placements = tr_matrix_latest (revealed);
@@ -180,6 +178,34 @@ tr_standing_new (TrProject *project, const TrDirection *direction)
   }
 
   return self;
+}
+
+/* Where a direction stands. Borrows from the project; free with tr_standing_free(). */
+TrStanding *
+tr_standing_new (TrProject *project, const TrDirection *direction)
+{
+  g_autoptr (GPtrArray) revealed = tr_matrix_revealed (project, direction->record.id);
+
+  return standing_of (project, direction, revealed);
+}
+
+/* Where a direction would stand with one placement more, or, when one of its placements has the same id, with that in its place. Borrows from
+ * the project and from the placement; free with tr_standing_free(). */
+TrStanding *
+tr_standing_if (TrProject *project, const TrDirection *direction, const TrPlacement *placement)
+{
+  g_autoptr (GPtrArray) revealed = tr_matrix_revealed (project, direction->record.id);
+  gboolean is_new = TRUE;
+
+  for (guint i = 0; i < revealed->len; i++)
+    if (g_str_equal (((const TrRecord *) revealed->pdata[i])->id, placement->record.id)) {
+      revealed->pdata[i] = (gpointer) placement;
+      is_new = FALSE;
+    }
+  if (is_new)
+    g_ptr_array_add (revealed, (gpointer) placement);
+
+  return standing_of (project, direction, revealed);
 }
 
 void
