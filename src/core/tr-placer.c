@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-placer.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#define TITLE_MOST 60 /* characters of a direction in the logbook */
+#define STEPS 100     /* a place is kept in hundredths: finer says nothing */
+
+/* Free with tr_placer_free(). */
+TrPlacer *
+tr_placer_new (const char *participant, TrSide side)
+{
+  TrPlacer *self = g_new0 (TrPlacer, 1);
+
+  self->participant = g_strdup (participant);
+  self->side = *participant != '\0' ? TR_SIDE_UNSET : side;
+
+  return self;
+}
+
+TrPlacer *
+tr_placer_copy (const TrPlacer *self)
+{
+  return tr_placer_new (self->participant, self->side);
+}
+
+void
+tr_placer_free (TrPlacer *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->participant);
+  g_free (self);
+}
+
+gboolean
+tr_placer_equal (const TrPlacer *one, const TrPlacer *other)
+{
+  return g_str_equal (one->participant, other->participant) && one->side == other->side;
+}
+
+/* FALSE when it is a participant who is not in the project. */
+gboolean
+tr_placer_exists (const TrPlacer *self, TrProject *project)
+{
+  return *self->participant == '\0' || tr_project_find (project, TR_KIND_PARTICIPANT, self->participant) != NULL;
+}
+
+/* "Everyone together", "Municipality together", or the role of the participant; for the interface. Free with g_free(). */
+char *
+tr_placer_name (const TrPlacer *self, TrProject *project)
+{
+  const TrParticipant *participant = tr_project_find (project, TR_KIND_PARTICIPANT, self->participant);
+
+  if (participant != NULL)
+    return g_strdup (participant->role);
+  if (self->side == TR_SIDE_UNSET)
+    return g_strdup (_("Everyone together"));
+
+  /* TRANSLATORS: who places a direction on the strategy matrix: a side, such as "Municipality together" */
+  return g_strdup_printf (_("%s together"), gettext (tr_sides[self->side].label));
+}
+
+/* Whose sign it carries. */
+TrSide
+tr_placer_side (const TrPlacer *self, TrProject *project)
+{
+  const TrParticipant *participant = tr_project_find (project, TR_KIND_PARTICIPANT, self->participant);
+
+  return participant != NULL ? tr_project_participant_side (project, participant) : self->side;
+}
+
+static gboolean
+is_of (const TrPlacement *placement, const TrPlacer *placer)
+{
+  return g_str_equal (placement->participant, placer->participant) &&
+         (*placer->participant != '\0' || placement->side == (gint) placer->side);
+}
+
+/* The placement of a direction that counts as this one's: of several, when hands were raised, the last. NULL without any. */
+const TrPlacement *
+tr_placer_find (const TrPlacer *self, TrProject *project, const char *direction)
+{
+  g_autoptr (GPtrArray) placements = tr_matrix_placements (project, direction);
+
+  for (guint i = placements->len; i-- > 0;)
+    if (is_of (placements->pdata[i], self))
+      return placements->pdata[i];
+
+  return NULL;
+}
+
+static double
+rounded (double place)
+{
+  return round (CLAMP (place, 0, 1) * STEPS) / STEPS;
+}
+
+/* What was said on an earlier day stays, so that it can be seen how a direction shifted; so does what a participant said in a round. */
+static gboolean
+is_kept (const TrPlacement *present, const char *today)
+{
+  return !g_str_equal (present->date, today) || (*present->round != '\0' && *present->participant != '\0');
+}
+
+/* What the placement of a direction becomes when it is put somewhere: the one of today with its id, or a new one. In no project; free with
+ * tr_record_free(). */
+TrPlacement *
+tr_placer_propose (const TrPlacer *self, TrProject *project, const char *direction, double control, double uncertainty, const char *today)
+{
+  const TrPlacement *present = tr_placer_find (self, project, direction);
+  TrPlacement *placement = tr_record_new (TR_KIND_PLACEMENT);
+  const TrKind *kind = placement->record.kind;
+
+  tr_record_set (placement, tr_kind_field (kind, "direction"), direction, NULL);
+  tr_record_set (placement, tr_kind_field (kind, "participant"), self->participant, NULL);
+  tr_record_set (placement, tr_kind_field (kind, "date"), today, NULL);
+  if (present != NULL && !is_kept (present, today)) {
+    g_free (placement->record.id);
+    placement->record.id = g_strdup (present->record.id);
+    tr_record_set (placement, tr_kind_field (kind, "round"), present->round, NULL);
+    tr_record_set (placement, tr_kind_field (kind, "reason"), present->reason, NULL);
+  }
+  placement->side = (gint) self->side;
+  placement->control = rounded (control);
+  placement->uncertainty = rounded (uncertainty);
+
+  return placement;
+}
+
+/* The beginning of a direction's title, for the logbook. */
+static char *
+title_of (TrProject *project, const char *direction)
+{
+  const TrDirection *record = tr_project_find (project, TR_KIND_DIRECTION, direction);
+  const char *title = record != NULL ? record->title : "";
+
+  return g_utf8_strlen (title, -1) > TITLE_MOST ? g_utf8_substring (title, 0, TITLE_MOST) : g_strdup (title);
+}
+
+static gboolean
+set_number (TrEdit *edit, const char *id, const char *field, double value, GError **error)
+{
+  char canonical[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return tr_edit_set (edit, TR_KIND_PLACEMENT, id, field, g_ascii_formatd (canonical, sizeof canonical, "%.15g", value), error);
+}
+
+static gboolean
+end (TrEdit *edit, gboolean is_done, GError **error)
+{
+  if (is_done)
+    return tr_edit_commit (edit, error);
+  tr_edit_cancel (edit);
+
+  return FALSE;
+}
+
+/* Puts a direction somewhere, as one action. `today` is an ISO date. Nothing happens when it is there already. */
+gboolean
+tr_placer_put (const TrPlacer *self, TrDocument *document, const char *direction, double control, double uncertainty, const char *today,
+               GError **error)
+{
+  TrProject *project = tr_document_get_project (document);
+  g_autofree char *title = title_of (project, direction), *name = tr_placer_name (self, project);
+  /* TRANSLATORS: a line in the logbook: a direction, and who put it on the strategy matrix, such as "Municipality together" */
+  g_autofree char *label = g_strdup_printf (_("“%s”: placed on the matrix (%s)"), title, name);
+  TrPlacement *placement = tr_placer_propose (self, project, direction, control, uncertainty, today);
+  g_autoptr (TrRecord) record = &placement->record;
+  const TrPlacement *present = tr_placer_find (self, project, direction);
+  TrEdit *edit;
+  gboolean is_done;
+
+  if (present != NULL && fabs (present->control - placement->control) < 0.5 / STEPS &&
+      fabs (present->uncertainty - placement->uncertainty) < 0.5 / STEPS)
+    return TRUE;
+  edit = tr_document_begin (document, label, error);
+  if (edit == NULL)
+    return FALSE;
+  if (present != NULL && g_str_equal (present->record.id, record->id))
+    is_done = set_number (edit, record->id, "control", placement->control, error) &&
+              set_number (edit, record->id, "uncertainty", placement->uncertainty, error);
+  else
+    is_done = tr_edit_add (edit, placement, NULL, error);
+
+  return end (edit, is_done, error);
+}
+
+/* Takes away the placement that counts as this one's, as one action; one of an earlier day counts again then. */
+gboolean
+tr_placer_remove (const TrPlacer *self, TrDocument *document, const char *direction, GError **error)
+{
+  TrProject *project = tr_document_get_project (document);
+  const TrPlacement *present = tr_placer_find (self, project, direction);
+  g_autofree char *title = title_of (project, direction), *name = tr_placer_name (self, project), *label = NULL;
+  TrEdit *edit;
+
+  if (present == NULL)
+    return TRUE;
+  /* TRANSLATORS: a line in the logbook: a direction, and whose placement on the strategy matrix was removed */
+  label = g_strdup_printf (_("“%s”: placement removed (%s)"), title, name);
+  edit = tr_document_begin (document, label, error);
+
+  return edit != NULL && end (edit, tr_edit_remove (edit, TR_KIND_PLACEMENT, present->record.id, error), error);
+}
