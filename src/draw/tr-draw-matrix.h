@@ -66,6 +66,7 @@ typedef struct {
 TrMatrixPicture *tr_matrix_picture_new (TrProject *project, TrLanguage language);
 void tr_matrix_picture_free (TrMatrixPicture *self);
 TrMatrixItem *tr_matrix_picture_find (const TrMatrixPicture *self, const char *id);
+void tr_matrix_item_show (TrMatrixItem *self, TrProject *project, const TrStanding *standing);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrMatrixPicture, tr_matrix_picture_free)
 
 /* Where an item stands. Markers that would cover each other stand a little beside their place; a thin line leads to

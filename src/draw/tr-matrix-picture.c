@@ -22,12 +22,23 @@ item_new (TrProject *project, const TrStanding *standing, guint number)
   self->name = g_strdup (standing->direction->title);
   self->number = number;
   self->status = (TrStatus) standing->direction->status;
+  self->dots = g_array_new (FALSE, FALSE, sizeof (TrMatrixDot));
+  self->path = g_array_new (FALSE, FALSE, sizeof (TrMatrixStop));
+  tr_matrix_item_show (self, project, standing);
+
+  return self;
+}
+
+/* Has an item show where its direction stands, or would stand: dots in the order of the placements. */
+void
+tr_matrix_item_show (TrMatrixItem *self, TrProject *project, const TrStanding *standing)
+{
   self->all = standing->all;
   for (guint side = 0; side < TR_N_SIDES; side++)
     self->side[side] = standing->side[side];
   self->distance = standing->distance;
-  self->dots = g_array_new (FALSE, FALSE, sizeof (TrMatrixDot));
-  self->path = g_array_new (FALSE, FALSE, sizeof (TrMatrixStop));
+  g_array_set_size (self->dots, 0);
+  g_array_set_size (self->path, 0);
 
   for (guint i = 0; i < standing->placements->len; i++) {
     const TrPlacement *placement = g_ptr_array_index (standing->placements, i);
@@ -41,8 +52,6 @@ item_new (TrProject *project, const TrStanding *standing, guint number)
 
     g_array_append_val (self->path, stop);
   }
-
-  return self;
 }
 
 /* A picture of nothing yet, in which everything is shown. Free with tr_matrix_picture_free(). */
