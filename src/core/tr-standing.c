@@ -57,12 +57,12 @@ measure (GArray *numbers, double *middle, double *low, double *high)
   *high = quantile (numbers, has_half ? 0.75 : 1);
 }
 
-static TrSpot
-spot_of (const GPtrArray *placements)
+static TrMiddle
+middle_of (const GPtrArray *placements)
 {
   g_autoptr (GArray) controls = g_array_sized_new (FALSE, FALSE, sizeof (double), placements->len);
   g_autoptr (GArray) uncertainties = g_array_sized_new (FALSE, FALSE, sizeof (double), placements->len);
-  TrSpot spot = { placements->len, NAN, NAN, NAN, NAN, NAN, NAN };
+  TrMiddle middle = { placements->len, NAN, NAN, NAN, NAN, NAN, NAN };
 
   for (guint i = 0; i < placements->len; i++) {
     const TrPlacement *placement = g_ptr_array_index (placements, i);
@@ -70,26 +70,26 @@ spot_of (const GPtrArray *placements)
     g_array_append_val (controls, placement->control);
     g_array_append_val (uncertainties, placement->uncertainty);
   }
-  if (spot.n > 0) {
-    measure (controls, &spot.control, &spot.control_low, &spot.control_high);
-    measure (uncertainties, &spot.uncertainty, &spot.uncertainty_low, &spot.uncertainty_high);
+  if (middle.n > 0) {
+    measure (controls, &middle.control, &middle.control_low, &middle.control_high);
+    measure (uncertainties, &middle.uncertainty, &middle.uncertainty_low, &middle.uncertainty_high);
   }
 
-  return spot;
+  return middle;
 }
 
 static void
 find_sides (TrStanding *self, TrProject *project)
 {
   GPtrArray *of_side[TR_N_SIDES];
-  const TrSpot *municipality = &self->side[TR_SIDE_MUNICIPALITY], *provider = &self->side[TR_SIDE_PROVIDER];
+  const TrMiddle *municipality = &self->side[TR_SIDE_MUNICIPALITY], *provider = &self->side[TR_SIDE_PROVIDER];
 
   for (guint side = 0; side < TR_N_SIDES; side++)
     of_side[side] = g_ptr_array_new ();
   for (guint i = 0; i < self->placements->len; i++)
     g_ptr_array_add (of_side[tr_placement_side (project, self->placements->pdata[i])], self->placements->pdata[i]);
   for (guint side = 0; side < TR_N_SIDES; side++) {
-    self->side[side] = spot_of (of_side[side]);
+    self->side[side] = middle_of (of_side[side]);
     g_ptr_array_unref (of_side[side]);
   }
   /* without one of them this is NAN, as it should be */
@@ -167,7 +167,7 @@ standing_of (TrProject *project, const TrDirection *direction, const GPtrArray *
 
   self->direction = direction;
   self->placements = tr_matrix_latest (revealed);
-  self->all = spot_of (self->placements);
+  self->all = middle_of (self->placements);
   self->path = path_of (revealed);
   find_sides (self, project);
   if (self->all.n > 0) {
@@ -281,7 +281,7 @@ side_answer (TrProject *project, const TrStanding *self, TrQuestion question, Tr
 TrQuestion
 tr_standing_question (TrProject *project, const TrStanding *self)
 {
-  const TrSpot *municipality = &self->side[TR_SIDE_MUNICIPALITY], *provider = &self->side[TR_SIDE_PROVIDER];
+  const TrMiddle *municipality = &self->side[TR_SIDE_MUNICIPALITY], *provider = &self->side[TR_SIDE_PROVIDER];
   double over_control = fabs (municipality->control - provider->control);
   double over_uncertainty = fabs (municipality->uncertainty - provider->uncertainty), most = 0;
   TrQuestion found = over_control > over_uncertainty ? TR_QUESTION_DECISIVE : TR_QUESTION_SURE;

@@ -16,7 +16,7 @@ typedef struct {
   double control, uncertainty;              /* NAN without any */
   double control_low, control_high;         /* the middle half of the placements; of fewer than four, all of them */
   double uncertainty_low, uncertainty_high;
-} TrSpot;
+} TrMiddle;
 
 /* A position that held from a date on. */
 typedef struct {
@@ -27,8 +27,8 @@ typedef struct {
 typedef struct {
   const TrDirection *direction;
   GPtrArray *placements; /* TrPlacement, those that count */
-  TrSpot all;
-  TrSpot side[TR_N_SIDES];
+  TrMiddle all;
+  TrMiddle side[TR_N_SIDES];
   double distance;    /* between the medians of municipality and provider; NAN when one of them has none */
   TrQuadrant quadrant;
   TrQuadrant other;   /* of a borderline case: the strategy across the nearest axis; else the same */

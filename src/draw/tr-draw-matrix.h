@@ -46,8 +46,8 @@ typedef struct {
   char *name;
   guint number;    /* from 1, what a room calls it by */
   TrStatus status;
-  TrSpot all;      /* nobody placed it when all.n is 0 */
-  TrSpot side[TR_N_SIDES];
+  TrMiddle all;    /* nobody placed it when all.n is 0 */
+  TrMiddle side[TR_N_SIDES];
   double distance; /* between municipality and provider, NAN when one of them placed nothing */
   GArray *dots;    /* TrMatrixDot */
   GArray *path;    /* TrMatrixStop, the oldest first, the last is now */
