@@ -295,12 +295,12 @@ append_line (GArray *boxes, double x1, double y1, double x2, double y2, double s
 }
 
 static void
-append_ellipse (const TrMatrixLayout *layout, GArray *boxes, const TrSpot *spot)
+append_ellipse (const TrMatrixLayout *layout, GArray *boxes, const TrMiddle *middle)
 {
   double left, right, top, bottom;
 
-  tr_matrix_layout_point (layout, spot->control_low, spot->uncertainty_low, &left, &bottom);
-  tr_matrix_layout_point (layout, spot->control_high, spot->uncertainty_high, &right, &top);
+  tr_matrix_layout_point (layout, middle->control_low, middle->uncertainty_low, &left, &bottom);
+  tr_matrix_layout_point (layout, middle->control_high, middle->uncertainty_high, &right, &top);
   for (guint i = 0; i < N_ON_ELLIPSE; i++) {
     double angle = 2 * G_PI * i / N_ON_ELLIPSE;
 

@@ -35,3 +35,19 @@ tr_picture_write_matrix (TrProject *project, GFile *file, TrPictureFormat format
 
   return tr_picture_write (file, format, width, height, title, draw_matrix, &matrix, error);
 }
+
+/* The same as pixels, for the clipboard. The caller's, in the format ARGB32; look at its status. */
+cairo_surface_t *
+tr_picture_paint_matrix (TrProject *project, guint width, guint height, TrTheme theme)
+{
+  g_autoptr (TrMatrixPicture) picture = tr_matrix_picture_new (project, (TrLanguage) tr_project_info (project)->language);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
+  cairo_t *cr = cairo_create (surface);
+  Matrix matrix = { picture, theme };
+
+  draw_matrix (cr, width, height, FALSE, &matrix);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}

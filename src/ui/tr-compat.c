@@ -19,9 +19,11 @@ filters_of (const TrFileKind *kind)
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) some = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  g_auto (GStrv) patterns = g_strsplit (kind->pattern, " ", -1);
 
   gtk_file_filter_set_name (some, kind->label);
-  gtk_file_filter_add_pattern (some, kind->pattern);
+  for (guint i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (some, patterns[i]);
   g_list_store_append (filters, some);
   gtk_file_filter_set_name (all, _("All files"));
   gtk_file_filter_add_pattern (all, "*");

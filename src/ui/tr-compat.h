@@ -15,7 +15,7 @@ typedef enum { TR_CHOOSE_OPEN, TR_CHOOSE_SAVE } TrChoose;
 /* A kind of file to choose. */
 typedef struct {
   const char *label;
-  const char *pattern; /* "*.trechter" */
+  const char *pattern; /* "*.trechter"; several with spaces between */
 } TrFileKind;
 
 void tr_compat_choose_file_async (GtkWindow *parent, TrChoose purpose, const char *title, const char *suggested_name,

@@ -6,7 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-basket.h"
+#include "core/tr-error.h"
 #include "core/tr-exchange.h"
+#include "core/tr-language.h"
+#include "export/tr-picture.h"
 #include "export/tr-workbook.h"
 #include "tr-compat.h"
 #include "tr-feedback.h"
@@ -14,11 +17,30 @@
 
 #define TOAST_SECONDS 20 /* there is a file to open */
 
+/* What is said about each kind of export. Texts are msgids. */
+static const struct {
+  const char *title, *kind, *pattern;
+  const char *failed;
+  const char *saved; /* with a place for the name of the file */
+} words[] = {
+  [TR_EXPORT_WORKBOOK] = { N_("Save the workbook"), N_("Excel workbooks"), "*.xlsx", N_("The workbook was not saved"),
+                           /* TRANSLATORS: the name of a file that was written */
+                           N_("Workbook saved: %s") },
+  [TR_EXPORT_FILE] = { N_("Save the project"), N_("Trechter projects"), "*.trechter", N_("The file was not saved"),
+                       /* TRANSLATORS: the name of a file that was written */
+                       N_("Trechter file saved: %s") },
+  [TR_EXPORT_PICTURE] = { N_("Save the picture: as PNG, SVG or PDF"), N_("Pictures: PNG, SVG, PDF"), "*.png *.svg *.pdf",
+                          N_("The picture was not saved"),
+                          /* TRANSLATORS: the name of a file that was written */
+                          N_("Picture saved: %s") },
+};
+
 /* One export from the question where to put it, up to the toast that says it is there. */
 typedef struct {
   TrWindow *window;   /* NULL when it was closed in the meantime */
   TrProject *project; /* a copy of its own, which the thread reads while the user works on */
   TrExport what;
+  TrTheme theme; /* of a picture */
   GFile *file;
 } Export;
 
@@ -66,15 +88,13 @@ tell_done (Export *self)
 {
   g_autofree char *name = g_file_get_basename (self->file);
   g_autofree char *shown = g_filename_display_name (name);
-  /* TRANSLATORS: the name of a file that was written */
-  g_autofree char *saved = self->what == TR_EXPORT_WORKBOOK ? g_strdup_printf (_("Workbook saved: %s"), shown)
-                                                            : g_strdup_printf (_("Trechter file saved: %s"), shown);
+  g_autofree char *saved = tr_language_fill (_(words[self->what].saved), (const char *const[]){ shown, NULL });
   g_autofree char *text = self->what == TR_EXPORT_WORKBOOK ? with_gaps (saved, self->project) : g_strdup (saved);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
   adw_toast_set_timeout (toast, TOAST_SECONDS);
-  if (self->what == TR_EXPORT_WORKBOOK) {
+  if (self->what != TR_EXPORT_FILE) {
     adw_toast_set_button_label (toast, _("_Open"));
     g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (self->file), g_object_unref);
     g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_open_cb), self->window, 0);
@@ -86,8 +106,7 @@ tell_done (Export *self)
 static void
 tell_failed (Export *self, const GError *error)
 {
-  const char *heading =
-      self->what == TR_EXPORT_WORKBOOK ? _("The workbook was not saved") : _("The file was not saved");
+  const char *heading = _(words[self->what].failed);
   g_autoptr (GNotification) notification = NULL;
 
   if (self->window != NULL) {
@@ -113,15 +132,46 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_application_release (g_application_get_default ());
 }
 
+/* In the format that its name asks for. */
+static gboolean
+write_picture (Export *self, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (self->file);
+  TrPictureFormat format;
+  guint width, height;
+
+  if (!tr_picture_format_of (name, &format)) {
+    g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT,
+                         _("A picture can be a PNG, an SVG or a PDF. Give the file a name that ends in .png, .svg or .pdf. Nothing was "
+                           "written."));
+    return FALSE;
+  }
+  tr_picture_usual_size (format, &width, &height);
+
+  return tr_picture_write_matrix (self->project, self->file, format, width, height, self->theme, error);
+}
+
+static gboolean
+write_file (Export *self, GError **error)
+{
+  switch (self->what) {
+  case TR_EXPORT_WORKBOOK:
+    return tr_workbook_write (self->project, self->file, error);
+  case TR_EXPORT_PICTURE:
+    return write_picture (self, error);
+  case TR_EXPORT_FILE:
+  default:
+    return tr_exchange_write_file (self->project, self->file, error);
+  }
+}
+
 static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Export *self = data;
   GError *error = NULL;
-  gboolean is_done = self->what == TR_EXPORT_WORKBOOK ? tr_workbook_write (self->project, self->file, &error)
-                                                      : tr_exchange_write_file (self->project, self->file, &error);
 
-  if (is_done)
+  if (write_file (self, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -177,22 +227,28 @@ last_folder (void)
   return g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
 }
 
+/* A picture starts from the name of its project as well, with what it shows behind it. */
 static char *
-suggest_file_name (TrProject *project)
+suggest_name (TrProject *project, TrExport what)
 {
   g_autofree char *workbook = tr_workbook_suggest_name (project);
   char *dot = strrchr (workbook, '.');
 
+  if (what == TR_EXPORT_WORKBOOK)
+    return g_steal_pointer (&workbook);
   if (dot != NULL)
     *dot = '\0';
-  return g_strconcat (workbook, ".trechter", NULL);
+  if (what == TR_EXPORT_FILE)
+    return g_strconcat (workbook, ".trechter", NULL);
+
+  /* TRANSLATORS: the end of the name of a file, in small letters: the strategy matrix as a picture */
+  return g_strconcat (workbook, "-", _("matrix"), ".png", NULL);
 }
 
-/* Asks where, writes in the background, and says how it went. What is written is the project as it is now. */
-void
-tr_export_start (TrWindow *window, const char *project_id, TrExport what)
+static void
+start (TrWindow *window, const char *project_id, TrExport what, TrTheme theme)
 {
-  const TrFileKind workbook = { _("Excel workbooks"), "*.xlsx" }, file = { _("Trechter projects"), "*.trechter" };
+  const TrFileKind kind = { _(words[what].kind), words[what].pattern };
   g_autoptr (GError) error = NULL;
   g_autoptr (TrProject) project = tr_library_read (tr_window_get_library (window), project_id, &error);
   g_autoptr (GFile) folder = last_folder ();
@@ -203,12 +259,45 @@ tr_export_start (TrWindow *window, const char *project_id, TrExport what)
     tr_feedback_error (GTK_WIDGET (window), _("The project can not be read"), error);
     return;
   }
-  name = what == TR_EXPORT_WORKBOOK ? tr_workbook_suggest_name (project) : suggest_file_name (project);
+  name = suggest_name (project, what);
   self = g_new0 (Export, 1);
   g_set_weak_pointer (&self->window, window);
   self->project = g_steal_pointer (&project);
   self->what = what;
-  tr_compat_choose_file_async (GTK_WINDOW (window), TR_CHOOSE_SAVE,
-                               what == TR_EXPORT_WORKBOOK ? _("Save the workbook") : _("Save the project"), name,
-                               folder, what == TR_EXPORT_WORKBOOK ? &workbook : &file, on_chosen_cb, self);
+  self->theme = theme;
+  tr_compat_choose_file_async (GTK_WINDOW (window), TR_CHOOSE_SAVE, _(words[what].title), name, folder, &kind, on_chosen_cb, self);
+}
+
+/* Asks where, writes in the background, and says how it went. What is written is the project as it is now. */
+void
+tr_export_start (TrWindow *window, const char *project_id, TrExport what)
+{
+  start (window, project_id, what, TR_THEME_LIGHT);
+}
+
+/* The same for the strategy matrix as a picture, in the colours of a theme. */
+void
+tr_export_picture_start (TrWindow *window, const char *project_id, TrTheme theme)
+{
+  start (window, project_id, TR_EXPORT_PICTURE, theme);
+}
+
+/* Puts the strategy matrix on the clipboard as a picture. */
+void
+tr_export_picture_copy (TrWindow *window, TrProject *project, TrTheme theme)
+{
+  cairo_surface_t *surface;
+  guint width, height;
+
+  tr_picture_usual_size (TR_PICTURE_PNG, &width, &height);
+  surface = tr_picture_paint_matrix (project, width, height, theme);
+  if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS) {
+    gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+    g_autoptr (GBytes) bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * height);
+    g_autoptr (GdkTexture) texture = gdk_memory_texture_new ((int) width, (int) height, GDK_MEMORY_DEFAULT, bytes, stride);
+
+    gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (window)), texture);
+    tr_feedback_done (GTK_WIDGET (window), _("Picture copied. Paste it where you need it."), FALSE);
+  }
+  cairo_surface_destroy (surface);
 }

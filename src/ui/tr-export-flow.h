@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "draw/tr-palette.h"
 #include "tr-window.h"
 
 G_BEGIN_DECLS
 
-typedef enum { TR_EXPORT_WORKBOOK, TR_EXPORT_FILE } TrExport;
+typedef enum { TR_EXPORT_WORKBOOK, TR_EXPORT_FILE, TR_EXPORT_PICTURE } TrExport;
 
 void tr_export_start (TrWindow *window, const char *project_id, TrExport what);
+void tr_export_picture_start (TrWindow *window, const char *project_id, TrTheme theme);
+void tr_export_picture_copy (TrWindow *window, TrProject *project, TrTheme theme);
 
 G_END_DECLS

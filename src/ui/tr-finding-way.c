@@ -3,6 +3,7 @@
 
 #include "tr-finding-way.h"
 
+#include "tr-project-page.h"
 #include "tr-spot.h"
 
 /* Which of several lists of one kind a rule is about: rules know one list. */
@@ -72,8 +73,15 @@ find_adder (const TrFinding *finding, GtkWidget *page, GtkWidget *row)
   return adder != NULL ? adder : tr_spot_find_adder (page, finding->place, values);
 }
 
-/* Brings the focus to what solves a finding: the field; or the record, when that is what is too much; or the place
- * where what is missing is added. FALSE when the page has no such thing. */
+/* The page on which a finding is solved: that of its rule, but a direction is placed on the strategy matrix. */
+const char *
+tr_finding_page (const TrFinding *finding)
+{
+  return finding->place == TR_KIND_PLACEMENT ? TR_PAGE_STRATEGY_MATRIX : tr_page_name (finding->page);
+}
+
+/* Brings the focus to what solves a finding: the field; or the record, when that is what is too much; or the place where what is missing
+ * is added. FALSE when the page has no such thing. */
 gboolean
 tr_finding_go (const TrFinding *finding, TrProject *project, GtkWidget *page)
 {

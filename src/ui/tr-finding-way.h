@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+const char *tr_finding_page (const TrFinding *finding);
 gboolean tr_finding_go (const TrFinding *finding, TrProject *project, GtkWidget *page);
 
 G_END_DECLS

@@ -34,6 +34,8 @@ page_title (const TrLogEntry *entry)
 
   if (step < 0 && g_strcmp0 (entry->page, TR_PAGE_ALL_ADVICE) == 0)
     return _("Advice");
+  if (step < 0 && g_strcmp0 (entry->page, TR_PAGE_STRATEGY_MATRIX) == 0)
+    return _("Strategy matrix");
 
   return step >= 0 ? _(tr_steps[step].label) : "";
 }

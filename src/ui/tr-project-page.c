@@ -12,6 +12,7 @@
 #include "tr-advice-page.h"
 #include "tr-heading.h"
 #include "tr-logbook.h"
+#include "tr-page-matrix.h"
 #include "tr-step-pages.h"
 #include "tr-theme.h"
 #include "tr-widgets.h"
@@ -30,10 +31,12 @@ static const PageMaker makers[TR_N_STEPS] = {
 static const struct {
   const char *name;
   PageMaker make;
-  const char *question; /* msgid */
+  const char *question; /* msgid; NULL: as the guidance has it */
   const char *lead;     /* msgid */
   gboolean has_changes; /* undo comes back here; a page that only tells has none */
+  gboolean is_wide;     /* takes all the room there is */
 } others[] = {
+  { TR_PAGE_STRATEGY_MATRIX, tr_page_matrix_new, NULL, NULL, TRUE, TRUE },
   { TR_PAGE_ALL_ADVICE, tr_advice_page_new, N_("What deserves a second look?"),
     N_("The sources next to this project. It is advice: what does not fit here you set aside, and say why."), TRUE },
   { TR_PAGE_LOGBOOK, tr_logbook_new, N_("What was done when?"),
@@ -65,6 +68,15 @@ tr_project_page_has_changes (const char *page)
   int other = find_other (page);
 
   return other < 0 || others[other].has_changes;
+}
+
+/* Whether a page takes all the room there is. */
+gboolean
+tr_project_page_is_wide (const char *page)
+{
+  int other = find_other (page);
+
+  return other >= 0 && others[other].is_wide;
 }
 
 static GtkWidget *
@@ -128,22 +140,22 @@ make_content (TrDocument *document, const char *page, GtkWidget **body)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   int step = tr_choice_index (tr_steps, page);
 
+  int other = find_other (page);
+  const TrGuidance *guidance = tr_guidance (page, tr_language_of_interface ());
+  const char *question = guidance != NULL ? guidance->question : step >= 0 ? tr_funnel_title ((TrStep) step) : _(others[other].question);
+  const char *lead = guidance != NULL ? guidance->lead : step >= 0 ? NULL : _(others[other].lead);
+  gboolean is_listed = step < 0 && guidance == NULL;
+
   gtk_widget_add_css_class (box, "page");
-  if (step < 0) {
-    int other = find_other (page);
-    *body = others[other].make (document);
-    gtk_box_append (GTK_BOX (box), make_heading (_(others[other].question), _(others[other].lead)));
-    gtk_box_append (GTK_BOX (box), *body);
-  } else {
-    const TrGuidance *guidance = tr_guidance (page, tr_language_of_interface ());
-    *body = makers[step](document);
-    gtk_box_append (GTK_BOX (box),
-                    make_heading (guidance != NULL ? guidance->question : tr_funnel_title ((TrStep) step),
-                                  guidance != NULL ? guidance->lead : NULL));
-    gtk_widget_set_focusable (gtk_widget_get_first_child (gtk_widget_get_last_child (box)), TRUE);
-    gtk_box_append (GTK_BOX (box), *body);
+  tr_set_class (box, "tr-wide", tr_project_page_is_wide (page));
+  *body = step >= 0 ? makers[step](document) : others[other].make (document);
+  gtk_box_append (GTK_BOX (box), make_heading (question, lead));
+  /* a list begins with its first row, a page to work on with its question */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (gtk_widget_get_last_child (box)), !is_listed);
+  gtk_box_append (GTK_BOX (box), *body);
+  if (step >= 0)
     gtk_box_append (GTK_BOX (box), make_ways ((TrStep) step));
-  }
+
   return box;
 }
 
@@ -152,11 +164,11 @@ GtkWidget *
 tr_project_page_new (TrDocument *document, const char *page)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *body = NULL;
-  GtkWidget *clamp = tr_theme_clamp_new (make_content (document, page, &body), CONTENT_WIDTH);
+  GtkWidget *body = NULL, *content = make_content (document, page, &body);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
+                                 tr_project_page_is_wide (page) ? content : tr_theme_clamp_new (content, CONTENT_WIDTH));
   g_object_set_data (G_OBJECT (scroller), "body", body);
 
   return scroller;

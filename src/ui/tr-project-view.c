@@ -11,14 +11,19 @@
 #include "tr-compat.h"
 #include "tr-feedback.h"
 #include "tr-finding-way.h"
+#include "tr-follow.h"
 #include "tr-funnel-nav.h"
 #include "tr-guidance-pane.h"
+#include "tr-matrix-words.h"
 #include "tr-nav-row.h"
 #include "tr-set-aside.h"
 #include "tr-settings.h"
 #include "tr-split-view.h"
+#include "tr-spot.h"
 #include "tr-unwritten.h"
 #include "tr-widgets.h"
+
+#define WIDE_CONTENT 920 /* pixels that a page which takes all the room keeps before the tips lie over it */
 
 struct _TrProjectView {
   AdwBin parent_instance;
@@ -29,6 +34,7 @@ struct _TrProjectView {
   GtkWidget *inner; /* page and tips, under the header */
   GtkWidget *stack;
   GtkWidget *nav;
+  GtkWidget *matrix_row;
   GtkWidget *advice_row;
   GtkWidget *logbook_row;
   GtkWidget *guidance;
@@ -82,6 +88,7 @@ make_menu_button (TrProjectView *self)
 
   self->undo_section = g_menu_new ();
   g_menu_append (files, _("_Workbook for Excel…"), "win.export-workbook");
+  g_menu_append (files, _("Strategy Matrix as a _Picture…"), "win.export-picture::light");
   g_menu_append (files, _("Export as a _Trechter file…"), "win.export-file");
   g_menu_append (files, _("_Import…"), "win.import");
   g_menu_append (files, _("_Logbook"), "win.logbook");
@@ -113,10 +120,11 @@ make_sidebar (TrProjectView *self)
   gtk_widget_add_css_class (header, "flat");
 
   self->nav = tr_funnel_nav_new (self->document);
+  self->matrix_row = tr_nav_row_new (_("Strategy matrix"), TR_PAGE_STRATEGY_MATRIX);
   self->advice_row = tr_nav_row_new (_("Advice"), TR_PAGE_ALL_ADVICE);
   self->logbook_row = tr_nav_row_new (_("Logbook"), TR_PAGE_LOGBOOK);
   gtk_box_append (GTK_BOX (rows), self->nav);
-  gtk_box_append (GTK_BOX (rows), tr_column_new (2, self->advice_row, self->logbook_row, NULL));
+  gtk_box_append (GTK_BOX (rows), tr_column_new (2, self->matrix_row, self->advice_row, self->logbook_row, NULL));
   gtk_widget_add_css_class (rows, "sidebar-rows");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
@@ -272,6 +280,15 @@ on_lost_cb (TrProjectView *self, const char *label, const char *text)
 }
 
 static void
+update_matrix (TrProjectView *self)
+{
+  g_autoptr (GPtrArray) standings = tr_standings (tr_document_get_project (self->document));
+  g_autofree char *summary = tr_matrix_count_text (standings);
+
+  tr_nav_row_set_summary (self->matrix_row, summary);
+}
+
+static void
 on_changed_cb (TrProjectView *self)
 {
   update_title (self);
@@ -404,12 +421,32 @@ on_go_cb (GtkWidget *widget, const char *name, GVariant *rule)
   const TrFinding *finding = tr_advice_find (findings, g_variant_get_string (rule, NULL));
   GtkWidget *page;
 
-  if (finding == NULL || !tr_project_page_exists (tr_page_name (finding->page)))
+  if (finding == NULL || !tr_project_page_exists (tr_finding_page (finding)))
     return;
-  tr_project_view_set_page (self, tr_page_name (finding->page));
+  tr_project_view_set_page (self, tr_finding_page (finding));
   uncover_page (self);
   page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
   if (!tr_finding_go (finding, tr_document_get_project (self->document), page))
+    tr_project_page_focus (page);
+}
+
+/* To a field of a record, on the page where it is worked on; to the record when the page shows no such field. */
+static void
+on_show_cb (GtkWidget *widget, const char *name, GVariant *where)
+{
+  TrProjectView *self = TR_PROJECT_VIEW (widget);
+  const char *page_name, *kind_name, *id, *field;
+  const TrKind *kind;
+  GtkWidget *page;
+
+  g_variant_get (where, "(&s&s&s&s)", &page_name, &kind_name, &id, &field);
+  kind = tr_kind_by_name (kind_name);
+  if (kind == NULL || !tr_project_page_exists (page_name))
+    return;
+  tr_project_view_set_page (self, page_name);
+  uncover_page (self);
+  page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+  if (!tr_spot_go (page, &(TrSpot){ kind->id, id, field }) && !tr_spot_go (page, &(TrSpot){ kind->id, id, NULL }))
     tr_project_page_focus (page);
 }
 
@@ -437,6 +474,7 @@ tr_project_view_class_init (TrProjectViewClass *klass)
   widget_class->root = tr_project_view_root;
   gtk_widget_class_install_action (widget_class, "advice.go", "s", on_go_cb);
   gtk_widget_class_install_action (widget_class, "advice.bring-back", "s", on_bring_back_cb);
+  gtk_widget_class_install_action (widget_class, "project.show", "(ssss)", on_show_cb);
 }
 
 static void
@@ -456,7 +494,10 @@ tr_project_view_new (TrDocument *document)
   g_signal_connect_object (tr_unwritten_of (document), "lost", G_CALLBACK (on_lost_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tr_advisor_of (document), "changed", G_CALLBACK (update_advice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tr_advisor_of (document), "solved", G_CALLBACK (on_solved_cb), self, G_CONNECT_SWAPPED);
+  tr_follow (document, TR_KIND_BIT (TR_KIND_DIRECTION) | TR_KIND_BIT (TR_KIND_PLACEMENT) | TR_KIND_BIT (TR_KIND_ROUND),
+             G_CALLBACK (update_matrix), self);
   on_changed_cb (self);
+  update_matrix (self);
   update_advice (self);
   tr_project_view_set_page (self, tr_steps[TR_STEP_PREPARATION].name);
   return GTK_WIDGET (self);
@@ -483,9 +524,11 @@ tr_project_view_set_page (TrProjectView *self, const char *page)
   if (tr_project_page_has_changes (page))
     tr_document_set_page (self->document, page);
   tr_funnel_nav_set_page (TR_FUNNEL_NAV (self->nav), page);
+  tr_nav_row_set_selected (self->matrix_row, g_str_equal (page, TR_PAGE_STRATEGY_MATRIX));
   tr_nav_row_set_selected (self->advice_row, g_str_equal (page, TR_PAGE_ALL_ADVICE));
   tr_nav_row_set_selected (self->logbook_row, g_str_equal (page, TR_PAGE_LOGBOOK));
   tr_guidance_pane_set_page (TR_GUIDANCE_PANE (self->guidance), page);
+  tr_split_view_set_content_width (TR_SPLIT_VIEW (self->inner), tr_project_page_is_wide (page) ? WIDE_CONTENT : 0);
   if (tr_split_view_get_sidebar_collapsed (TR_SPLIT_VIEW (self->outer)))
     tr_split_view_set_show_sidebar (TR_SPLIT_VIEW (self->outer), FALSE);
 }

@@ -3,7 +3,7 @@
 
 #include "tr-split-view.h"
 
-#define CONTENT_WIDTH 560 /* pixels that the content keeps before a pane has to lie over it */
+#define CONTENT_WIDTH 560 /* pixels that the content usually keeps before a pane has to lie over it */
 #define WIDEST_SHARE 0.42 /* of the whole, for a pane that stands beside the content */
 #define OVERLAY_REST 48   /* pixels of content that stay in sight beside a pane that lies over it */
 
@@ -22,6 +22,7 @@ struct _TrSplitView {
   GtkWidget parent_instance;
 
   GtkWidget *content;
+  int content_width; /* pixels that it keeps before a pane has to lie over it */
   Pane panes[N_PANES];
   GtkWidget *focus_before; /* what had the focus when a pane opened over the content */
   Pane *focus_next;        /* the pane that gets the focus when it is in place */
@@ -162,7 +163,7 @@ set_collapsed (TrSplitView *self, Pane *pane, gboolean is_collapsed)
 static void
 decide_what_collapses (TrSplitView *self, int width)
 {
-  int content = MAX (CONTENT_WIDTH, width_of (self->content, GTK_ORIENTATION_HORIZONTAL, FALSE));
+  int content = MAX (self->content_width, width_of (self->content, GTK_ORIENTATION_HORIZONTAL, FALSE));
   Pane *sidebar = &self->panes[PANE_SIDEBAR], *guidance = &self->panes[PANE_GUIDANCE];
   int sidebar_width = is_there (sidebar) ? pane_width (sidebar, width) : 0;
   int guidance_width = is_there (guidance) ? pane_width (guidance, width) : 0;
@@ -386,6 +387,7 @@ tr_split_view_init (TrSplitView *self)
 
   for (guint i = 0; i < N_PANES; i++)
     self->panes[i].is_wanted = TRUE;
+  self->content_width = CONTENT_WIDTH;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
   g_signal_connect (press, "pressed", G_CALLBACK (on_pressed_cb), self);
@@ -415,6 +417,19 @@ tr_split_view_set_content (TrSplitView *self, GtkWidget *child)
   g_return_if_fail (TR_IS_SPLIT_VIEW (self) && self->content == NULL);
   self->content = child;
   gtk_widget_insert_after (child, GTK_WIDGET (self), self->panes[PANE_SIDEBAR].child);
+}
+
+/* How much the content keeps before a pane has to lie over it, in pixels; 0 for the usual. */
+void
+tr_split_view_set_content_width (TrSplitView *self, int width)
+{
+  g_return_if_fail (TR_IS_SPLIT_VIEW (self));
+
+  width = width > 0 ? width : CONTENT_WIDTH;
+  if (self->content_width == width)
+    return;
+  self->content_width = width;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

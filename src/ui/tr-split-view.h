@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (TrSplitView, tr_split_view, TR, SPLIT_VIEW, GtkWidget)
 GtkWidget *tr_split_view_new (void);
 void tr_split_view_set_sidebar (TrSplitView *self, GtkWidget *child);
 void tr_split_view_set_content (TrSplitView *self, GtkWidget *child);
+void tr_split_view_set_content_width (TrSplitView *self, int width);
 void tr_split_view_set_guidance (TrSplitView *self, GtkWidget *child);
 gboolean tr_split_view_get_show_sidebar (TrSplitView *self);
 void tr_split_view_set_show_sidebar (TrSplitView *self, gboolean show);

@@ -94,6 +94,18 @@ tr_spot_find_adder (GtkWidget *root, TrKindId kind, const char *const *values)
   return best;
 }
 
+/* Brings the focus to a spot below `root`, wherever that is folded away. FALSE when there is no such thing. */
+gboolean
+tr_spot_go (GtkWidget *root, const TrSpot *spot)
+{
+  GtkWidget *widget;
+
+  tr_spot_reveal (root, spot);
+  widget = tr_spot_find (root, spot);
+
+  return widget != NULL && tr_spot_focus (widget);
+}
+
 /* A button, an entry or a group of them is where records of a kind are added. */
 void
 tr_spot_set_adds (GtkWidget *widget, TrKindId kind)

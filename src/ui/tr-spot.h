@@ -37,5 +37,6 @@ GtkWidget *tr_spot_find (GtkWidget *root, const TrSpot *spot);
 GtkWidget *tr_spot_find_adder (GtkWidget *root, TrKindId kind, const char *const *values);
 void tr_spot_set_adds (GtkWidget *widget, TrKindId kind);
 gboolean tr_spot_focus (GtkWidget *widget);
+gboolean tr_spot_go (GtkWidget *root, const TrSpot *spot);
 
 G_END_DECLS

@@ -139,6 +139,34 @@ on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                    g_str_equal (name, "win.export-file") ? TR_EXPORT_FILE : TR_EXPORT_WORKBOOK);
 }
 
+static TrTheme
+theme_of (GVariant *name)
+{
+  TrTheme theme = TR_THEME_LIGHT;
+
+  return tr_theme_find (g_variant_get_string (name, NULL), &theme) ? theme : TR_THEME_LIGHT;
+}
+
+static void
+on_export_picture_cb (GtkWidget *widget, const char *name, GVariant *theme)
+{
+  TrWindow *self = TR_WINDOW (widget);
+  TrDocument *document = tr_window_get_document (self);
+
+  if (document != NULL && tr_unwritten_flush (tr_unwritten_of (document)))
+    tr_export_picture_start (self, tr_document_get_id (document), theme_of (theme));
+}
+
+static void
+on_copy_picture_cb (GtkWidget *widget, const char *name, GVariant *theme)
+{
+  TrWindow *self = TR_WINDOW (widget);
+  TrDocument *document = tr_window_get_document (self);
+
+  if (document != NULL && tr_unwritten_flush (tr_unwritten_of (document)))
+    tr_export_picture_copy (self, tr_document_get_project (document), theme_of (theme));
+}
+
 static void
 on_restore_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -224,6 +252,8 @@ tr_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import_cb);
   gtk_widget_class_install_action (widget_class, "win.export-file", NULL, on_export_cb);
   gtk_widget_class_install_action (widget_class, "win.export-workbook", NULL, on_export_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-picture", "s", on_export_picture_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-picture", "s", on_copy_picture_cb);
   gtk_widget_class_install_action (widget_class, "win.restore", "s", on_restore_cb);
   gtk_widget_class_install_action (widget_class, "win.tips", NULL, on_tips_cb);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, on_sidebar_cb);
@@ -238,7 +268,8 @@ tr_window_update_actions (TrWindow *self)
 {
   static const char *const for_project[] = { "win.page",        "win.logbook",         "win.back",
                                              "win.export-file", "win.export-workbook", "win.tips",
-                                             "win.sidebar",     "win.switch-advice",   "win.capture" };
+                                             "win.sidebar",     "win.switch-advice",   "win.capture",
+                                             "win.export-picture", "win.copy-picture" };
   TrDocument *document = tr_window_get_document (self);
   gboolean has_text = focused_text_with_undo (self) != NULL;
   GtkWidget *widget = GTK_WIDGET (self);

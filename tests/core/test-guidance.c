@@ -11,6 +11,7 @@ static const char *const sections[][7] = {
   { "directions" },
   { "criteria", "providers", "scores", "together", "ranking" },
   { "kpis", "agreements" },
+  { "placements" },
 };
 
 static void
@@ -29,7 +30,8 @@ test_pages (void)
 
   for (guint i = 0; i < TR_N_STEPS; i++)
     g_assert_cmpstr (pages[i], ==, tr_steps[i].name);
-  g_assert_null (pages[TR_N_STEPS]);
+  g_assert_cmpstr (pages[TR_N_STEPS], ==, "matrix");
+  g_assert_null (pages[TR_N_STEPS + 1]);
   g_assert_null (tr_guidance ("nowhere", TR_LANGUAGE_NL));
   g_assert_null (tr_guidance_sections ("nowhere"));
 }
