@@ -3,15 +3,12 @@
 
 #include "tr-picture.h"
 
-#include <errno.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "tr-error.h"
 #include "tr-target.h"
@@ -143,22 +140,6 @@ render (TrPictureFormat format, guint width, guint height, const char *title, Tr
   return g_steal_pointer (&bytes);
 }
 
-static gboolean
-write_bytes (const TrTarget *target, const GByteArray *bytes, GError **error)
-{
-  FILE *stream = g_fopen (target->temporary, "wb");
-  int code = 0;
-
-  if (stream == NULL || fwrite (bytes->data, 1, bytes->len, stream) != bytes->len)
-    code = errno != 0 ? errno : EIO;
-  if (stream != NULL && fclose (stream) != 0 && code == 0)
-    code = errno;
-  if (code != 0)
-    tr_target_set_error (error, target->name, code);
-
-  return code == 0;
-}
-
 /* Writes a picture over what is there. The file appears whole or not at all, and only the user can read it. `title` is
  * what it shows in words: of a PDF and an SVG it becomes the title. Text stays text in a PDF.
  *
@@ -179,6 +160,6 @@ tr_picture_write (GFile *file, TrPictureFormat format, guint width, guint height
     return FALSE;
   bytes = render (format, width, height, line, draw, data, target->name, error);
 
-  return bytes != NULL && write_bytes (target, bytes, error) && tr_target_flush (target, error) &&
+  return bytes != NULL && tr_target_fill (target, bytes, error) && tr_target_flush (target, error) &&
          tr_target_commit (target, error);
 }

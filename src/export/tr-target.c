@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -119,6 +120,23 @@ tr_target_open (GFile *file, GError **error)
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/* Writes bytes as the content of the file. */
+gboolean
+tr_target_fill (TrTarget *self, const GByteArray *bytes, GError **error)
+{
+  FILE *stream = g_fopen (self->temporary, "wb");
+  int code = 0;
+
+  if (stream == NULL || fwrite (bytes->data, 1, bytes->len, stream) != bytes->len)
+    code = errno != 0 ? errno : EIO;
+  if (stream != NULL && fclose (stream) != 0 && code == 0)
+    code = errno;
+  if (code != 0)
+    tr_target_set_error (error, self->name, code);
+
+  return code == 0;
 }
 
 /* Waits until what was written is on the disk itself. May be called from another thread than the rest. */

@@ -15,6 +15,7 @@ typedef struct {
 } TrTarget;
 
 TrTarget *tr_target_open (GFile *file, GError **error);
+gboolean tr_target_fill (TrTarget *self, const GByteArray *bytes, GError **error);
 gboolean tr_target_flush (TrTarget *self, GError **error);
 gboolean tr_target_commit (TrTarget *self, GError **error);
 void tr_target_free (TrTarget *self);
