@@ -200,13 +200,16 @@ write_all (TrProject *project, const char *folder, const TrPictureLook *look, GE
 }
 
 static gboolean
-check_export (const TrCli *cli, TrPictureLook *look, GError **error)
+check_export (const TrCli *cli, TrPictureLook *look, guint *n_blank, GError **error)
 {
   TrPictureFormat format;
 
-  if (cli->workbook == NULL && cli->matrix == NULL && cli->all == NULL) {
+  if (!tr_cli_read_sheets (cli, n_blank, error))
+    return FALSE;
+  if (cli->workbook == NULL && cli->matrix == NULL && cli->voting_sheets == NULL && cli->all == NULL) {
     g_set_error_literal (error, TR_CLI_USAGE, 0,
-                         _("Say what to write: --workbook OUT.xlsx, --matrix OUT.png, .svg or .pdf, or --all FOLDER."));
+                         _("Say what to write: --workbook OUT.xlsx, --matrix OUT.png, .svg or .pdf, --voting-sheets OUT.pdf, or "
+                           "--all FOLDER."));
     return FALSE;
   }
   if (cli->matrix == NULL && cli->all == NULL && (cli->size != NULL || cli->theme != NULL)) {
@@ -217,14 +220,15 @@ check_export (const TrCli *cli, TrPictureLook *look, GError **error)
   return tr_cli_read_look (cli, look, error) && (cli->matrix == NULL || tr_cli_read_format (cli->matrix, &format, error));
 }
 
-/* export FILE (--workbook OUT.xlsx | --matrix OUT.png | --all FOLDER): outputs are made anew each time, so they are written over. */
+/* export FILE (--workbook OUT.xlsx | --matrix OUT.png | --voting-sheets OUT.pdf | --all FOLDER): outputs are made anew each time, so they are written over. */
 gboolean
 tr_cli_export (const TrCli *cli, GError **error)
 {
   g_autoptr (TrProject) project = NULL;
   TrPictureLook look;
+  guint n_blank;
 
-  if (!check_export (cli, &look, error))
+  if (!check_export (cli, &look, &n_blank, error))
     return FALSE;
   project = tr_cli_read_project (cli->operands[0], error);
   if (project == NULL)
@@ -232,5 +236,6 @@ tr_cli_export (const TrCli *cli, GError **error)
 
   return (cli->workbook == NULL || write_workbook (project, cli->workbook, error)) &&
          (cli->matrix == NULL || tr_cli_write_matrix (project, cli->matrix, &look, error)) &&
+         (cli->voting_sheets == NULL || tr_cli_write_sheets (project, cli->voting_sheets, n_blank, error)) &&
          (cli->all == NULL || write_all (project, cli->all, &look, error));
 }

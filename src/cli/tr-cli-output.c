@@ -121,6 +121,10 @@ static const struct {
   { TR_OPTION_SIZE, N_("--size WxH"), N_("how large a picture is in pixels, 1600x1000 for instance") },
   /* TRANSLATORS: keep --theme; translate NAME. Keep the names light, dark and so on */
   { TR_OPTION_THEME, N_("--theme NAME"), N_("colours of a picture: light, dark, contrast, contrast-dark, print or projector") },
+  /* TRANSLATORS: keep --voting-sheets; translate OUT, the name of a file to write */
+  { TR_OPTION_VOTING_SHEETS, N_("--voting-sheets OUT.pdf"), N_("write a voting sheet for each participant here, and forms for the chair") },
+  /* TRANSLATORS: keep --sheets; N is a number */
+  { TR_OPTION_SHEETS, N_("--sheets N"), N_("write so many blank voting sheets instead") },
   /* TRANSLATORS: keep --all; translate FOLDER */
   { TR_OPTION_ALL, N_("--all FOLDER"), N_("write everything into this folder, under the suggested names") },
   { TR_OPTION_JSON, "--json", N_("print JSON, for other programs") },

@@ -31,6 +31,8 @@ typedef struct {
   char *municipality;
   char *workbook;
   char *matrix;
+  char *voting_sheets;
+  char *sheets;
   char *size;
   char *theme;
   char *all;
@@ -61,6 +63,8 @@ typedef enum {
   TR_OPTION_MATRIX = 1 << 10,
   TR_OPTION_SIZE = 1 << 11,
   TR_OPTION_THEME = 1 << 12,
+  TR_OPTION_VOTING_SHEETS = 1 << 13,
+  TR_OPTION_SHEETS = 1 << 14,
 } TrOptions;
 
 /* How pictures are to look. */
@@ -108,6 +112,9 @@ gboolean tr_cli_write_matrix (TrProject *project, const char *path, const TrPict
 gboolean tr_cli_has_matrix (TrProject *project);
 
 void tr_cli_install_output (void);
+gboolean tr_cli_read_sheets (const TrCli *cli, guint *n_blank, GError **error);
+gboolean tr_cli_write_sheets (TrProject *project, const char *path, guint n_blank, GError **error);
+
 gboolean tr_cli_write_raw (const char *text, GError **error);
 gboolean tr_cli_finish_output (GError **error);
 void tr_cli_complain (const GError *error);

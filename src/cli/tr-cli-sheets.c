@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-config.h"
+
+#include <glib/gi18n.h>
+
+#include "tr-cli.h"
+#include "tr-error.h"
+#include "tr-voting-sheet.h"
+
+/* How many blank sheets are wanted; 0 for one for each participant. */
+gboolean
+tr_cli_read_sheets (const TrCli *cli, guint *n_blank, GError **error)
+{
+  guint64 n = 0;
+
+  *n_blank = 0;
+  if (cli->sheets == NULL)
+    return TRUE;
+  if (cli->voting_sheets == NULL) {
+    g_set_error_literal (error, TR_CLI_USAGE, 0, _("--sheets tells how many --voting-sheets there are to be: use it with that."));
+    return FALSE;
+  }
+  if (!g_ascii_string_to_unsigned (cli->sheets, 10, 1, TR_VOTING_SHEETS_MOST, &n, NULL)) {
+    /* TRANSLATORS: keep --sheets; what the user typed behind it, then the highest number */
+    g_set_error (error, TR_CLI_USAGE, 0, _("--sheets: “%s” is no number from 1 to %d."), cli->sheets, TR_VOTING_SHEETS_MOST);
+    return FALSE;
+  }
+  *n_blank = (guint) n;
+
+  return TRUE;
+}
+
+/* Writes the voting sheets and says where. */
+gboolean
+tr_cli_write_sheets (TrProject *project, const char *path, guint n_blank, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  if (!tr_voting_sheets_write (project, file, n_blank, error)) {
+    g_prefix_error (error, "%s: ", path);
+    return FALSE;
+  }
+  g_print ("%s\n", path);
+
+  return TRUE;
+}
