@@ -533,6 +533,13 @@ tr_project_view_set_page (TrProjectView *self, const char *page)
     tr_split_view_set_show_sidebar (TR_SPLIT_VIEW (self->outer), FALSE);
 }
 
+/* The page that is in sight. */
+const char *
+tr_project_view_get_page (TrProjectView *self)
+{
+  return self->page;
+}
+
 /* Puts the focus in the page. */
 void
 tr_project_view_focus (TrProjectView *self)

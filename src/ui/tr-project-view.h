@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (TrProjectView, tr_project_view, TR, PROJECT_VIEW, AdwBin)
 
 GtkWidget *tr_project_view_new (TrDocument *document);
 void tr_project_view_set_page (TrProjectView *self, const char *page);
+const char *tr_project_view_get_page (TrProjectView *self);
 void tr_project_view_focus (TrProjectView *self);
 void tr_project_view_search (TrProjectView *self);
 void tr_project_view_toggle_sidebar (TrProjectView *self);

@@ -27,6 +27,8 @@ struct _TrWindow {
   GtkWidget *banner_label;
   GtkWidget *start;
   GtkWidget *view;
+  GtkWidget *sheet;            /* over the project */
+  GtkWidget *focus_below;      /* where the focus was when the sheet came; weak */
   TrDocument *document;
   AdwToast *toast; /* the last that is not a lasting one */
   TrToastKind toast_kind;
@@ -88,6 +90,7 @@ close_project (TrWindow *self)
     g_signal_handlers_disconnect_by_func (self->document, on_document_changed_cb, self);
   if (self->toast_kind == TR_TOAST_UNDO)
     drop_toast (self);
+  tr_window_close_sheet (self);
   if (self->view != NULL)
     gtk_stack_remove (GTK_STACK (self->stack), self->view);
   self->view = NULL;
@@ -234,6 +237,7 @@ tr_window_dispose (GObject *object)
   g_clear_handle_id (&self->look_id, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_func (self->document, on_document_changed_cb, self);
+  g_clear_weak_pointer (&self->focus_below);
   g_clear_object (&self->toast);
   g_clear_object (&self->document);
 
@@ -437,11 +441,45 @@ tr_window_refresh_start (TrWindow *self)
     tr_start_page_refresh (TR_START_PAGE (self->start));
 }
 
+/* A sheet stays over its own page, also when something there is undone, and goes with any other. */
 void
 tr_window_show_page (TrWindow *self, const char *page)
 {
-  if (self->view != NULL)
-    tr_project_view_set_page (TR_PROJECT_VIEW (self->view), page);
+  if (self->view == NULL)
+    return;
+  if (g_strcmp0 (tr_project_view_get_page (TR_PROJECT_VIEW (self->view)), page) != 0)
+    tr_window_close_sheet (self);
+  tr_project_view_set_page (TR_PROJECT_VIEW (self->view), page);
+}
+
+/* Shows a sheet over the project, in place of one that is there. Use tr_sheet_present(). */
+void
+tr_window_show_sheet (TrWindow *self, GtkWidget *sheet)
+{
+  g_return_if_fail (self->view != NULL);
+
+  g_object_ref_sink (sheet);
+  tr_window_close_sheet (self);
+  g_set_weak_pointer (&self->focus_below, gtk_root_get_focus (GTK_ROOT (self)));
+  self->sheet = sheet;
+  gtk_stack_add_child (GTK_STACK (self->stack), sheet);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), sheet);
+  g_object_unref (sheet);
+}
+
+/* Back to the project, with the focus where it was. */
+void
+tr_window_close_sheet (TrWindow *self)
+{
+  GtkWidget *sheet = g_steal_pointer (&self->sheet);
+
+  if (sheet == NULL)
+    return;
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->view);
+  gtk_stack_remove (GTK_STACK (self->stack), sheet);
+  if (self->focus_below != NULL)
+    gtk_widget_grab_focus (self->focus_below);
+  g_clear_weak_pointer (&self->focus_below);
 }
 
 /* Shows a toast at once. Takes it over. */
