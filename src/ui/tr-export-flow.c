@@ -10,6 +10,7 @@
 #include "core/tr-exchange.h"
 #include "core/tr-language.h"
 #include "export/tr-picture.h"
+#include "export/tr-voting-sheet.h"
 #include "export/tr-workbook.h"
 #include "tr-compat.h"
 #include "tr-feedback.h"
@@ -33,6 +34,9 @@ static const struct {
                           N_("The picture was not saved"),
                           /* TRANSLATORS: the name of a file that was written */
                           N_("Picture saved: %s") },
+  [TR_EXPORT_SHEETS] = { N_("Save the voting sheets"), N_("PDF files"), "*.pdf", N_("The voting sheets were not saved"),
+                         /* TRANSLATORS: the name of a file that was written */
+                         N_("Voting sheets saved: %s") },
 };
 
 /* One export from the question where to put it, up to the toast that says it is there. */
@@ -60,7 +64,7 @@ on_launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!tr_compat_launch_file_finish (result, &error) && gtk_widget_get_mapped (GTK_WIDGET (source)))
-    tr_feedback_error (GTK_WIDGET (source), _("The workbook can not be opened from here"), error);
+    tr_feedback_error (GTK_WIDGET (source), _("The file can not be opened from here"), error);
 }
 
 static void
@@ -159,6 +163,8 @@ write_file (Export *self, GError **error)
     return tr_workbook_write (self->project, self->file, error);
   case TR_EXPORT_PICTURE:
     return write_picture (self, error);
+  case TR_EXPORT_SHEETS:
+    return tr_voting_sheets_write (self->project, self->file, 0, error);
   case TR_EXPORT_FILE:
   default:
     return tr_exchange_write_file (self->project, self->file, error);
@@ -236,6 +242,8 @@ suggest_name (TrProject *project, TrExport what)
 
   if (what == TR_EXPORT_WORKBOOK)
     return g_steal_pointer (&workbook);
+  if (what == TR_EXPORT_SHEETS)
+    return tr_voting_sheets_suggest_name (project);
   if (dot != NULL)
     *dot = '\0';
   if (what == TR_EXPORT_FILE)
