@@ -190,7 +190,7 @@ tr_matrix_legend_new (void)
 {
   GtkWidget *legend = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *more = gtk_menu_button_new ();
 
-  gtk_widget_set_layout_manager (legend, tr_wrap_layout_new (SPACING));
+  gtk_widget_set_layout_manager (legend, tr_wrap_layout_new (SPACING, SPACING));
   gtk_widget_add_css_class (legend, "tr-legend");
   for (TrSide side = TR_SIDE_MUNICIPALITY; side < TR_N_SIDES; side++)
     gtk_box_append (GTK_BOX (legend), entry_new (draw_side, (int) side, SIDE_WIDTH, _(tr_sides[side].label)));
