@@ -226,7 +226,7 @@ tools_new (TrPageMatrix *self)
 {
   GtkWidget *tools = tr_row_new (0, tr_placer_chooser_new (self->desk), zoom_new (self), tr_picture_menu_new (), NULL);
 
-  gtk_widget_set_layout_manager (tools, tr_wrap_layout_new (12));
+  gtk_widget_set_layout_manager (tools, tr_wrap_layout_new (12, 12));
 
   return tools;
 }

@@ -53,7 +53,7 @@ find_chosen (TrRoundResult *self, const GPtrArray *differences)
 static void
 add_side (TrRoundResult *self, const TrStanding *standing, TrSide side)
 {
-  const TrSpot *spot = &standing->side[side];
+  const TrMiddle *spot = &standing->side[side];
   g_autofree char *place = NULL, *text = NULL;
   GtkWidget *mark, *label;
 

@@ -164,7 +164,7 @@ char *
 tr_round_axis_text (const TrDifference *difference)
 {
   const TrStanding *standing = difference->standing;
-  const TrSpot *one = &standing->side[TR_SIDE_MUNICIPALITY], *other = &standing->side[TR_SIDE_PROVIDER];
+  const TrMiddle *one = &standing->side[TR_SIDE_MUNICIPALITY], *other = &standing->side[TR_SIDE_PROVIDER];
   gboolean is_control = difference->axis == TR_AXIS_CONTROL;
   guint from, to;
 
