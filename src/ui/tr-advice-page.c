@@ -166,7 +166,7 @@ build (TrAdvicePage *self)
   GtkWidget *filters = filters_new (self), *heading = tr_heading_new (C_ ("advice", "Set aside"), "title-4", 2);
   GtkWidget *aside = tr_aside_list_new (self->document, self->filters[TR_N_SEVERITIES]);
 
-  self->nothing = tr_text_new ("", "dim-label");
+  self->nothing = tr_text_new ("", "tr-summary");
   gtk_box_append (GTK_BOX (self), tr_column_new (9, filters, tr_solved_line_new (self->document, 0), NULL));
   gtk_box_append (GTK_BOX (self), self->nothing);
   for (guint page = 0; page < TR_N_PAGES; page++)
