@@ -258,24 +258,31 @@ body_new (Form *self, guint first)
 {
   g_autoptr (GtkStringList) labels = labels_of (self);
   guint second = tr_candidates_most_alike (self->candidates, tr_document_get_project (self->document), first);
-  GtkWidget *head, *foot;
+  GtkWidget *head;
 
   self->choosers[0] = chooser_new (self, G_LIST_MODEL (labels), _("The one KPI"), first);
   self->choosers[1] = chooser_new (self, G_LIST_MODEL (labels), _("The other KPI"), second);
-  for (guint side = 0; side < 2; side++)
-    self->buttons[side] = button_new ();
-  g_signal_connect_swapped (self->buttons[0], "clicked", G_CALLBACK (on_first_cb), self);
-  g_signal_connect_swapped (self->buttons[1], "clicked", G_CALLBACK (on_second_cb), self);
   self->table = part_new (GTK_ACCESSIBLE_ROLE_TABLE, GTK_ORIENTATION_VERTICAL);
   tr_name_widget (self->table, _("The two KPIs side by side"));
   head = columns_new (tr_text_new ("", NULL), side_new (self, 0), side_new (self, 1));
-  foot = columns_new (tr_text_new ("", NULL), self->buttons[0], self->buttons[1]);
 
-  return tr_column_new (15, head, self->table, foot,
+  return tr_column_new (15, head, self->table,
                         tr_text_new (_("What is better follows from the advice about KPIs; where nothing is marked neither "
                                        "is better. The choice is yours."),
                                      "dim-label"),
                         NULL);
+}
+
+/* What can be decided about each side, under it. */
+static GtkWidget *
+foot_new (Form *self)
+{
+  for (guint side = 0; side < 2; side++)
+    self->buttons[side] = button_new ();
+  g_signal_connect_swapped (self->buttons[0], "clicked", G_CALLBACK (on_first_cb), self);
+  g_signal_connect_swapped (self->buttons[1], "clicked", G_CALLBACK (on_second_cb), self);
+
+  return columns_new (tr_text_new ("", NULL), self->buttons[0], self->buttons[1]);
 }
 
 /* Opens the comparison of one of the candidates, which it takes, with the one that is most like it; both can be
@@ -295,6 +302,7 @@ tr_compare_dialog_present (GtkWidget *from, TrDocument *document, GPtrArray *can
   self->window = tr_modal_new (from, _("Compare two KPIs"), WIDTH_PX, HEIGHT_PX);
   g_object_set_data_full (G_OBJECT (self->window), "form", self, form_free);
   tr_modal_set_content (self->window, body_new (self, first), _("Close"), NULL);
+  tr_modal_set_foot (self->window, foot_new (self));
   update (self);
   tr_follow (document, TR_KIND_BIT (TR_KIND_KPI), G_CALLBACK (on_document_changed_cb), self->window);
   gtk_window_present (GTK_WINDOW (self->window));

@@ -65,3 +65,14 @@ tr_modal_set_content (GtkWidget *modal, GtkWidget *body, const char *close_label
   if (button != NULL)
     gtk_window_set_default_widget (GTK_WINDOW (modal), button);
 }
+
+/* Puts something under the body that stays in sight while the body scrolls. */
+void
+tr_modal_set_foot (GtkWidget *modal, GtkWidget *foot)
+{
+  GtkWidget *column = adw_window_get_content (ADW_WINDOW (modal));
+
+  gtk_widget_add_css_class (foot, "tr-dialog-part");
+  gtk_box_append (GTK_BOX (column), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (column), foot);
+}

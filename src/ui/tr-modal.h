@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 GtkWidget *tr_modal_new (GtkWidget *from, const char *title, int width_px, int height_px);
 void tr_modal_set_content (GtkWidget *modal, GtkWidget *body, const char *close_label, GtkWidget *button);
+void tr_modal_set_foot (GtkWidget *modal, GtkWidget *foot);
 
 G_END_DECLS
