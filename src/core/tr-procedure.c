@@ -232,10 +232,19 @@ tr_procedure_begin (TrProject *project, TrPhase first, const GDate *start, GDate
   *begin = spans[first].from;
 }
 
-static gint
-days_of (TrProject *project, TrPhase first, TrPhase last)
+/* The first day after the phases when no deadline has to move: earlier it can not be. */
+static void
+count_forward (TrProject *project, TrPhase first, TrPhase last, const GDate *from, GDate *next)
 {
-  return days_before (project, last + 1) - days_before (project, first);
+  TrBlock all = tr_contract_blocks (project);
+
+  *next = *from;
+  for (guint phase = first; phase <= last; phase++) {
+    TrBlock blocks = (TrBlock) (all & blocks_of_phase[phase]);
+
+    for (gint days = tr_contract_phase_days (project, (TrPhase) phase); days > 0; g_date_add_days (next, 1))
+      days -= stands_still (next, blocks) ? 0 : 1;
+  }
 }
 
 /* Lays the phases from `first` to `last` as early as they can be when they begin on a day or, where that stands
@@ -249,8 +258,7 @@ tr_procedure_forward (TrProject *project, TrPhase first, TrPhase last, const GDa
 {
   g_return_if_fail (first <= last && last < TR_N_PHASES);
 
-  *next = *from;
-  g_date_add_days (next, (guint) days_of (project, first, last));
+  count_forward (project, first, last, from, next);
   if (not_before != NULL && g_date_compare (next, not_before) < 0)
     *next = *not_before;
   tr_procedure_back (project, first, last, next, spans);
