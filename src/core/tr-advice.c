@@ -303,7 +303,7 @@ add_reason (TrFinding *finding, TrProject *project)
     if (finding->reason == NULL && g_str_equal (aside->rule, finding->rule->id)) {
       finding->reason = g_strdup (aside->reason);
       finding->reason_date = g_strdup (aside->date);
-      finding->is_aside = finding->subjects->len <= (guint) aside->subjects;
+      finding->is_aside = finding->n_about <= (guint) aside->subjects;
     }
 }
 
@@ -316,6 +316,7 @@ make_finding (TrCheck *check)
   finding->page = check->page;
   finding->kind = check->place;
   finding->subjects = g_ptr_array_new_with_free_func (g_free);
+  finding->n_about = check->subjects->len - check->n_ways;
   finding->message = g_steal_pointer (&check->message);
   finding->place = check->place;
   finding->field = check->field;
@@ -379,6 +380,7 @@ tr_advice (TrProject *project, TrLanguage language, const char *today)
     if (check.message != NULL)
       g_ptr_array_add (findings, make_finding (&check));
     g_ptr_array_set_size (check.subjects, 0);
+    check.n_ways = 0;
   }
   g_ptr_array_sort (findings, compare_findings);
 

@@ -61,11 +61,12 @@ typedef struct {
   TrKindId place;      /* what solves it, mostly as the rule says: a field of a record of this kind … */
   const char *field;   /* … or NULL */
   GPtrArray *subjects; /* ids, in order; none for what is about the project as a whole */
+  guint n_about;       /* how many of them it is about: the others are only the way to solve it */
   char *message;       /* what was found, by name */
   char *path;          /* where it is solved, in the file: $.kpis[2].story */
   char *reason;        /* why it was set aside; NULL when it was not */
   char *reason_date;   /* ISO, may be "" */
-  gboolean is_aside;   /* FALSE with a reason: more subjects came since, so it speaks again */
+  gboolean is_aside;   /* FALSE with a reason: it is about more since, so it speaks again */
 } TrFinding;
 
 guint tr_rule_count (void);
@@ -100,12 +101,14 @@ struct _TrCheck {
   TrKindId place;
   const char *field;
   GPtrArray *subjects; /* records */
+  guint n_ways;        /* of the subjects */
   char *message;
   GHashTable *groups;   /* const TrField * to GHashTable of id to GPtrArray of records */
   GStringChunk *texts;
 };
 
 void tr_check_subject (TrCheck *check, gconstpointer record);
+void tr_check_way (TrCheck *check, gconstpointer record);
 guint tr_check_n_subjects (TrCheck *check);
 void tr_check_say (TrCheck *check, const char *one, const char *several);
 void tr_check_say_with (TrCheck *check, const char *msgid, ...) G_GNUC_NULL_TERMINATED;

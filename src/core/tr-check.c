@@ -72,6 +72,16 @@ tr_check_subject (TrCheck *check, gconstpointer record)
   g_ptr_array_add (check->subjects, (gpointer) record);
 }
 
+/* This record is only the way: where the finding may be solved, not what is wrong. It is a subject but for one thing: when
+ * the finding was set aside, another way does not make it speak again. */
+void
+tr_check_way (TrCheck *check, gconstpointer record)
+{
+  tr_check_subject (check, record);
+  check->n_ways++;
+}
+
+/* How many subjects there are, ways counted in. */
 guint
 tr_check_n_subjects (TrCheck *check)
 {

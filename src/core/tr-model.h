@@ -559,7 +559,7 @@ typedef struct {
   char *rule;
   char *reason;
   char *date;
-  gint subjects; /* how many there were then; with more the advice comes back */
+  gint subjects; /* how many it was about then; with more the advice comes back */
 } TrSetAside;
 
 const TrKind *tr_kind (TrKindId id);

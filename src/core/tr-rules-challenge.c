@@ -29,7 +29,7 @@ look_for_one_side_only (TrCheck *check)
 
   TR_EACH (TrSignal, signal, check->project, TR_KIND_SIGNAL)
     if (signal->side == TR_SIDE_UNSET)
-      tr_check_subject (check, signal);
+      tr_check_way (check, signal);
   /* TRANSLATORS: %s is Municipality, Social work, Residents or Partners */
   tr_check_say_with (check, N_("All signals come from one side: %s."),
                      tr_check_text (check, tr_sides[only].label), NULL);
@@ -47,7 +47,7 @@ look_for_missing_figures (TrCheck *check)
       return;
 
   TR_EACH (TrDataPoint, point, check->project, TR_KIND_DATA_POINT)
-    tr_check_subject (check, point);
+    tr_check_way (check, point);
   if (tr_check_n_subjects (check) == 0)
     /* TRANSLATORS: %s is the number of signals, may be 0 or 1 */
     tr_check_say_with (check, N_("There is no figure yet, neither among the signals (%s) nor as a data point."),
@@ -137,7 +137,7 @@ are_all_individual (const GPtrArray *directions)
 }
 
 /* O08. Parked and rejected directions count: who weighed a collective one did look. The directions are the subjects,
- * because their approach is the field that solves it; the challenge is named. */
+ * because their approach is the field that solves it; the challenge is named, and one of them stands for it. */
 static void
 look_for_individual_approaches_only (TrCheck *check)
 {
@@ -149,8 +149,9 @@ look_for_individual_approaches_only (TrCheck *check)
     if (!are_all_individual (directions))
       continue;
     g_ptr_array_add (challenges, (gpointer) tr_check_name (check, challenge));
-    for (guint i = 0; i < directions->len; i++)
-      tr_check_subject (check, g_ptr_array_index (directions, i));
+    tr_check_subject (check, g_ptr_array_index (directions, 0));
+    for (guint i = 1; i < directions->len; i++)
+      tr_check_way (check, g_ptr_array_index (directions, i));
   }
 
   if (challenges->len > 0)

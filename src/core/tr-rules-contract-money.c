@@ -26,7 +26,7 @@ look_for_areas_without_results (TrCheck *check)
   TR_EACH_KPI (kpi, check->project) {
     if (!isnan (kpi->target))
       return;
-    tr_check_subject (check, kpi);
+    tr_check_way (check, kpi);
   }
   tr_check_on_page (check, TR_PAGE_AGREEMENT);
   if (tr_check_n_subjects (check) == 0)
@@ -188,7 +188,7 @@ look_for_nothing_that_tells (TrCheck *check)
   TR_EACH (TrMonitoring, monitoring, check->project, TR_KIND_MONITORING) {
     if (does_tell (monitoring))
       return;
-    tr_check_subject (check, monitoring);
+    tr_check_way (check, monitoring);
   }
   if (n == 0)
     tr_check_say_with (check,
@@ -327,7 +327,7 @@ look_for_areas_that_do_not_add_up (TrCheck *check)
     return;
   TR_EACH (TrArea, area, check->project, TR_KIND_AREA)
     if (area->budget > 0)
-      tr_check_subject (check, area);
+      tr_check_way (check, area);
   if (sum > budget)
     /* TRANSLATORS: three amounts */
     text = N_("The budgets of the areas add up to %s. That is %s more than the yearly budget of %s.");

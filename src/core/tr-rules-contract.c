@@ -65,7 +65,7 @@ go_to_moment (TrCheck *check, TrMomentKind kind)
   tr_check_at (check, TR_KIND_MOMENT, "date");
   TR_EACH (TrMoment, moment, check->project, TR_KIND_MOMENT)
     if (moment->moment_kind == (gint) kind && *moment->date == '\0')
-      tr_check_subject (check, moment);
+      tr_check_way (check, moment);
 }
 
 /* One does not replace the other: a date without a clause leaves nothing to change, a clause without a date is not
@@ -301,7 +301,8 @@ has_agreement (TrCheck *check, TrAgreementKind kind)
   return FALSE;
 }
 
-/* Whose part it is tells enough: the municipality, or the provider. */
+/* Whose part it is tells enough: the municipality, or the provider. The first agreement without an owner is a step forward
+ * from none, so it is only the way. */
 static void
 look_for_facilities_without_owner (TrCheck *check)
 {
@@ -312,8 +313,12 @@ look_for_facilities_without_owner (TrCheck *check)
   }
   TR_EACH (TrAgreement, agreement, check->project, TR_KIND_AGREEMENT)
     if (agreement->agreement_kind == TR_AGREEMENT_FACILITIES && *agreement->who == '\0' &&
-        agreement->side == TR_SIDE_UNSET)
-      tr_check_subject (check, agreement);
+        agreement->side == TR_SIDE_UNSET) {
+      if (tr_check_n_subjects (check) == 0)
+        tr_check_way (check, agreement);
+      else
+        tr_check_subject (check, agreement);
+    }
   /* TRANSLATORS: %s is an agreement about facilities or several */
   tr_check_say (check, N_("The agreement %s does not say who takes care of it."),
                 N_("The agreements %s do not say who takes care of them."));

@@ -164,7 +164,7 @@ look_for_arguments_without_area (TrCheck *check)
                 N_("No advantages or drawbacks of %s name an area, and this project has several."));
 }
 
-/* All directions are subjects: any of them may turn out to be a new way of working. */
+/* Any direction may turn out to be a new way of working, so each is a place to go to. */
 static void
 look_for_nothing_new (TrCheck *check)
 {
@@ -172,7 +172,7 @@ look_for_nothing_new (TrCheck *check)
     if (direction->novelty == TR_NOVELTY_INNOVATIVE)
       return;
   TR_EACH (TrDirection, direction, check->project, TR_KIND_DIRECTION)
-    tr_check_subject (check, direction);
+    tr_check_way (check, direction);
   /* TRANSLATORS: %s is the title of a direction or several: all that the project has */
   tr_check_say (check, N_("The only direction, %s, is not marked as innovative."),
                 N_("Of the directions %s none is marked as innovative."));

@@ -134,7 +134,7 @@ say_levels (TrCheck *check, const TrBasket *basket)
   g_autoptr (GPtrArray) unset = tr_basket_lacking (check->project, TR_BASKET_LEVEL);
 
   for (guint i = 0; i < unset->len; i++)
-    tr_check_subject (check, g_ptr_array_index (unset, i));
+    tr_check_way (check, g_ptr_array_index (unset, i));
   if (unset->len == 0) {
     /* TRANSLATORS: two numbers, may be 0 */
     tr_check_say_with (check, N_("KPIs about impact: %s. About activities: %s."), impact, activity, NULL);
@@ -312,7 +312,7 @@ look_for_missing_review (TrCheck *check)
     return;
   TR_EACH (TrAgreement, agreement, check->project, TR_KIND_AGREEMENT)
     if (agreement->agreement_kind == TR_AGREEMENT_EVALUATION && *agreement->due == '\0')
-      tr_check_subject (check, agreement);
+      tr_check_way (check, agreement);
   if (tr_check_n_subjects (check) > 0)
     tr_check_at (check, TR_KIND_AGREEMENT, "due");
   if (*start == '\0')

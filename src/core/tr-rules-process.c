@@ -150,7 +150,7 @@ has_session_of (TrCheck *check, TrStep step)
   return FALSE;
 }
 
-/* P05; the subjects are those who could turn out to be the ones */
+/* P05; those who could turn out to be the ones are the place to go to */
 static void
 look_for_missing_professionals (TrCheck *check)
 {
@@ -160,7 +160,7 @@ look_for_missing_professionals (TrCheck *check)
     if (tr_project_participant_side (check->project, participant) == TR_SIDE_PROVIDER) {
       if (participant->is_executing)
         return;
-      tr_check_subject (check, participant);
+      tr_check_way (check, participant);
     }
 
   if (tr_check_n_subjects (check) == 0)
@@ -184,7 +184,7 @@ look_for_missing_roles (TrCheck *check)
 
   TR_EACH (TrAgreement, agreement, check->project, TR_KIND_AGREEMENT)
     if (agreement->agreement_kind == TR_AGREEMENT_ROLE && agreement->side == TR_SIDE_UNSET)
-      tr_check_subject (check, agreement);
+      tr_check_way (check, agreement);
   if (has_role[TR_SIDE_PROVIDER])
     tr_check_say_with (check, N_("No agreement says what the role of the municipality is."), NULL);
   else if (has_role[TR_SIDE_MUNICIPALITY])
@@ -250,7 +250,7 @@ look_for_missing_evaluation (TrCheck *check)
     return;
   TR_EACH (TrAgreement, agreement, check->project, TR_KIND_AGREEMENT)
     if (agreement->agreement_kind == TR_AGREEMENT_EVALUATION)
-      tr_check_subject (check, agreement);
+      tr_check_way (check, agreement);
 
   if (tr_check_n_subjects (check) == 0)
     /* TRANSLATORS: how many agreements there are, at least 1 */

@@ -41,7 +41,7 @@ static TrRecord *
 record_for (const TrFinding *finding, const char *reason, GError **error)
 {
   g_autoptr (TrRecord) record = tr_record_new (TR_KIND_SET_ASIDE);
-  g_autofree char *today = tr_today (), *subjects = g_strdup_printf ("%u", finding->subjects->len);
+  g_autofree char *today = tr_today (), *subjects = g_strdup_printf ("%u", finding->n_about);
   const char *const values[][2] = {
     { "rule", finding->rule->id }, { "reason", reason }, { "date", today }, { "subjects", subjects }
   };

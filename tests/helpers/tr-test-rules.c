@@ -227,6 +227,32 @@ tr_test_assert_fires (TrProject *project, const char *rule, const char *path, co
   tr_test_assert_fires_on (project, TR_TEST_TODAY, rule, path, words);
 }
 
+/* Sets aside what a rule says now, as the window does. */
+void
+tr_test_set_aside (TrProject *project, const char *rule)
+{
+  g_autoptr (GPtrArray) findings = tr_advice (project, TR_LANGUAGE_EN, TR_TEST_TODAY);
+  const TrFinding *finding = tr_advice_find (findings, rule);
+  g_autofree char *n_about = NULL;
+
+  g_assert_nonnull (finding);
+  n_about = g_strdup_printf ("%u", finding->n_about);
+  tr_test_add (project, TR_KIND_SET_ASIDE, "rule", rule, "reason", "Nog niet", "subjects", n_about, NULL);
+}
+
+/* The rule that was set aside still finds something, and speaks of it again or does not. */
+void
+tr_test_assert_aside (TrProject *project, const char *rule, gboolean is_aside)
+{
+  g_autoptr (GPtrArray) findings = tr_advice (project, TR_LANGUAGE_EN, TR_TEST_TODAY);
+  const TrFinding *finding = tr_advice_find (findings, rule);
+
+  g_test_message ("%s", rule);
+  g_assert_nonnull (finding);
+  g_assert_cmpstr (finding->reason, ==, "Nog niet");
+  g_assert_cmpint (finding->is_aside, ==, is_aside);
+}
+
 /* Each case on a sound project of its own. */
 void
 tr_test_contracts (const TrTestContract *cases, guint n)

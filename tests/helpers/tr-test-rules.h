@@ -27,6 +27,9 @@ void tr_test_assert_fires (TrProject *project, const char *rule, const char *pat
 void tr_test_assert_fires_on (TrProject *project, const char *today, const char *rule, const char *path, const char *words);
 void tr_test_assert_silent_on (TrProject *project, const char *today, const char *rule);
 
+void tr_test_set_aside (TrProject *project, const char *rule);
+void tr_test_assert_aside (TrProject *project, const char *rule, gboolean is_aside);
+
 /* What is filled in in the contract of the sound project, and what a rule then does: it is silent when there is no path. */
 typedef struct {
   const char *rule;
