@@ -183,8 +183,9 @@ tr_contract_wage_rate (TrProject *project, gint year, gint *rate)
   return isnan (expected) ? TR_RATE_NONE : TR_RATE_AGREED;
 }
 
-static gint64
-budget_of_level (TrProject *project, gint level)
+/* What the areas of a level have together. */
+gint64
+tr_area_level_budget (TrProject *project, gint level)
 {
   gint64 budget = 0;
 
@@ -200,7 +201,7 @@ gboolean
 tr_area_levels_add_up (TrProject *project, gint64 budget)
 {
   TR_EACH (TrArea, area, project, TR_KIND_AREA)
-    if (area->budget > 0 && budget_of_level (project, area->level) != budget)
+    if (area->budget > 0 && tr_area_level_budget (project, area->level) != budget)
       return FALSE;
 
   return TRUE;
@@ -350,7 +351,7 @@ level_to_divide (TrProject *project, gint64 budget)
   if (sum == budget || !tr_area_levels_add_up (project, budget))
     return -1;
   for (guint i = 0; i < G_N_ELEMENTS (finest_first); i++)
-    if (budget_of_level (project, (gint) finest_first[i]) > 0)
+    if (tr_area_level_budget (project, (gint) finest_first[i]) > 0)
       return (gint) finest_first[i];
 
   return -1;

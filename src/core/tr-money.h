@@ -79,6 +79,7 @@ gint tr_indexation_rate (const TrIndexation *indexation);
 TrRateSource tr_contract_rate (TrProject *project, gint year, gint *rate);
 TrRateSource tr_contract_wage_rate (TrProject *project, gint year, gint *rate);
 
+gint64 tr_area_level_budget (TrProject *project, gint level);
 gboolean tr_area_levels_add_up (TrProject *project, gint64 budget);
 
 G_END_DECLS

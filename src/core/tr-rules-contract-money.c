@@ -232,7 +232,7 @@ look_for_costly_monitoring (TrCheck *check)
 }
 
 typedef struct {
-  guint n, n_with_term, n_short;
+  guint n_with_term, n_short;
   gint64 budget;
 } Supplements;
 
@@ -248,7 +248,6 @@ count_supplements (TrProject *project)
   Supplements all = { 0 };
 
   TR_EACH (TrSupplement, supplement, project, TR_KIND_SUPPLEMENT) {
-    all.n++;
     all.n_with_term += supplement->months > 0 ? 1 : 0;
     all.n_short += is_short (supplement) ? 1 : 0;
     all.budget += supplement->budget;
@@ -272,10 +271,10 @@ look_for_many_supplements (TrCheck *check)
     if (is_much || (is_brief && is_short (supplement)))
       tr_check_subject (check, supplement);
   if (is_much && is_brief)
-    /* TRANSLATORS: two amounts; two numbers, the first is at least 1 and the second at least 2 */
+    /* TRANSLATORS: two amounts; two numbers, the first is at least 1 and the second, of those with a term, at least 2 */
     tr_check_say_with (check,
                        N_("The supplementary assignments come to %s a year, more than a fifth of the yearly budget "
-                          "of %s. Shorter than two years: %s of %s."),
+                          "of %s. Shorter than two years: %s of the %s with a term."),
                        sum, main_sum, tr_check_number (check, all.n_short, 0),
                        tr_check_number (check, all.n_with_term, 0), NULL);
   else if (is_much)
@@ -286,8 +285,8 @@ look_for_many_supplements (TrCheck *check)
                        sum, main_sum, NULL);
   else
     /* TRANSLATORS: %s is the name of a supplementary assignment or several */
-    tr_check_say (check, N_("At least half of the supplementary assignments run for less than two years: %s."),
-                  N_("At least half of the supplementary assignments run for less than two years: %s."));
+    tr_check_say (check, N_("At least half of the supplementary assignments with a term run for less than two years: %s."),
+                  N_("At least half of the supplementary assignments with a term run for less than two years: %s."));
 }
 
 static void
@@ -314,20 +313,75 @@ look_for_no_client_experience (TrCheck *check)
     tr_check_say_with (check, N_("The monitoring does not look at client experience."), NULL);
 }
 
+#define ALL_LEVELS -1
+
+static gint64
+budget_of_areas (TrProject *project)
+{
+  gint64 budget = 0;
+
+  TR_EACH (TrArea, area, project, TR_KIND_AREA)
+    budget += area->budget;
+
+  return budget;
+}
+
+/* Which budgets are off, when they do not add up: those of one level, or of all. That can be told in more than one way, so
+ * it is what comes nearest. All together is no way once a level is right by itself: then the others tell it again. */
+static gint
+level_that_is_off (TrProject *project, gint64 budget)
+{
+  gint64 all = budget_of_areas (project), least = ABS (all - budget);
+  gint level = ALL_LEVELS;
+
+  TR_EACH (TrArea, area, project, TR_KIND_AREA)
+    if (area->budget > 0 && tr_area_level_budget (project, area->level) == budget)
+      least = G_MAXINT64;
+  TR_EACH (TrArea, area, project, TR_KIND_AREA) {
+    gint64 off = ABS (tr_area_level_budget (project, area->level) - budget);
+
+    if (area->budget > 0 && off > 0 && off < least) {
+      least = off;
+      level = area->level;
+    }
+  }
+
+  return level;
+}
+
+static void
+say_level (TrCheck *check, gint level, gint64 sum, gint64 budget)
+{
+  const char *text;
+
+  if (sum > budget)
+    /* TRANSLATORS: a level of areas, such as District; three amounts */
+    text = N_("The budgets on the level “%s” add up to %s. That is %s more than the yearly budget of %s.");
+  else
+    /* TRANSLATORS: a level of areas, such as District; three amounts */
+    text = N_("The budgets on the level “%s” add up to %s. That is %s less than the yearly budget of %s.");
+  tr_check_say_with (check, text, tr_check_text (check, tr_area_levels[level].label), tr_check_money (check, sum),
+                     tr_check_money (check, ABS (sum - budget)), tr_check_money (check, budget), NULL);
+}
+
 /* To the cent. Nothing is said as long as no area or not the contract has a budget. */
 static void
 look_for_areas_that_do_not_add_up (TrCheck *check)
 {
-  gint64 budget = check->contract->yearly_budget, sum = 0;
+  gint64 budget = check->contract->yearly_budget, sum = budget_of_areas (check->project);
   const char *text;
+  gint level;
 
-  TR_EACH (TrArea, area, check->project, TR_KIND_AREA)
-    sum += area->budget;
   if (budget == 0 || sum == 0 || sum == budget || tr_area_levels_add_up (check->project, budget))
     return;
+  level = level_that_is_off (check->project, budget);
   TR_EACH (TrArea, area, check->project, TR_KIND_AREA)
-    if (area->budget > 0)
+    if (area->budget > 0 && (level == ALL_LEVELS || area->level == level))
       tr_check_way (check, area);
+  if (level != ALL_LEVELS) {
+    say_level (check, level, tr_area_level_budget (check->project, level), budget);
+    return;
+  }
   if (sum > budget)
     /* TRANSLATORS: three amounts */
     text = N_("The budgets of the areas add up to %s. That is %s more than the yearly budget of %s.");
@@ -444,7 +498,8 @@ const TrRule tr_rules_contract_money[] = {
     "own: arithmetic; N 2.4.3 A",
     N_("Budgets of areas do not add up"),
     N_("The contract and at least one area have a budget a year, and those of the areas do not add up to that of the"
-       " contract: not all together, and not those of each level (municipality, district, neighbourhood) by itself."),
+       " contract: not all together, and not those of each level (municipality, district, neighbourhood) by itself. Told is the sum that"
+       " comes nearest; once one level adds up, that of another level."),
     N_("Correct the budgets of the areas or the yearly budget, so that they agree."),
     look_for_areas_that_do_not_add_up },
   { "C29", TR_TOPIC_CONTRACT, TR_SEVERITY_WARNING, TR_PAGE_CONTRACT, TR_KIND_CONTRACT, "has_hours_accounting",

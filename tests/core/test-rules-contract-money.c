@@ -207,7 +207,7 @@ test_much_in_supplements (void)
   tr_test_assert_fires (project, "C21", "$.supplements[0]",
                         "€\u00a0240,000.01 a year, more than a fifth of the yearly budget of €\u00a01,200,000.");
   tr_test_set (project, TR_KIND_SUPPLEMENT, 1, "months", "23");
-  tr_test_assert_fires (project, "C21", "$.supplements[0]", "Shorter than two years: 1 of 2.");
+  tr_test_assert_fires (project, "C21", "$.supplements[0]", "Shorter than two years: 1 of the 2 with a term.");
   tr_test_set (project, TR_KIND_SUPPLEMENT, 1, "months", "24");
   tr_test_set_contract (project, "yearly_budget", "0");
   tr_test_assert_silent (project, "C21");
@@ -219,7 +219,7 @@ test_short_supplements (void)
   g_autoptr (TrProject) project = tr_test_sound_project ();
 
   tr_test_set (project, TR_KIND_SUPPLEMENT, 1, "months", "23");
-  tr_test_assert_fires (project, "C21", "$.supplements[1]", "less than two years: “Eettafel in Zuid (voorbeeld)”.");
+  tr_test_assert_fires (project, "C21", "$.supplements[1]", "assignments with a term run for less than two years: “Eettafel in Zuid (voorbeeld)”.");
   /* one of three is less than half; a third without a term says nothing */
   tr_test_add (project, TR_KIND_SUPPLEMENT, "title", "Buurtcamping", NULL);
   tr_test_assert_fires (project, "C21", "$.supplements[1]", "Eettafel");
@@ -263,7 +263,16 @@ test_budgets_of_areas (void)
   tr_test_set (project, TR_KIND_AREA, 0, "budget", "1200000");
   tr_test_assert_silent (project, "C28");
   tr_test_set (project, TR_KIND_AREA, 0, "budget", "1100000");
-  tr_test_assert_fires (project, "C28", "$.areas[0].budget", "€\u00a02,300,000. That is €\u00a01,100,000 more");
+  tr_test_assert_fires (project, "C28", "$.areas[0].budget",
+                        "level “Municipality” add up to €\u00a01,100,000. That is €\u00a0100,000 less than");
+  /* the other way about, and with none that adds up: what comes nearest */
+  tr_test_set (project, TR_KIND_AREA, 0, "budget", "1200000");
+  tr_test_set (project, TR_KIND_AREA, 2, "budget", "500000.01");
+  tr_test_assert_fires (project, "C28", "$.areas[1].budget",
+                        "level “District” add up to €\u00a01,200,000.01. That is €\u00a00.01 more than");
+  tr_test_set (project, TR_KIND_AREA, 0, "budget", "1100000");
+  tr_test_assert_fires (project, "C28", "$.areas[1].budget", "level “District” add up to €\u00a01,200,000.01.");
+  tr_test_set (project, TR_KIND_AREA, 2, "budget", "500000");
   /* areas of different levels beside each other */
   tr_test_set (project, TR_KIND_AREA, 0, "budget", "0");
   tr_test_set (project, TR_KIND_AREA, 2, "level", "neighbourhood");
