@@ -271,7 +271,7 @@ look_for_too_much_registration (TrCheck *check)
       tr_check_name (check, heaviest), tr_check_number (check, round (tr_kpi_minutes_per_month (heaviest)), 0), NULL);
 }
 
-/* When a review of the KPIs is expected; "" when there is no start to count from. */
+/* When a review of the KPIs is expected; "" when there is no start to count from: then any day will do. */
 typedef struct {
   char *soonest, *latest;
 } Window;
@@ -279,8 +279,10 @@ typedef struct {
 static gboolean
 is_inside (const Window *window, const char *date)
 {
-  return *window->soonest == '\0' ||
-         (*date != '\0' && strcmp (date, window->soonest) >= 0 && strcmp (date, window->latest) <= 0);
+  if (*date == '\0')
+    return FALSE;
+
+  return *window->soonest == '\0' || (strcmp (date, window->soonest) >= 0 && strcmp (date, window->latest) <= 0);
 }
 
 static gboolean
@@ -351,7 +353,7 @@ const TrRule tr_rules_kpi[] = {
     "G stap 4",
     N_("Uneven mix of levels"),
     N_("Impact or activities have less than 30 percent of the KPIs, those without a level counted in. When one of the "
-       "two has none, K03 speaks instead."),
+       "two has none and the other has some, K03 speaks instead."),
     N_("Look for a good mix of KPIs about impact and about activities. Say of every KPI which of the two it is."),
     look_for_uneven_mix },
   { "K08", TR_TOPIC_KPI, TR_SEVERITY_TIP, TR_PAGE_AGREEMENT, TR_KIND_KPI, "work_area",
@@ -389,7 +391,7 @@ const TrRule tr_rules_kpi[] = {
     N_("No review after half a year"),
     N_("These partners work with KPIs for the first time, and between four and eight months after the start there is "
        "no review: an agreement to evaluate, or a review in the planning of the contract. When the start is not known, "
-       "any planned review will do."),
+       "any review with a date will do."),
     N_("After half a year, look together whether a KPI has to be replaced by one that fits better. Make an agreement "
        "to evaluate, with a date."),
     look_for_missing_review },

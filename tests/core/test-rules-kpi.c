@@ -300,6 +300,13 @@ test_review_without_start (void)
   tr_test_assert_silent (project, "K15");
   forget_reviews (project);
   tr_test_assert_fires (project, "K15", "$.agreements", "no review of them is planned.");
+  /* without a date it is not planned, whatever the start */
+  tr_test_add (project, TR_KIND_MOMENT, "kind", "kpi-review", NULL);
+  tr_test_assert_fires (project, "K15", "$.agreements", "no review of them is planned.");
+  tr_test_add (project, TR_KIND_AGREEMENT, "what", "Samen kijken", "kind", "evaluation", NULL);
+  tr_test_assert_fires (project, "K15", "$.agreements[7].due", "no review of them is planned.");
+  tr_test_set (project, TR_KIND_AGREEMENT, 7, "due", "2031-01-01");
+  tr_test_assert_silent (project, "K15");
 }
 
 int
