@@ -323,10 +323,12 @@ placements_of (TrCheck *check, const TrDirection *direction)
   return tr_matrix_counted (check->project, tr_check_of (check, TR_KIND_PLACEMENT, "direction", direction->record.id));
 }
 
+/* Who placed it in a round that is to be revealed yet has placed it: asking for it would be wrong. */
 static gboolean
 lacks_placement (TrCheck *check, const TrDirection *direction)
 {
-  g_autoptr (GPtrArray) placements = placements_of (check, direction);
+  const GPtrArray *all = tr_check_of (check, TR_KIND_PLACEMENT, "direction", direction->record.id);
+  g_autoptr (GPtrArray) placements = tr_matrix_latest (all);
 
   return placements->len == 0;
 }
@@ -453,14 +455,15 @@ const TrRule tr_rules_direction[] = {
   { "R11", TR_TOPIC_DIRECTION, TR_SEVERITY_TIP, TR_PAGE_DIRECTION, TR_KIND_PLACEMENT, NULL,
     "Z 2.8; Z 3.3",
     N_("Direction not on the strategy matrix"),
-    N_("A chosen direction has no placement with a value on both axes of the strategy matrix."),
+    N_("A chosen direction has no placement with a value on both axes of the strategy matrix, not even in a round that is still "
+       "hidden."),
     N_("Place the direction on the matrix together. Where it stands decides which way of accounting for it fits."),
     look_for_missing_placement },
   { "R12", TR_TOPIC_DIRECTION, TR_SEVERITY_WARNING, TR_PAGE_DIRECTION, TR_KIND_PLACEMENT, "control",
     "Z 3.3",
     N_("The group is divided about a direction"),
     N_("A direction has placements in several quadrants of the strategy matrix, and no quadrant holds two thirds of them. The latest "
-       "placement of each participant counts; parked and rejected directions are left out."),
+       "placement of each participant counts; a round that is still hidden does not; parked and rejected directions are left out."),
     N_("The group sees this differently. Talk about the assumptions behind it before you measure anything or make a contract."),
     look_for_division },
   { NULL },

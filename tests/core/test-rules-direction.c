@@ -222,6 +222,22 @@ test_placement (void)
   tr_test_assert_fires (project, "R11", "$.placements", "and nobody has placed them on the strategy matrix.");
 }
 
+/* In a round that is hidden nobody sees who placed what, but it has been placed. */
+static void
+test_hidden_placement (void)
+{
+  g_autoptr (TrProject) project = tr_test_sound_project ();
+
+  tr_test_remove_all (project, TR_KIND_PLACEMENT);
+  tr_test_add (project, TR_KIND_ROUND, "id", "ronde", "date", "2026-11-01", NULL);
+  tr_test_add (project, TR_KIND_PLACEMENT, "direction", MEETING_PLACE, "round", "ronde", "control", "0.3", NULL);
+  tr_test_assert_fires (project, "R11", "$.placements", "and nobody has placed them");
+  tr_test_set (project, TR_KIND_PLACEMENT, 0, "uncertainty", "0.8");
+  tr_test_assert_fires (project, "R11", "$.placements", "You chose “Samen optrekken rond ouderen die alleen zijn”, and nobody");
+  tr_test_add (project, TR_KIND_PLACEMENT, "direction", TOGETHER, "round", "ronde", "control", "0.3", "uncertainty", "0.8", NULL);
+  tr_test_assert_silent (project, "R11");
+}
+
 static void
 place (TrProject *project, guint index, const char *control, const char *uncertainty)
 {
@@ -272,6 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules-direction/R09", test_knowledge);
   g_test_add_func ("/rules-direction/R10", test_preparation);
   g_test_add_func ("/rules-direction/R11", test_placement);
+  g_test_add_func ("/rules-direction/R11/hidden", test_hidden_placement);
   g_test_add_func ("/rules-direction/R12", test_division);
 
   return g_test_run ();
