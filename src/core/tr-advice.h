@@ -125,5 +125,6 @@ void tr_check_on_page (TrCheck *check, TrPage page);
 void tr_check_at (TrCheck *check, TrKindId kind, const char *field);
 void tr_check_solved_by (TrCheck *check, TrKindId kind);
 const GPtrArray *tr_check_of (TrCheck *check, TrKindId kind, const char *field, const char *id);
+GPtrArray *tr_check_directions (TrCheck *check, const TrChallenge *challenge);
 
 G_END_DECLS

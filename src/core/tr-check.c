@@ -195,3 +195,24 @@ tr_check_of (TrCheck *check, TrKindId kind, const char *field_name, const char *
 
   return group != NULL ? group : none;
 }
+
+/* The directions of a challenge, in order. One that names no challenge is about the only one there is. The array is the
+ * caller's. */
+GPtrArray *
+tr_check_directions (TrCheck *check, const TrChallenge *challenge)
+{
+  GPtrArray *directions = g_ptr_array_new ();
+
+  if (tr_project_count (check->project, TR_KIND_CHALLENGE) > 1) {
+    const GPtrArray *named = tr_check_of (check, TR_KIND_DIRECTION, "challenge", challenge->record.id);
+
+    for (guint i = 0; i < named->len; i++)
+      g_ptr_array_add (directions, g_ptr_array_index (named, i));
+    return directions;
+  }
+  TR_EACH (TrDirection, direction, check->project, TR_KIND_DIRECTION)
+    if (*direction->challenge == '\0' || g_str_equal (direction->challenge, challenge->record.id))
+      g_ptr_array_add (directions, (gpointer) direction);
+
+  return directions;
+}

@@ -144,7 +144,7 @@ look_for_individual_approaches_only (TrCheck *check)
   g_autoptr (GPtrArray) challenges = g_ptr_array_new ();
 
   TR_EACH (TrChallenge, challenge, check->project, TR_KIND_CHALLENGE) {
-    const GPtrArray *directions = tr_check_of (check, TR_KIND_DIRECTION, "challenge", challenge->record.id);
+    g_autoptr (GPtrArray) directions = tr_check_directions (check, challenge);
 
     if (!are_all_individual (directions))
       continue;
@@ -210,7 +210,7 @@ const TrRule tr_rules_challenge[] = {
     "N 2.3",
     N_("Individual approaches only"),
     N_("A challenge has one direction or more, parked and rejected ones included, and every one of them is an "
-       "individual approach."),
+       "individual approach. A direction that names no challenge counts when the project has one challenge."),
     N_("First look for collective solutions before you choose an individual approach. Add a collective direction and "
        "weigh it too."),
     look_for_individual_approaches_only },

@@ -53,32 +53,18 @@ enumerate (TrCheck *check, const char *const *texts, guint n_texts)
   return g_string_free (all, FALSE);
 }
 
-/* The direction of a challenge that has one only, else NULL. Also what was rejected or parked has been explored. A direction that names
- * no challenge is about the only one there is. */
-static const TrDirection *
-only_direction (TrCheck *check, const TrChallenge *challenge)
-{
-  const GPtrArray *named = tr_check_of (check, TR_KIND_DIRECTION, "challenge", challenge->record.id);
-  const GPtrArray *others = tr_check_of (check, TR_KIND_DIRECTION, "challenge", "");
-  guint n_others = tr_project_count (check->project, TR_KIND_CHALLENGE) == 1 ? others->len : 0;
-
-  if (named->len + n_others != 1)
-    return NULL;
-
-  return g_ptr_array_index (named->len > 0 ? named : others, 0);
-}
-
+/* Also what was rejected or parked has been explored. */
 static void
 look_for_only_direction (TrCheck *check)
 {
   const TrDirection *last = NULL;
 
   TR_EACH (TrChallenge, challenge, check->project, TR_KIND_CHALLENGE) {
-    const TrDirection *only = only_direction (check, challenge);
+    g_autoptr (GPtrArray) directions = tr_check_directions (check, challenge);
 
-    if (only == NULL)
+    if (directions->len != 1)
       continue;
-    last = only;
+    last = g_ptr_array_index (directions, 0);
     tr_check_subject (check, challenge);
   }
 

@@ -161,6 +161,12 @@ test_individual_only (void)
   tr_test_assert_silent (project, "O08");
   tr_test_set (project, TR_KIND_DIRECTION, 1, "approach", "individual");
   tr_test_assert_fires (project, "O08", "$.directions[0].approach", "For “Ouderen die alleen wonen raken los");
+  /* one that names no challenge is about the only one there is */
+  tr_test_set_all (project, TR_KIND_DIRECTION, "challenge", "");
+  tr_test_assert_fires (project, "O08", "$.directions[0].approach", "For “Ouderen die alleen wonen raken los");
+  tr_test_set (project, TR_KIND_DIRECTION, 0, "challenge", tr_test_id (project, TR_KIND_CHALLENGE, 0));
+  tr_test_set (project, TR_KIND_DIRECTION, 1, "approach", "collective");
+  tr_test_assert_silent (project, "O08");
   /* a collective one that was weighed and rejected was looked at */
   tr_test_set (project, TR_KIND_DIRECTION, 1, "approach", "collective");
   tr_test_set (project, TR_KIND_DIRECTION, 1, "status", "rejected");
