@@ -178,8 +178,8 @@ const TrRule tr_rules_challenge[] = {
     "G stap 1 tips gemeenten; Z 3.3",
     N_("No story of a resident"),
     N_("No signal on the side of the residents is a story."),
-    N_("Complete the figures with stories of residents. Add what a resident told as a signal of the kind Story, "
-       "without names."),
+    N_("Complete the figures with stories of residents. Add what a resident told, without names, as a signal of the "
+       "kind Story on the side of the residents."),
     look_for_missing_story },
   { "O04", TR_TOPIC_CHALLENGE, TR_SEVERITY_WARNING, TR_PAGE_CHALLENGE, TR_KIND_CHALLENGE, "area",
     "N 1; N 2.4.2",

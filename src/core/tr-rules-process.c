@@ -350,7 +350,7 @@ const TrRule tr_rules_process[] = {
     N_("Residents are not at the table"),
     N_("No participant and no signal is on the side of the residents."),
     N_("Involve residents as equal partners in the conversation from the beginning, and not only when the work "
-       "starts."),
+       "starts. On which side a participant is follows from the organisation: choose one of the residents."),
     look_for_missing_residents },
   { "P03", TR_TOPIC_PROCESS, TR_SEVERITY_TIP, TR_PAGE_PREPARATION, TR_KIND_PARTICIPANT, NULL,
     "N 2.3 tip 2",
