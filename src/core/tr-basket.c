@@ -90,13 +90,25 @@ tr_kpi_is_effort (const TrKpi *kpi)
   return kpi->chain == TR_CHAIN_UNSET ? kpi->level == TR_LEVEL_ACTIVITY : kpi->chain < TR_CHAIN_OUTCOME;
 }
 
+/* Whether a life domain is that of stories: it has the word, in Dutch or English. "Storend gedrag" has not. */
+gboolean
+tr_domain_is_stories (const char *domain)
+{
+  static const char *const words[] = { "verhaal", "verhalen", "story", "stories" };
+  g_autofree char *folded = g_utf8_casefold (domain, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (has_name (folded, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether it counts stories, as EIG-1001 of the catalogue does (K16). */
 gboolean
 tr_kpi_is_about_stories (const TrKpi *kpi)
 {
-  g_autofree char *domain = g_utf8_casefold (kpi->domain, -1);
-
-  return g_str_has_prefix (domain, "verhaal") || g_str_has_prefix (domain, "stor");
+  return tr_domain_is_stories (kpi->domain);
 }
 
 /* Whether the target group is so small that a figure says little (K16). Never when its size is not known (0). */
@@ -148,17 +160,6 @@ TrBasket
 tr_basket (TrProject *project)
 {
   return tr_basket_without (project, NULL);
-}
-
-/* What they would come to with one more, which is not in the project. */
-TrBasket
-tr_basket_with (TrProject *project, const TrKpi *added)
-{
-  TrBasket basket = tr_basket (project);
-
-  count (&basket, added);
-
-  return basket;
 }
 
 /* What they would come to without one of them. */

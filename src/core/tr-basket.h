@@ -27,7 +27,6 @@ typedef struct {
 } TrBasket;
 
 TrBasket tr_basket (TrProject *project);
-TrBasket tr_basket_with (TrProject *project, const TrKpi *added);
 TrBasket tr_basket_without (TrProject *project, const TrKpi *removed);
 GPtrArray *tr_basket_challenges_without_result (TrProject *project);
 GPtrArray *tr_basket_directions_without_stories (TrProject *project);
@@ -44,6 +43,7 @@ gboolean tr_kpi_is_result (const TrKpi *kpi);
 gboolean tr_kpi_is_effort (const TrKpi *kpi);
 const char *tr_kpi_challenge (const TrKpi *kpi, TrProject *project);
 gboolean tr_kpi_is_about_stories (const TrKpi *kpi);
+gboolean tr_domain_is_stories (const char *domain);
 gboolean tr_source_is_national (const char *source);
 gboolean tr_direction_is_for_few (const TrDirection *direction);
 

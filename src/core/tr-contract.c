@@ -10,7 +10,7 @@
 #include "tr-basket.h"
 
 /* Weeks for each phase, counted back from the start. Planning assumptions of our own, no legal advice; they were
- * read off published procedures (The Hague was in force nine months before the start, Arnhem five and a half). */
+ * only checked against published procedures (The Hague was in force nine months before the start, Arnhem five and a half). */
 static const guint lead_weeks[TR_N_PROCEDURES][TR_N_PHASES] = {
   [TR_PROCEDURE_SOCIAL] = { 14, 8, 7, 4, 3, 16 },
   [TR_PROCEDURE_CLASSIC] = { 5, 8, 7, 4, 3, 16 },

@@ -34,7 +34,7 @@ struct _TrMatcher {
   GHashTable *by_folded;   /* to Word */
   GHashTable *hits;        /* folded word of an indicator to Hit */
   GHashTable *domain_hits; /* life domain to Hit */
-  GHashTable *frequencies; /* folded word of an indicator to the number of indicators that have it */
+  GHashTable *frequencies; /* folded word to how often it is in the names of indicators */
   guint n_indicators;
 };
 

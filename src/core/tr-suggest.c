@@ -17,7 +17,6 @@
 #define VARIETY 0.15        /* for the first of a life domain or a phase of the work */
 #define NEARBY 0.06         /* for a figure of the neighbourhood, half of it for the district: the work is done there */
 #define COUNTED 0.1         /* against an impact indicator that is a bare number, which grows with the municipality */
-#define STORIES "Verhaal"   /* the domain of the indicators about stories */
 
 /* Something that is lacking, with how well each indicator would fit there. */
 typedef struct {
@@ -265,7 +264,7 @@ is_candidate (Search *self, const Need *need, guint place, TrLevel level)
 
   if (*tr_indicator_name (indicator, TR_LANGUAGE_NL) == '\0' || is_setting (indicator))
     return FALSE;
-  if (g_str_has_prefix (indicator->domain, STORIES))
+  if (tr_domain_is_stories (indicator->domain))
     return need->lack == TR_LACK_STORY;
 
   return is_suitable (indicator, g_ptr_array_index (self->keys, place), need->lack, level, need->matches[place].score);
@@ -387,7 +386,7 @@ sentence_of_fit (Search *self, const TrMatch *match)
 static char *
 sentence_of_domain (Search *self, const TrIndicator *indicator)
 {
-  if (*indicator->domain == '\0' || g_str_has_prefix (indicator->domain, STORIES))
+  if (*indicator->domain == '\0' || tr_domain_is_stories (indicator->domain))
     return NULL;
   if (indicator->level == TR_LEVEL_ACTIVITY)
     /* TRANSLATORS: %s is a phase of the work, as the KPI model calls it, such as Startfase */

@@ -130,6 +130,13 @@ test_stories_elsewhere (void)
   tr_test_assert_silent (project, "K16");
   tr_test_set (project, TR_KIND_DIRECTION, PLEK, "status", "considered");
   tr_test_assert_fires (project, "K16", "$.directions[0].stories", "20");
+  /* a whole word, in either language */
+  tr_test_add (project, TR_KIND_KPI, "name", "Overlast", "domain", "Storend gedrag", "direction", plek, NULL);
+  tr_test_assert_fires (project, "K16", "$.directions[0].stories", "20");
+  tr_test_set (project, TR_KIND_KPI, tr_project_count (project, TR_KIND_KPI) - 1, "domain", "Counting and STORIES");
+  tr_test_assert_silent (project, "K16");
+  tr_test_remove (project, TR_KIND_KPI, tr_project_count (project, TR_KIND_KPI) - 1);
+  tr_test_assert_fires (project, "K16", "$.directions[0].stories", "20");
   /* as EIG-1001 of the catalogue */
   tr_test_add (project, TR_KIND_KPI, "name", "Verhalen", "domain", "Verhaal (tellen en vertellen)", "direction", plek,
                NULL);
