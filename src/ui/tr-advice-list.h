@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* The advice that speaks, as cards that follow the advisor of the document; not visible while there is none. A card is
  * kept for as long as its rule speaks, with its focus and its form; when one with the focus goes, the focus goes to the
- * next. */
+ * next. A card in which a reason was typed stays until that is given or cancelled, whatever its rule says meanwhile. */
 #define TR_TYPE_ADVICE_LIST (tr_advice_list_get_type ())
 G_DECLARE_FINAL_TYPE (TrAdviceList, tr_advice_list, TR, ADVICE_LIST, GtkBox)
 

@@ -20,6 +20,7 @@ struct _TrFindingCard {
 
   TrDocument *document;
   const TrRule *rule;
+  TrPage page;         /* where it was found last */
   int most_characters; /* of a line; 0: as many as fit */
   char *reason;        /* why it was set aside before, "" when it was not */
   GtkWidget *message;
@@ -47,6 +48,15 @@ close_form (TrFindingCard *self)
   gtk_widget_set_visible (self->form, FALSE);
 }
 
+/* Somewhere else the card waits out of sight; what it can not take has to be seen. */
+static void
+refuse (TrFindingCard *self, const char *message)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", tr_page_name (self->page));
+  tr_aside_form_refuse (TR_ASIDE_FORM (self->form), message);
+}
+
 /* The card goes when the rule is asked again; who has the list then looks after the focus. */
 static void
 on_answered_cb (TrFindingCard *self, const char *reason)
@@ -55,12 +65,15 @@ on_answered_cb (TrFindingCard *self, const char *reason)
   g_autoptr (GError) error = NULL;
   g_autofree char *what = NULL;
 
-  if (finding == NULL)
-    return;
-  if (!tr_set_aside (self->document, finding, reason, &error)) {
-    tr_aside_form_refuse (TR_ASIDE_FORM (self->form), error->message);
+  if (finding == NULL || finding->is_aside) {
+    refuse (self, _("There is nothing left to set aside: this advice is no longer given."));
     return;
   }
+  if (!tr_set_aside (self->document, finding, reason, &error)) {
+    refuse (self, error->message);
+    return;
+  }
+  tr_aside_form_end (TR_ASIDE_FORM (self->form));
   /* TRANSLATORS: a toast; %s is the title of an advice, such as "KPI without a story" */
   what = g_strdup_printf (_("Set aside: %s"), _(self->rule->title));
   tr_feedback_done (GTK_WIDGET (self), what, TRUE);
@@ -70,7 +83,7 @@ static void
 on_aside_cb (TrFindingCard *self)
 {
   if (self->form == NULL) {
-    self->form = tr_aside_form_new (self->most_characters);
+    self->form = tr_aside_form_new (self->document, _(self->rule->title), self->most_characters);
     g_signal_connect_swapped (self->form, "answered", G_CALLBACK (on_answered_cb), self);
     g_signal_connect_swapped (self->form, "left", G_CALLBACK (close_form), self);
     gtk_box_append (GTK_BOX (self), self->form);
@@ -216,6 +229,20 @@ tr_finding_card_get_rule (TrFindingCard *self)
   return self->rule;
 }
 
+/* Where its rule found something last. */
+TrPage
+tr_finding_card_get_page (TrFindingCard *self)
+{
+  return self->page;
+}
+
+/* Whether its form holds a reason that was not given yet. */
+gboolean
+tr_finding_card_is_typed (TrFindingCard *self)
+{
+  return self->form != NULL && tr_aside_form_is_typed (TR_ASIDE_FORM (self->form));
+}
+
 /* What was said before, when there is more now than then. */
 static char *
 earlier_text (const TrFinding *finding)
@@ -246,6 +273,7 @@ tr_finding_card_show (TrFindingCard *self, const TrFinding *finding)
 
   g_return_if_fail (TR_IS_FINDING_CARD (self) && finding->rule == self->rule);
 
+  self->page = finding->page;
   set_text (self->message, finding->message);
   set_text (self->earlier, earlier);
   gtk_widget_set_visible (self->earlier, finding->reason != NULL);

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (TrFindingCard, tr_finding_card, TR, FINDING_CARD, GtkBox)
 
 GtkWidget *tr_finding_card_new (TrDocument *document, const TrRule *rule, int most_characters);
 const TrRule *tr_finding_card_get_rule (TrFindingCard *self);
+TrPage tr_finding_card_get_page (TrFindingCard *self);
+gboolean tr_finding_card_is_typed (TrFindingCard *self);
 void tr_finding_card_show (TrFindingCard *self, const TrFinding *finding);
 
 G_END_DECLS

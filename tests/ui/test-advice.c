@@ -17,6 +17,7 @@
 #include "ui/tr-project-view.h"
 #include "ui/tr-solved-line.h"
 #include "ui/tr-spot.h"
+#include "ui/tr-unwritten.h"
 
 /* Advice in the window, on the sound project: what is spoiled speaks, and what is mended is silent again. */
 
@@ -367,6 +368,84 @@ test_set_aside (TrTestLibrary *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+type_reason (GtkWidget *root, const char *reason)
+{
+  GtkWidget *view = tr_test_find (tr_test_find (root, TR_TYPE_ASIDE_FORM), GTK_TYPE_TEXT_VIEW);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), reason, -1);
+  settle ();
+}
+
+/* A reason that is half typed is unwritten until it is given or cancelled, and nothing takes it away meanwhile. */
+static void
+test_half_a_reason (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = open_sound (fixture);
+  TrUnwritten *unwritten = tr_unwritten_of (document);
+  GtkWidget *window, *advice = show_advice (document, TR_PAGE_AGREEMENT, &window), *card, *list;
+
+  spoil_stories (document, 1);
+  press (advice, "Set aside…: KPI without a story");
+  g_assert_true (tr_unwritten_is_empty (unwritten));
+  type_reason (advice, "We tell");
+  g_assert_false (tr_unwritten_is_empty (unwritten));
+
+  /* another page, and back; another severity */
+  card = nth_card (advice, 0);
+  tr_page_advice_set_page (TR_PAGE_ADVICE (advice), TR_PAGE_CHALLENGE);
+  g_assert_false (gtk_widget_get_visible (card));
+  g_assert_false (gtk_widget_get_visible (tr_test_find (advice, TR_TYPE_ADVICE_LIST)));
+  tr_page_advice_set_page (TR_PAGE_ADVICE (advice), TR_PAGE_AGREEMENT);
+  g_assert_true (nth_card (advice, 0) == card && gtk_widget_get_visible (card));
+  list = tr_test_find (advice, TR_TYPE_ADVICE_LIST);
+  tr_advice_list_set_severity (TR_ADVICE_LIST (list), TR_SEVERITY_TIP);
+  g_assert_true (nth_card (advice, 0) == card && gtk_widget_get_visible (card));
+  tr_advice_list_set_severity (TR_ADVICE_LIST (list), -1);
+
+  /* the rule falls silent: it can not be set aside, and only Cancel takes the card away */
+  undo (document);
+  g_assert_true (nth_card (advice, 0) == card && gtk_widget_get_visible (card));
+  g_assert_false (tr_unwritten_flush (unwritten));
+  g_assert_true (shows_text (card, "nothing left to set aside"));
+  g_assert_nonnull (tr_unwritten_get_reason (unwritten));
+  g_signal_emit_by_name (gtk_widget_get_last_child (gtk_widget_get_last_child (tr_test_find (card, TR_TYPE_ASIDE_FORM))),
+                         "clicked");
+  settle ();
+  g_assert_true (tr_unwritten_is_empty (unwritten));
+  g_assert_null (nth_card (advice, 0));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Who leaves the project gives the answer; when the window goes without asking, it says what was typed. */
+static void
+test_reason_on_leaving (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = open_sound (fixture);
+  g_autoptr (GString) lost = tr_test_note_lost (document);
+  GtkWidget *window, *advice = show_advice (document, TR_PAGE_AGREEMENT, &window);
+
+  spoil_stories (document, 1);
+  press (advice, "Set aside…: KPI without a story");
+  type_reason (advice, "We tell");
+  tr_page_advice_set_page (TR_PAGE_ADVICE (advice), TR_PAGE_CHALLENGE);
+  g_assert_true (tr_unwritten_flush (tr_unwritten_of (document)));
+  settle ();
+  assert_aside (document, "We tell", 1);
+  g_assert_null (nth_card (advice, 0));
+
+  undo (document);
+  tr_page_advice_set_page (TR_PAGE_ADVICE (advice), TR_PAGE_AGREEMENT);
+  press (advice, "Set aside…: KPI without a story");
+  type_reason (advice, "At the table");
+  g_assert_cmpstr (lost->str, ==, "");
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+  g_assert_nonnull (strstr (lost->str, "At the table"));
+  g_assert_true (tr_unwritten_is_empty (tr_unwritten_of (document)));
+  g_clear_object (&document);
+}
+
 static gboolean
 has_focus_within (GtkWidget *widget)
 {
@@ -660,6 +739,8 @@ main (int argc, char **argv)
   tr_test_library_add ("/advice/day", test_day);
   tr_test_library_add ("/advice/card", test_card);
   tr_test_library_add ("/advice/set-aside", test_set_aside);
+  tr_test_library_add ("/advice/half-a-reason", test_half_a_reason);
+  tr_test_library_add ("/advice/reason-on-leaving", test_reason_on_leaving);
   tr_test_library_add ("/advice/focus", test_focus);
   tr_test_library_add ("/advice/page", test_page);
   tr_test_library_add ("/advice/funnel", test_funnel);
