@@ -3,6 +3,8 @@
 
 #include "tr-replace.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "tr-error.h"
@@ -39,12 +41,19 @@ tr_kpi_inherit (TrKpi *successor, const TrKpi *old)
 }
 
 static gboolean
-check (const TrReplacement *replacement, GError **error)
+check (const TrReplacement *replacement, const char *today, GError **error)
 {
+  const TrField *until = tr_kind_field (tr_kind (TR_KIND_KPI), "until");
+
   if (*replacement->reason == '\0')
     g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT, _("Say why it is replaced: who comes later will want to know."));
   else if (*replacement->day == '\0')
     g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT, _("Say from which day."));
+  else if (!tr_field_check (until, replacement->day, error))
+    return FALSE;
+  else if (strcmp (replacement->day, today) > 0)
+    g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT,
+                         _("That day is still to come; a KPI is replaced at once, so give today or an earlier day."));
   else
     return TRUE;
 
@@ -71,9 +80,11 @@ end (TrEdit *edit, gboolean is_done, GError **error)
 }
 
 /* Replaces a KPI as one action. A successor that is new to the project takes over from it (tr_kpi_inherit) and comes in its place;
- * one that is in the project keeps its own. The successor stays the caller's. */
+ * one that is in the project keeps its own. The successor stays the caller's. A KPI that is replaced is out of the basket
+ * at once, so the day is not after `today` (ISO). */
 gboolean
-tr_kpi_replace (TrDocument *document, const char *id, const TrReplacement *replacement, GError **error)
+tr_kpi_replace (TrDocument *document, const char *id, const TrReplacement *replacement, const char *today,
+                GError **error)
 {
   TrProject *project = tr_document_get_project (document);
   const TrKpi *old = tr_project_find (project, TR_KIND_KPI, id);
@@ -82,7 +93,7 @@ tr_kpi_replace (TrDocument *document, const char *id, const TrReplacement *repla
   g_autofree char *one = NULL, *other = NULL, *label = NULL;
   TrEdit *edit;
 
-  if (!check (replacement, error))
+  if (!check (replacement, today, error))
     return FALSE;
   if (old == NULL) {
     g_set_error_literal (error, TR_ERROR, TR_ERROR_CONFLICT, _("The KPI is no longer there."));

@@ -18,7 +18,8 @@ typedef struct {
 } TrReplacement;
 
 void tr_kpi_inherit (TrKpi *successor, const TrKpi *old);
-gboolean tr_kpi_replace (TrDocument *document, const char *id, const TrReplacement *replacement, GError **error);
+gboolean tr_kpi_replace (TrDocument *document, const char *id, const TrReplacement *replacement, const char *today,
+                         GError **error);
 gboolean tr_kpi_take_back (TrDocument *document, const char *id, GError **error);
 char *tr_kpi_short_name (const TrKpi *kpi);
 

@@ -3,6 +3,8 @@
 
 #include "tr-replace-dialog.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "core/tr-advice.h"
@@ -83,6 +85,7 @@ successor (Form *self)
 static void
 replace (Form *self, const char *reason, const char *day)
 {
+  g_autofree char *today = tr_today ();
   g_autoptr (TrCandidate) by = tr_candidate_copy (successor (self));
   TrKpi *kpi = (TrKpi *) tr_candidate_kpi (by, tr_document_get_project (self->document));
   const TrReplacement replacement = { reason, day, kpi };
@@ -92,7 +95,7 @@ replace (Form *self, const char *reason, const char *day)
   if (kpi == NULL)
     g_set_error_literal (&error, TR_ERROR, TR_ERROR_CONFLICT, _("The KPI is no longer there."));
   else
-    tr_kpi_replace (self->document, self->id, &replacement, &error);
+    tr_kpi_replace (self->document, self->id, &replacement, today, &error);
   if (error != NULL) {
     tr_text_set (self->message, error->message);
     return;
@@ -107,7 +110,7 @@ on_replace_cb (Form *self)
 {
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
   g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->day))));
-  g_autofree char *day = NULL, *problem = NULL;
+  g_autofree char *day = NULL, *problem = NULL, *today = tr_today ();
 
   if (successor (self) == NULL) {
     ask (self, self->picker, _("Choose the KPI that comes in its place."));
@@ -118,6 +121,9 @@ on_replace_cb (Form *self)
   } else if (!tr_language_parse_date (typed, &day)) {
     problem = g_strdup_printf (_("“%s” is not a date; write for instance 31-1-2027"), typed);
     ask (self, self->day, problem);
+  } else if (strcmp (day, today) > 0) {
+    ask (self, self->day,
+         _("That day is still to come; a KPI is replaced at once, so give today or an earlier day."));
   } else {
     replace (self, reason, day);
   }

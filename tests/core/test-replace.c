@@ -6,6 +6,8 @@
 #include "tr-replace.h"
 #include "tr-test-library.h"
 
+#define TODAY "2027-07-01"
+
 static TrDocument *
 open_with_kpis (TrTestLibrary *fixture, char **first, char **second)
 {
@@ -46,7 +48,7 @@ test_new_successor (TrTestLibrary *fixture, gconstpointer data)
   TrReplacement replacement = { "Nobody could count it", "2027-07-01", (TrKpi *) record };
   const TrKpi *old, *successor;
 
-  g_assert_true (tr_kpi_replace (document, first, &replacement, &error));
+  g_assert_true (tr_kpi_replace (document, first, &replacement, TODAY, &error));
   old = find (document, first);
   successor = find (document, record->id);
   g_assert_cmpstr (old->until, ==, "2027-07-01");
@@ -73,7 +75,7 @@ test_present_successor (TrTestLibrary *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   TrReplacement replacement = { "They say the same", "2027-07-01", (TrKpi *) find (document, second) };
 
-  g_assert_true (tr_kpi_replace (document, first, &replacement, &error));
+  g_assert_true (tr_kpi_replace (document, first, &replacement, TODAY, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (find (document, first)->successor, ==, second);
   g_assert_cmpstr (find (document, second)->registrar, ==, "");
@@ -90,17 +92,18 @@ test_refusals (TrTestLibrary *fixture, gconstpointer data)
   TrReplacement without_reason = { "", "2027-07-01", (TrKpi *) record }, without_day = { "Why", "", (TrKpi *) record };
   TrReplacement wrong_day = { "Why", "soon", (TrKpi *) record }, nobody = { "Why", "2027-07-01", (TrKpi *) nameless };
   TrReplacement itself = { "Why", "2027-07-01", (TrKpi *) find (document, first) };
-  const TrReplacement *refused[] = { &without_reason, &without_day, &wrong_day, &nobody, &itself };
+  TrReplacement tomorrow = { "Why", "2027-07-02", (TrKpi *) record };
+  const TrReplacement *refused[] = { &without_reason, &without_day, &wrong_day, &nobody, &itself, &tomorrow };
 
   before = g_strdup (tr_document_get_undo_label (document));
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++) {
-    g_assert_false (tr_kpi_replace (document, first, refused[i], &error));
+    g_assert_false (tr_kpi_replace (document, first, refused[i], TODAY, &error));
     g_assert_error (error, TR_ERROR, TR_ERROR_INPUT);
     g_clear_error (&error);
     g_assert_cmpstr (find (document, first)->until, ==, "");
     g_assert_cmpstr (tr_document_get_undo_label (document), ==, before);
   }
-  g_assert_false (tr_kpi_replace (document, "none", &wrong_day, &error));
+  g_assert_false (tr_kpi_replace (document, "none", &nobody, TODAY, &error));
   g_assert_error (error, TR_ERROR, TR_ERROR_CONFLICT);
 }
 
@@ -113,7 +116,7 @@ test_take_back (TrTestLibrary *fixture, gconstpointer data)
   g_autoptr (TrRecord) record = (TrRecord *) kpi_named ("Third");
   TrReplacement replacement = { "Nobody could count it", "2027-07-01", (TrKpi *) record };
 
-  g_assert_true (tr_kpi_replace (document, first, &replacement, &error));
+  g_assert_true (tr_kpi_replace (document, first, &replacement, TODAY, &error));
   g_assert_true (tr_kpi_take_back (document, first, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (find (document, first)->until, ==, "");

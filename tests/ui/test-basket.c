@@ -367,8 +367,8 @@ static void
 test_replace (TrTestLibrary *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
-  GtkWidget *window;
+  g_autofree char *id = NULL, *today = NULL;
+  GtkWidget *window, *entry;
   const TrKpi *old, *successor;
   Page page;
 
@@ -384,6 +384,16 @@ test_replace (TrTestLibrary *fixture, gconstpointer data)
   fill_in (window, "Young people with a fixed place");
   press (window, "Replace");
   assert_says (window, "Say why it is replaced");
+  gtk_editable_set_text (GTK_EDITABLE (reason_of (window)), "It says too little");
+  g_assert_nonnull (find_text (window, "From which day?"));
+  entry = gtk_widget_get_next_sibling (find_text (window, "From which day?"));
+  today = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "31-12-2199");
+  press (window, "Replace");
+  assert_says (window, "That day is still to come");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), today);
+  assert_silent (window, "That day is still to come");
   g_assert_cmpuint (n_kpis (&page), ==, N_KPIS);
   gtk_editable_set_text (GTK_EDITABLE (reason_of (window)), "It says too little");
   press (window, "Replace");
