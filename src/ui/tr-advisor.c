@@ -40,7 +40,8 @@ static gboolean
 is_same (const TrFinding *one, const TrFinding *other)
 {
   return one->rule == other->rule && one->page == other->page && one->is_aside == other->is_aside &&
-         one->place == other->place && one->field == other->field && g_str_equal (one->message, other->message) &&
+         one->place == other->place && one->field == other->field && g_strcmp0 (one->path, other->path) == 0 &&
+         g_str_equal (one->message, other->message) &&
          g_strcmp0 (one->reason, other->reason) == 0 && g_strcmp0 (one->reason_date, other->reason_date) == 0 &&
          has_same_subjects (one, other);
 }
@@ -87,17 +88,19 @@ look (gpointer user_data)
 {
   TrAdvisor *self = user_data;
   g_autoptr (TrDocument) keep = g_object_ref (self->document);
-  g_autoptr (GPtrArray) before = self->findings;
+  g_autoptr (GPtrArray) before = NULL, found = ask_rules (self);
   gboolean is_by_hand = !self->is_travel;
 
   self->look_id = 0;
   self->is_travel = FALSE;
-  self->findings = ask_rules (self);
-  if (!are_same (before, self->findings)) {
-    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-    if (is_by_hand)
-      tell_solved (self, before);
-  }
+  if (are_same (self->findings, found))
+    return G_SOURCE_REMOVE;
+
+  before = g_steal_pointer (&self->findings);
+  self->findings = g_steal_pointer (&found);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (is_by_hand)
+    tell_solved (self, before);
 
   return G_SOURCE_REMOVE;
 }

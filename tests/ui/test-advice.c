@@ -124,14 +124,17 @@ static void
 test_advisor (TrTestLibrary *fixture, gconstpointer data)
 {
   TrDocument *document = open_sound (fixture);
+  const GPtrArray *findings;
   Heard heard = { 0 };
 
   listen (document, &heard);
   spoil_stories (document, 3);
   g_assert_cmpuint (heard.n_changed, ==, 1);
   g_assert_cmpuint (find (document, "K06")->subjects->len, ==, 3);
+  findings = tr_advisor_get_findings (tr_advisor_of (document));
   set (document, TR_KIND_KPI, 5, "definition", "Whoever comes twice");
   settle ();
+  g_assert_true (tr_advisor_get_findings (tr_advisor_of (document)) == findings);
   g_assert_cmpuint (heard.n_changed, ==, 1);
 
   set (document, TR_KIND_KPI, 0, "story", "A boxing club");
