@@ -264,11 +264,20 @@ set_text (GtkWidget *label, const char *text)
     gtk_label_set_label (GTK_LABEL (label), text);
 }
 
+/* Leads to a page, or says that it has to come yet. */
+void
+tr_finding_card_show_way (TrFindingCard *self, const char *page)
+{
+  gboolean can_go = tr_project_page_exists (page);
+
+  gtk_widget_set_visible (self->go, can_go);
+  gtk_widget_set_visible (self->later, !can_go);
+}
+
 /* Brings the card in line with what its rule finds now. A form that is open stays so. */
 void
 tr_finding_card_show (TrFindingCard *self, const TrFinding *finding)
 {
-  gboolean can_go = tr_project_page_exists (tr_page_name (finding->page));
   g_autofree char *earlier = finding->reason != NULL ? earlier_text (finding) : g_strdup ("");
 
   g_return_if_fail (TR_IS_FINDING_CARD (self) && finding->rule == self->rule);
@@ -279,8 +288,7 @@ tr_finding_card_show (TrFindingCard *self, const TrFinding *finding)
   gtk_widget_set_visible (self->earlier, finding->reason != NULL);
   set_text (gtk_button_get_child (GTK_BUTTON (self->aside)),
             finding->reason != NULL ? _("Set aside again…") : _("Set aside…"));
-  gtk_widget_set_visible (self->go, can_go);
-  gtk_widget_set_visible (self->later, !can_go);
+  tr_finding_card_show_way (self, tr_page_name (finding->page));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, finding->message, -1);
   g_free (self->reason);
   self->reason = g_strdup (finding->reason != NULL ? finding->reason : "");

@@ -20,5 +20,6 @@ const TrRule *tr_finding_card_get_rule (TrFindingCard *self);
 TrPage tr_finding_card_get_page (TrFindingCard *self);
 gboolean tr_finding_card_is_typed (TrFindingCard *self);
 void tr_finding_card_show (TrFindingCard *self, const TrFinding *finding);
+void tr_finding_card_show_way (TrFindingCard *self, const char *page);
 
 G_END_DECLS
