@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-compat.h"
 #include "tr-widgets.h"
 
 #define ARROW "\u00a0›" /* at the end of what leads somewhere */
@@ -15,13 +16,35 @@ struct _TrSign {
   GtkWidget *label;
   GtkWidget *button;
   GtkWidget *words; /* in the button */
+  char *said;       /* NULL: nothing was shown yet */
 };
 
 G_DEFINE_FINAL_TYPE (TrSign, tr_sign, GTK_TYPE_BOX)
 
 static void
+tr_sign_finalize (GObject *object)
+{
+  g_free (TR_SIGN (object)->said);
+  G_OBJECT_CLASS (tr_sign_parent_class)->finalize (object);
+}
+
+static void
 tr_sign_class_init (TrSignClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = tr_sign_finalize;
+}
+
+/* A button has no status that is read aloud, so what it says differently is announced; the label does that itself.
+ * Not when it says something first, which is part of the page, nor out of sight. */
+static void
+announce (TrSign *self, const char *marked, gboolean is_button)
+{
+  gboolean is_news = self->said != NULL && *marked != '\0' && !g_str_equal (self->said, marked);
+
+  if (is_news && is_button && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    tr_compat_announce (GTK_WIDGET (self), marked);
+  g_free (self->said);
+  self->said = g_strdup (marked);
 }
 
 static void
@@ -62,6 +85,7 @@ tr_sign_show (TrSign *self, TrSignKind kind, const char *text, const char *kpi, 
   gtk_widget_set_visible (self->label, field == NULL);
   gtk_widget_set_visible (self->button, field != NULL);
   tr_name_widget (self->button, marked);
+  announce (self, marked, field != NULL);
   if (field == NULL)
     return;
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "(ss)", kpi, field);
