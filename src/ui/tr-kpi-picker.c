@@ -10,6 +10,7 @@
 
 #include "tr-compat.h"
 #include "tr-indicator-text.h"
+#include "tr-phrases.h"
 #include "tr-widgets.h"
 
 #define MOST_SUGGESTIONS 5
@@ -37,7 +38,7 @@ static void
 add_row (TrKpiPicker *self, TrKpi *kpi, const char *code, const char *name, const char *facts)
 {
   GtkWidget *row = gtk_list_box_row_new (), *label = tr_text_new (code, "tr-strong"), *texts;
-  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", code, name, facts);
+  g_autofree char *spoken = tr_enumerated_text (code, name, facts, NULL);
 
   gtk_label_set_width_chars (GTK_LABEL (label), 13);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 13);
@@ -69,16 +70,35 @@ add_suggestions (TrKpiPicker *self)
                          : _("Type to search the catalogue, or to name a KPI of your own."));
 }
 
-static void
-add_own (TrKpiPicker *self, const char *name)
+/* FALSE when a KPI can not have that name. */
+static gboolean
+add_own (TrKpiPicker *self, const char *name, GError **error)
 {
   TrRecord *kpi = tr_record_new (TR_KIND_KPI);
-  g_autoptr (GError) error = NULL;
 
-  if (tr_record_set (kpi, tr_kind_field (kpi->kind, "name"), name, &error))
-    add_row (self, (TrKpi *) kpi, "", name, _("a KPI of your own, with this name"));
-  else
+  if (!tr_record_set (kpi, tr_kind_field (kpi->kind, "name"), name, error)) {
     tr_record_free (kpi);
+    return FALSE;
+  }
+  add_row (self, (TrKpi *) kpi, "", name, _("a KPI of your own, with this name"));
+  return TRUE;
+}
+
+/* `n` were found in the catalogue; what was typed can be a KPI of one's own too, unless that went wrong. */
+static void
+tell_matches (TrKpiPicker *self, guint n, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  if (error != NULL)
+    text = g_strdup_printf ("%s: %s", _("A KPI can not be called so"), error->message);
+  else if (n == 0)
+    text = g_strdup (_("Nothing in the catalogue; it can be a KPI of your own."));
+  else
+    text = g_strdup_printf (ngettext ("%u in the catalogue; last in the list a KPI of your own.",
+                                      "%u in the catalogue; last in the list a KPI of your own.", n),
+                            n);
+  gtk_label_set_label (GTK_LABEL (self->status), text);
 }
 
 static void
@@ -86,6 +106,7 @@ add_matches (TrKpiPicker *self, const char *words)
 {
   TrProject *project = tr_document_get_project (self->document);
   g_autoptr (GPtrArray) indicators = tr_catalogue_search (self->catalogue, words, TR_LEVEL_UNSET, 0);
+  g_autoptr (GError) error = NULL;
   guint n;
 
   for (guint i = 0; i < indicators->len && self->found->len < MOST_ROWS; i++) {
@@ -96,16 +117,8 @@ add_matches (TrKpiPicker *self, const char *words)
       add_row (self, tr_indicator_kpi_for (indicator, self->document), indicator->code, name, facts);
   }
   n = self->found->len;
-  add_own (self, words);
-  if (n == 0) {
-    gtk_label_set_label (GTK_LABEL (self->status), _("Nothing in the catalogue; it can be a KPI of your own."));
-  } else {
-    g_autofree char *text = g_strdup_printf (ngettext ("%u in the catalogue; last in the list a KPI of your own.",
-                                                       "%u in the catalogue; last in the list a KPI of your own.", n),
-                                             n);
-
-    gtk_label_set_label (GTK_LABEL (self->status), text);
-  }
+  add_own (self, words, &error);
+  tell_matches (self, n, error);
 }
 
 static void

@@ -431,13 +431,18 @@ test_picker (TrTestLibrary *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   TrCatalogue *catalogue = tr_catalogue_new (none);
-  GtkWidget *picker, *window;
+  g_autofree char *long_name = NULL;
+  GtkWidget *picker, *window, *row;
   Page page;
 
   page_open (&page, fixture);
   picker = tr_kpi_picker_new (page.document, catalogue);
   window = tr_test_show (picker);
   assert_says (picker, "These would help.");
+  g_assert_null (tr_kpi_picker_get_chosen (TR_KPI_PICKER (picker)));
+  long_name = g_strnfill (5000, 'x');
+  fill_in (picker, long_name);
+  assert_says (picker, "A KPI can not be called so: ");
   g_assert_null (tr_kpi_picker_get_chosen (TR_KPI_PICKER (picker)));
   fill_in (picker, "EIG-308");
   assert_says (picker, "1 in the catalogue");
@@ -446,6 +451,9 @@ test_picker (TrTestLibrary *fixture, gconstpointer data)
   fill_in (picker, "i.3.1.1");
   assert_says (picker, "Nothing in the catalogue");
   g_assert_cmpstr (((TrKpi *) tr_kpi_picker_get_chosen (TR_KPI_PICKER (picker))->kpi)->name, ==, "i.3.1.1");
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (tr_test_find (picker, GTK_TYPE_LIST_BOX)), 0));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "i.3.1.1 · a KPI of your own, with this name");
   gtk_window_destroy (GTK_WINDOW (window));
   page_close (&page);
   tr_catalogue_free (catalogue);
