@@ -31,7 +31,8 @@ struct _TrBasketMeter {
   Figure number;
   Figure levels;
   Figure burden;
-  GtkWidget *more; /* grid with the numbers of further work areas */
+  GtkWidget *more;       /* grid with the numbers of further work areas */
+  GArray *more_figures;  /* Figure, in that grid; more than there are work areas are out of sight */
   GtkWidget *checks[N_CHECKS];
   GtkWidget *line; /* of the checks */
 };
@@ -98,21 +99,35 @@ grid_new (void)
   return g_object_new (GTK_TYPE_GRID, "column-homogeneous", TRUE, "column-spacing", 24, "row-spacing", 6, NULL);
 }
 
-/* The first work area has its place among the figures; others are rare, and come under them. */
+static void
+figure_set_visible (const Figure *figure, gboolean is_visible)
+{
+  gtk_widget_set_visible (figure->heading, is_visible);
+  gtk_widget_set_visible (figure->bar, is_visible);
+  if (!is_visible)
+    say (figure, TR_SIGN_PLAIN, "", "", NULL);
+}
+
+/* The first work area has its place among the figures; others are rare, and come under them. Figures stay the same
+ * widgets: one may have the focus. */
 static void
 show_numbers (TrBasketMeter *self, const GArray *areas)
 {
   const TrWorkArea none = { "", 0 }, *first = areas->len > 0 ? &g_array_index (areas, TrWorkArea, 0) : &none;
 
   show_number (&self->number, areas->len > 1 ? first->name : NULL, first->n_kpis);
-  gtk_box_remove (GTK_BOX (self), self->more);
-  self->more = grid_new ();
-  gtk_box_insert_child_after (GTK_BOX (self), self->more, gtk_widget_get_first_child (GTK_WIDGET (self)));
-  for (guint i = 1; i < areas->len; i++) {
-    const TrWorkArea *area = &g_array_index (areas, TrWorkArea, i);
-    Figure figure = figure_new (GTK_GRID (self->more), i - 1);
+  while (self->more_figures->len + 1 < areas->len) {
+    Figure figure = figure_new (GTK_GRID (self->more), self->more_figures->len);
 
-    show_number (&figure, area->name, area->n_kpis);
+    g_array_append_val (self->more_figures, figure);
+  }
+  for (guint i = 0; i < self->more_figures->len; i++) {
+    const Figure *figure = &g_array_index (self->more_figures, Figure, i);
+    const TrWorkArea *area = i + 1 < areas->len ? &g_array_index (areas, TrWorkArea, i + 1) : NULL;
+
+    figure_set_visible (figure, area != NULL);
+    if (area != NULL)
+      show_number (figure, area->name, area->n_kpis);
   }
   gtk_widget_set_visible (self->more, areas->len > 1);
 }
@@ -274,8 +289,16 @@ show_prevention (TrBasketMeter *self, const TrBasket *basket)
 }
 
 static void
+tr_basket_meter_finalize (GObject *object)
+{
+  g_array_unref (TR_BASKET_METER (object)->more_figures);
+  G_OBJECT_CLASS (tr_basket_meter_parent_class)->finalize (object);
+}
+
+static void
 tr_basket_meter_class_init (TrBasketMeterClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = tr_basket_meter_finalize;
 }
 
 static void
@@ -290,6 +313,7 @@ tr_basket_meter_init (TrBasketMeter *self)
   self->burden = figure_new (GTK_GRID (grid), 2);
   tr_bar_set_limits (TR_BAR (self->levels.bar), TR_BASKET_LEAST_SHARE / 100.0, 1 - TR_BASKET_LEAST_SHARE / 100.0);
   self->more = grid_new ();
+  self->more_figures = g_array_new (FALSE, FALSE, sizeof (Figure));
   self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_layout_manager (self->line, tr_wrap_layout_new (18, 2));
   for (guint i = 0; i < N_CHECKS; i++) {

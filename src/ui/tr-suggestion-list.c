@@ -26,6 +26,7 @@ struct _TrSuggestionList {
   GHashTable *hidden;      /* codes */
   GtkWidget *rows[MOST];
   GtkWidget *again;        /* shows the hidden ones again */
+  GtkWidget *trouble;      /* why nothing can be suggested */
   guint update_id;
   gboolean is_wanted;      /* the page is in sight */
   gboolean is_stale;
@@ -58,17 +59,17 @@ find_suggestions (TrSuggestionList *self)
   self->shown = found;
 }
 
-/* A row that goes while it has the focus hands it to the one before. */
+/* A row that goes while it has the focus hands it to the one before, the last one to the way back. */
 static void
 show_rows (TrSuggestionList *self)
 {
-  guint n = MIN (self->shown->len, MOST);
+  guint n = self->shown != NULL ? MIN (self->shown->len, MOST) : 0;
 
   for (guint i = 0; i < MOST; i++) {
     gboolean had_focus = gtk_widget_get_focus_child (self->rows[i]) != NULL;
 
-    if (i >= n && had_focus && n > 0)
-      tr_suggestion_row_focus (TR_SUGGESTION_ROW (self->rows[n - 1]));
+    if (i >= n && had_focus && !(n > 0 && tr_suggestion_row_focus (TR_SUGGESTION_ROW (self->rows[n - 1]))))
+      gtk_widget_grab_focus (self->again);
     tr_suggestion_row_show (TR_SUGGESTION_ROW (self->rows[i]), i < n ? g_ptr_array_index (self->shown, i) : NULL);
   }
 }
@@ -84,19 +85,36 @@ show_hidden (TrSuggestionList *self)
   gtk_widget_set_visible (self->again, n > 0);
 }
 
+/* Without the user's own KPI list nothing can be suggested, which is not the same as nothing to suggest. */
+static void
+show_trouble (TrSuggestionList *self, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  if (error != NULL)
+    text = g_strdup_printf ("%s: %s", _("Your own KPI list could not be read"), error->message);
+  tr_text_set (self->trouble, text != NULL ? text : "");
+  if (error != NULL)
+    gtk_widget_set_visible (self->again, FALSE);
+}
+
 static void
 update (TrSuggestionList *self)
 {
+  g_autoptr (GError) error = NULL;
+
   g_clear_handle_id (&self->update_id, g_source_remove);
   self->is_stale = FALSE;
   if (self->catalogue == NULL)
-    self->catalogue = tr_catalogue_of (self->document, NULL);
-  if (self->catalogue == NULL)
-    return;
-  find_suggestions (self);
+    self->catalogue = tr_catalogue_of (self->document, &error);
+  show_trouble (self, error);
+  if (self->catalogue != NULL) {
+    find_suggestions (self);
+    show_hidden (self);
+  }
   show_rows (self);
-  show_hidden (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->shown->len > 0 || g_hash_table_size (self->hidden) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), error != NULL || self->shown->len > 0 ||
+                                               g_hash_table_size (self->hidden) > 0);
 }
 
 static gboolean
@@ -221,6 +239,10 @@ tr_suggestion_list_init (TrSuggestionList *self)
     self->rows[i] = tr_suggestion_row_new (i);
     gtk_box_append (GTK_BOX (self), self->rows[i]);
   }
+  self->trouble = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_ALERT, NULL);
+  gtk_widget_add_css_class (self->trouble, "error");
+  gtk_box_append (GTK_BOX (self), self->trouble);
   self->again = gtk_button_new_with_label ("");
   gtk_widget_add_css_class (self->again, "flat");
   gtk_widget_set_halign (self->again, GTK_ALIGN_START);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
+#include <sqlite3.h>
 #include <string.h>
 
 #include "core/tr-basket.h"
@@ -128,6 +129,32 @@ test_meter_work_areas (TrTestLibrary *fixture, gconstpointer data)
   tr_basket_meter_show (TR_BASKET_METER (meter), project);
   assert_says (meter, "24 of 10–15");
   assert_silent (meter, "begin with one");
+  assert_silent (meter, "Jeugd");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A button in the meter keeps the focus while its numbers change. */
+static void
+test_meter_focus (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrProject) project = tr_test_sound_project ();
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) go = g_simple_action_new ("go", G_VARIANT_TYPE ("(ss)"));
+  GtkWidget *meter = tr_basket_meter_new (), *window = tr_test_show (meter), *button;
+
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (go));
+  gtk_widget_insert_action_group (meter, "kpi", G_ACTION_GROUP (group));
+  for (guint i = 0; i < 8; i++)
+    tr_test_add (project, TR_KIND_KPI, "name", "Another", "work_area", "Jeugd", NULL);
+  tr_basket_meter_show (TR_BASKET_METER (meter), project);
+  button = gtk_widget_get_ancestor (find_text (meter, "2 more for a good beginning"), GTK_TYPE_BUTTON);
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_grab_focus (button));
+  tr_test_add (project, TR_KIND_KPI, "name", "Another", "work_area", "Jeugd", NULL);
+  tr_basket_meter_show (TR_BASKET_METER (meter), project);
+  assert_says (meter, "Jeugd: 9 of 10–15");
+  assert_says (button, "1 more for a good beginning");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == button);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -289,6 +316,49 @@ test_suggestions (TrTestLibrary *fixture, gconstpointer data)
   tr_test_settle (200);
   g_assert_cmpuint (n_kpis (&page), ==, N_KPIS);
   assert_says (page.page, "⚠ nothing about prevention");
+  page_close (&page);
+}
+
+/* The focus of the last proposal that is hidden goes to the way back. */
+static void
+test_hide_all (TrTestLibrary *fixture, gconstpointer data)
+{
+  GtkWidget *list;
+  Page page;
+
+  page_open (&page, fixture);
+  list = tr_test_find (page.page, TR_TYPE_SUGGESTION_LIST);
+  for (guint i = 0; i < 500 && gtk_widget_get_visible (suggestion (&page, 0)); i++) {
+    gtk_widget_grab_focus (find_button (suggestion (&page, 0), "Not this one"));
+    gtk_widget_activate_action (suggestion (&page, 0), "suggestion.hide", "u", 0);
+  }
+  g_assert_false (gtk_widget_get_visible (suggestion (&page, 0)));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (page.window)) == find_button (list, "Show "));
+  page_close (&page);
+}
+
+/* An own list that can not be read is not the same as nothing to suggest. */
+static void
+test_unreadable_list (TrTestLibrary *fixture, gconstpointer data)
+{
+  GtkWidget *list;
+  sqlite3 *db;
+  Page page;
+
+  page_open (&page, fixture);
+  list = tr_test_find (page.page, TR_TYPE_SUGGESTION_LIST);
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "ALTER TABLE indicator RENAME TO away", NULL, NULL, NULL), ==, SQLITE_OK);
+  tr_suggestion_list_renew (TR_SUGGESTION_LIST (list));
+  g_assert_true (gtk_widget_get_visible (list));
+  assert_says (list, "Your own KPI list could not be read: ");
+  g_assert_false (gtk_widget_get_visible (suggestion (&page, 0)));
+
+  g_assert_cmpint (sqlite3_exec (db, "ALTER TABLE away RENAME TO indicator", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  tr_suggestion_list_renew (TR_SUGGESTION_LIST (list));
+  assert_silent (list, "could not be read");
+  g_assert_true (gtk_widget_get_visible (suggestion (&page, 0)));
   page_close (&page);
 }
 
@@ -534,7 +604,10 @@ main (int argc, char **argv)
   tr_test_library_add ("/basket/meter/sound", test_meter_sound);
   tr_test_library_add ("/basket/meter/lacks", test_meter_lacks);
   tr_test_library_add ("/basket/meter/work-areas", test_meter_work_areas);
+  tr_test_library_add ("/basket/meter/focus", test_meter_focus);
   tr_test_library_add ("/basket/suggestions/add-and-hide", test_suggestions);
+  tr_test_library_add ("/basket/suggestions/hide-all", test_hide_all);
+  tr_test_library_add ("/basket/suggestions/unreadable-list", test_unreadable_list);
   tr_test_library_add ("/basket/suggestions/double-click", test_double_click);
   tr_test_library_add ("/basket/suggestions/nothing-lacks", test_nothing_lacks);
   tr_test_library_add ("/basket/go", test_go);
