@@ -78,8 +78,8 @@ is_complete (const TrPlacement *placement)
 
 /* Of whom which placement is the latest. */
 typedef struct {
-  GHashTable *of_participant;         /* id to place in the list */
-  const char *date_of_side[TR_N_SIDES]; /* for placements of nobody in particular; NULL: there are none */
+  GHashTable *of_participant;              /* id to place in the list */
+  const TrPlacement *of_side[TR_N_SIDES]; /* the last of those of nobody in particular; NULL: there are none */
 } Latest;
 
 static Latest
@@ -89,14 +89,14 @@ find_latest (const GPtrArray *placements)
 
   for (guint i = 0; i < placements->len; i++) {
     const TrPlacement *placement = g_ptr_array_index (placements, i), *other;
-    const char **date = &latest.date_of_side[placement->side];
+    const TrPlacement **last = &latest.of_side[placement->side];
     gpointer place;
 
     if (!is_complete (placement))
       continue;
     if (*placement->participant == '\0') {
-      if (*date == NULL || strcmp (placement->date, *date) > 0)
-        *date = placement->date;
+      if (*last == NULL || strcmp (placement->date, (*last)->date) >= 0)
+        *last = placement;
     } else if (!g_hash_table_lookup_extended (latest.of_participant, placement->participant, NULL, &place) ||
                (other = g_ptr_array_index (placements, GPOINTER_TO_UINT (place)), strcmp (placement->date, other->date) >= 0)) {
       g_hash_table_insert (latest.of_participant, placement->participant, GUINT_TO_POINTER (i));
@@ -106,10 +106,17 @@ find_latest (const GPtrArray *placements)
   return latest;
 }
 
+/* Whether two placements of nobody in particular were given at one moment: on the same day, and in the same round or both in none. */
+static gboolean
+is_same_look (const TrPlacement *one, const TrPlacement *other)
+{
+  return g_str_equal (one->date, other->date) && g_str_equal (one->round, other->round);
+}
+
 /* Of placements of one direction those that count. Incomplete ones do not. Of each participant it is the latest by date, of equal dates the
- * later in the list. Of nobody in particular it is, for each side and for everyone together, all of the latest date: what a side thought a
- * year ago has passed, but hands that are raised at one moment are many placements. The array is the caller's, the records are the
- * project's. */
+ * later in the list. Of nobody in particular it is, for each side and for everyone together, all of the latest date and round: what a side
+ * thought before the break has passed, but hands that are raised at one moment are many placements. The array is the caller's, the records
+ * are the project's. */
 GPtrArray *
 tr_matrix_latest (const GPtrArray *placements)
 {
@@ -119,11 +126,11 @@ tr_matrix_latest (const GPtrArray *placements)
 
   for (guint i = 0; i < placements->len; i++) {
     const TrPlacement *placement = g_ptr_array_index (placements, i);
-    gboolean is_latest = *placement->participant != '\0'
-                             ? GPOINTER_TO_UINT (g_hash_table_lookup (of_participant, placement->participant)) == i
-                             : g_strcmp0 (placement->date, latest.date_of_side[placement->side]) == 0;
 
-    if (is_complete (placement) && is_latest)
+    if (is_complete (placement) &&
+        (*placement->participant != '\0'
+             ? GPOINTER_TO_UINT (g_hash_table_lookup (of_participant, placement->participant)) == i
+             : is_same_look (placement, latest.of_side[placement->side])))
       g_ptr_array_add (counting, (gpointer) placement);
   }
 

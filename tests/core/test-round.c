@@ -399,6 +399,27 @@ test_hands (TrTestLibrary *fixture, gconstpointer data)
   g_assert_cmpfloat (standing->side[TR_SIDE_PROVIDER].control, ==, 0.25);
 }
 
+/* After the talk, hands go up again: only those count, also on the same day. */
+static void
+test_hands_again (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = open_document (fixture, 1, 0);
+  g_autofree char *first = start (document, TR_ROUND_HANDS, 1, 0), *second = NULL;
+  g_autoptr (TrStanding) standing = NULL;
+
+  put_hands (document, first, TR_SIDE_MUNICIPALITY, TR_QUADRANT_NICHE, 5);
+  put_hands (document, first, TR_SIDE_PROVIDER, TR_QUADRANT_NICHE, 4);
+  reveal (document, first, TODAY);
+  g_assert_cmpuint (n_that_count (document, "d0"), ==, 9);
+  second = start (document, TR_ROUND_HANDS, 1, 0);
+  put_hands (document, second, TR_SIDE_MUNICIPALITY, TR_QUADRANT_ECOSYSTEM, 3);
+  reveal (document, second, TODAY);
+  standing = tr_standing_new (tr_document_get_project (document),
+                              tr_project_find (tr_document_get_project (document), TR_KIND_DIRECTION, "d0"));
+  g_assert_cmpuint (standing->side[TR_SIDE_MUNICIPALITY].n, ==, 3);
+  g_assert_cmpuint (standing->side[TR_SIDE_PROVIDER].n, ==, 4);
+}
+
 /* Of a participant who is removed the round forgets what they said; the others stay. */
 static void
 test_participant_goes (TrTestLibrary *fixture, gconstpointer data)
@@ -600,6 +621,7 @@ main (int argc, char **argv)
   tr_test_library_add ("/round/remove", test_remove);
   tr_test_library_add ("/round/sides", test_sides);
   tr_test_library_add ("/round/hands", test_hands);
+  tr_test_library_add ("/round/hands-again", test_hands_again);
   tr_test_library_add ("/round/participant-goes", test_participant_goes);
   tr_test_library_add ("/round/file", test_file);
   tr_test_library_add ("/round/log-is-silent", test_log_is_silent);
