@@ -51,6 +51,7 @@ typedef struct {
   const char *when;   /* when it speaks, with every threshold */
   const char *advice; /* what to do */
   void (*look) (TrCheck *check);
+  const char *list;   /* of agreements: which kind of them the rule is about, where that is one; else NULL */
 } TrRule;
 
 /* What a rule found in a project. Keeps ids, no records. */

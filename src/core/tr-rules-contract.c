@@ -533,7 +533,7 @@ const TrRule tr_rules_contract[] = {
     N_("Something is said about the contract, and there is no agreement on facilities, or one that names neither who"
        " nor side."),
     N_("Agree on who supplies which facilities (ICT, housing, registration system) and whether they are sufficient."),
-    look_for_facilities_without_owner },
+    look_for_facilities_without_owner, "facilities" },
   { "C25", TR_TOPIC_CONTRACT, TR_SEVERITY_TIP, TR_PAGE_CONTRACT, TR_KIND_CONTRACT, "preparation_role",
     "Z 3.2",
     N_("Steering role not stated"),
@@ -568,6 +568,6 @@ const TrRule tr_rules_contract[] = {
     N_("Practice does not reach policy"),
     N_("Something is said about the contract, and there is no agreement of the kind feedback."),
     N_("Organise how practice reports back to policy, and policy to practice."),
-    look_for_no_feedback },
+    look_for_no_feedback, "feedback" },
   { NULL },
 };

@@ -394,6 +394,6 @@ const TrRule tr_rules_kpi[] = {
        "any review with a date will do."),
     N_("After half a year, look together whether a KPI has to be replaced by one that fits better. Make an agreement "
        "to evaluate, with a date."),
-    look_for_missing_review },
+    look_for_missing_review, "evaluation" },
   { NULL },
 };

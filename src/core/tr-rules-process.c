@@ -381,7 +381,7 @@ const TrRule tr_rules_process[] = {
     N_("Agreements, KPIs or a contract are being made, and for the municipality or for social work there is no "
        "agreement on roles."),
     N_("Agree on a clear division of roles, and note for each role whose it is. Unclear roles harm trust and results."),
-    look_for_missing_roles },
+    look_for_missing_roles, "role" },
   { "P07", TR_TOPIC_PROCESS, TR_SEVERITY_TIP, TR_PAGE_PREPARATION, TR_KIND_PARTICIPANT, NULL,
     "G leidraad",
     N_("A step was skipped"),
@@ -395,14 +395,14 @@ const TrRule tr_rules_process[] = {
        "yearly talk has a date either."),
     N_("Plan fixed moments to evaluate together and to adjust course. Give the agreement on evaluating the date of the "
        "first time."),
-    look_for_missing_evaluation },
+    look_for_missing_evaluation, "evaluation" },
   { "P09", TR_TOPIC_PROCESS, TR_SEVERITY_TIP, TR_PAGE_AGREEMENT, TR_KIND_AGREEMENT, NULL,
     "Z 1.6; Z 2.5",
     N_("The council is not informed"),
     N_("Agreements, KPIs or a contract are being made, and there is no agreement on informing the council."),
     N_("Take the council and the executive along in the vision and the assignment, beyond one council term. Agree on "
        "who informs them, and when."),
-    look_for_uninformed_council },
+    look_for_uninformed_council, "council" },
   { "P10", TR_TOPIC_PROCESS, TR_SEVERITY_TIP, TR_PAGE_PREPARATION, TR_KIND_PROJECT, "cycle",
     "N 2.3",
     N_("Not tied to the planning and control cycle"),

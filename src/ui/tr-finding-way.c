@@ -6,29 +6,6 @@
 #include "tr-project-page.h"
 #include "tr-spot.h"
 
-/* Which of several lists of one kind a rule is about: rules know one list. */
-static const struct {
-  const char *rule;
-  const char *list; /* the value of its filter */
-} lists[] = {
-  { "P06", "role" },
-  { "P08", "evaluation" },
-  { "P09", "council" },
-  { "K15", "evaluation" },
-  { "C24", "facilities" },
-  { "C33", "feedback" },
-};
-
-static const char *
-list_of (const TrRule *rule)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    if (g_str_equal (lists[i].rule, rule->id))
-      return lists[i].list;
-
-  return NULL;
-}
-
 /* The first subject is the first that still has it. */
 static const char *
 first_subject (const TrFinding *finding)
@@ -60,7 +37,7 @@ find (const TrSpot *spot, GtkWidget *page)
 static GtkWidget *
 find_adder (const TrFinding *finding, GtkWidget *page, GtkWidget *row)
 {
-  const char *values[3] = { NULL }, *subject = first_subject (finding), *list = list_of (finding->rule);
+  const char *values[3] = { NULL }, *subject = first_subject (finding), *list = finding->rule->list;
   GtkWidget *adder;
   guint n = 0;
 

@@ -691,6 +691,7 @@ test_rules (TrTestLibrary *fixture, gconstpointer data)
     TrFinding *finding;
     gboolean has_gone;
 
+    g_assert_true (rule->list == NULL || tr_choice_index (tr_agreement_kinds, rule->list) >= 0);
     if (pages[rule->page] == NULL)
       continue;
     finding = usual_finding (rule, document);
