@@ -100,7 +100,8 @@ has_visible_card (TrAdviceList *self)
 {
   GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self));
 
-  return first != NULL && (gtk_widget_get_visible (first) || visible_beside (first, gtk_widget_get_next_sibling) != NULL);
+  return first != NULL &&
+         (gtk_widget_get_visible (first) || visible_beside (first, gtk_widget_get_next_sibling) != NULL);
 }
 
 static void
