@@ -287,14 +287,20 @@ test_nuisance (void)
 static void
 test_gives_way (void)
 {
-  g_auto (Scene) scene = scene_new (220, 60);
-  TrLabel first = { .x = 60, .y = 14, .radius = 8, .width = 80, .height = 16 };
-  TrLabel second = { .x = 80, .y = 14, .radius = 8, .width = 120, .height = 16 };
+  g_auto (Scene) scene = scene_new (290, 70);
+  TrLabel alone = { .x = 230, .y = 30, .radius = 8, .width = 100, .height = 30 };
+  TrLabel wide = { .x = 130, .y = 0, .radius = 8, .width = 130, .height = 20 };
+  TrBox best;
 
-  g_array_append_val (scene.labels, first);
-  g_array_append_val (scene.labels, second);
+  g_array_append_val (scene.labels, alone);
+  place (&scene);
+  best = g_array_index (scene.labels, TrLabel, 0).box;
+  g_array_append_val (scene.labels, wide);
   place (&scene);
   g_assert_cmpuint (count_placed (&scene), ==, 2);
+  /* one of them is no longer where it would be best off */
+  g_array_set_size (scene.labels, 1);
+  g_assert_true (memcmp (&best, &g_array_index (scene.labels, TrLabel, 0).box, sizeof best) != 0);
 }
 
 int
