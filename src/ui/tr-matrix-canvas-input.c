@@ -276,8 +276,7 @@ on_scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, TrMatr
 
   if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
     return GDK_EVENT_PROPAGATE;
-  self->middle_x = self->pointer_x / MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
-  self->middle_y = self->pointer_y / MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1);
+  self->is_zoomed_by_pointer = TRUE;
   gtk_widget_activate_action (GTK_WIDGET (self), "matrix.zoom", "d", tr_matrix_canvas_get_zoom (self) * pow (ZOOM_STEP, -dy));
 
   return GDK_EVENT_STOP;

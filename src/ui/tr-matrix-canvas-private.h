@@ -19,6 +19,7 @@ struct _TrMatrixCanvas {
   double zoom;              /* 1: all of it is in sight */
   double middle_x, middle_y; /* share of the whole that zooming keeps where it is */
   double pointer_x, pointer_y;
+  gboolean is_zoomed_by_pointer;
   GtkAdjustment *adjustments[2]; /* by GtkOrientation */
   guint scroll_policy[2];
   gboolean is_allocating;

@@ -577,12 +577,33 @@ tr_matrix_canvas_get_zoom (TrMatrixCanvas *self)
   return self->zoom;
 }
 
-/* How near one looks: 1 for all of it, up to TR_MATRIX_MOST_ZOOM. What is in the middle of the view, or under the pointer, stays there. */
+/* What stays where it is when one looks from nearby: what is under the pointer when that asks for it, else what has the focus, else the
+ * middle. */
+static void
+set_middle (TrMatrixCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self), *focus = gtk_widget_get_focus_child (widget);
+  double width = MAX (gtk_widget_get_width (widget), 1), height = MAX (gtk_widget_get_height (widget), 1);
+  graphene_rect_t bounds;
+
+  self->middle_x = self->middle_y = 0.5;
+  if (self->is_zoomed_by_pointer) {
+    self->middle_x = self->pointer_x / width;
+    self->middle_y = self->pointer_y / height;
+  } else if (focus != NULL && gtk_widget_compute_bounds (focus, widget, &bounds)) {
+    self->middle_x = CLAMP ((bounds.origin.x + bounds.size.width / 2) / width, 0, 1);
+    self->middle_y = CLAMP ((bounds.origin.y + bounds.size.height / 2) / height, 0, 1);
+  }
+  self->is_zoomed_by_pointer = FALSE;
+}
+
+/* How near one looks: 1 for all of it, up to TR_MATRIX_MOST_ZOOM. */
 void
 tr_matrix_canvas_set_zoom (TrMatrixCanvas *self, double zoom)
 {
   g_return_if_fail (TR_IS_MATRIX_CANVAS (self));
 
+  set_middle (self);
   zoom = CLAMP (zoom, 1, TR_MATRIX_MOST_ZOOM);
   if (fabs (zoom - self->zoom) < 1e-6)
     return;

@@ -7,6 +7,7 @@
 
 #include "tr-heading.h"
 #include "tr-matrix-words.h"
+#include "tr-project-page.h"
 #include "tr-widgets.h"
 
 #define DIRECTION "tr-direction" /* data of a row: the id it shows */
@@ -16,6 +17,8 @@ struct _TrMatrixOverview {
 
   TrMatrixDesk *desk;
   GtkWidget *lesson; /* while nothing is placed */
+  GtkWidget *begin;  /* in it: to place the first direction */
+  GtkWidget *before; /* or, without directions, to write them down */
   GtkWidget *headline;
   GtkWidget *widest; /* the title in the headline */
   GtkWidget *apart;
@@ -156,6 +159,8 @@ update (TrMatrixOverview *self)
   for (guint i = 0; i < standings->len; i++)
     has_placed = has_placed || ((const TrStanding *) standings->pdata[i])->all.n > 0;
   gtk_widget_set_visible (self->lesson, !has_placed);
+  gtk_widget_set_visible (self->begin, standings->len > 0);
+  gtk_widget_set_visible (self->before, standings->len == 0);
   update_headline (self, standings);
   update_rows (self, standings);
 }
@@ -183,21 +188,34 @@ tr_matrix_overview_class_init (TrMatrixOverviewClass *klass)
 }
 
 static GtkWidget *
+buttons_new (TrMatrixOverview *self)
+{
+  self->begin = gtk_button_new_with_label (_("Place the first direction"));
+  gtk_widget_add_css_class (self->begin, "suggested-action");
+  g_signal_connect_swapped (self->begin, "clicked", G_CALLBACK (on_begin_cb), self);
+  self->before = gtk_button_new_with_label (_("First write down directions"));
+  gtk_widget_add_css_class (self->before, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->before), "win.page");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->before), "s", tr_steps[TR_STEP_DIRECTION].name);
+
+  return tr_row_new (0, self->begin, self->before, NULL);
+}
+
+/* What the matrix is for, why to differ about it, a real example and a way to begin. */
+static GtkWidget *
 lesson_new (TrMatrixOverview *self)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Place the first direction")), *lesson;
+  GtkWidget *lesson = tr_empty_page_new (TR_PAGE_STRATEGY_MATRIX, buttons_new (self));
+  GtkWidget *why = tr_text_new (_("Let the municipality and social work each place a direction. Where they put it in different places they "
+                                  "assume different things, and that is worth a conversation before anything is measured or laid down."),
+                                NULL);
+  GtkWidget *what = tr_text_new (_("How much do you have in your own hands, and how sure is it that what you do leads to the effect? That "
+                                   "decides what can be measured, and for what the partner can answer."),
+                                 NULL);
 
-  gtk_widget_add_css_class (button, "suggested-action");
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_begin_cb), self);
-  lesson = tr_empty_page_new ("matrix", button);
   gtk_box_prepend (GTK_BOX (lesson), tr_text_new (_("An example from practice"), "tr-advice-heading"));
-  gtk_box_prepend (GTK_BOX (lesson), tr_text_new (_("Let the municipality and social work each place a direction. Where they put it in different "
-                                                   "places they assume different things, and that is worth a conversation before anything is "
-                                                   "measured or laid down."),
-                                                  NULL));
-  gtk_box_prepend (GTK_BOX (lesson), tr_text_new (_("How much do you have in your own hands, and how sure is it that what you do leads to the effect? "
-                                                   "That decides what can be measured, and for what the partner can answer."),
-                                                  NULL));
+  gtk_box_prepend (GTK_BOX (lesson), why);
+  gtk_box_prepend (GTK_BOX (lesson), what);
   gtk_box_prepend (GTK_BOX (lesson), tr_heading_new (_("What the matrix is for"), "title-4", 2));
 
   return lesson;

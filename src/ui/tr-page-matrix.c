@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "core/tr-language.h"
 #include "tr-beside-layout.h"
 #include "tr-feedback.h"
 #include "tr-matrix-canvas.h"
@@ -16,13 +15,13 @@
 #include "tr-matrix-tray.h"
 #include "tr-picture-menu.h"
 #include "tr-placer-chooser.h"
-#include "tr-project-page.h"
 #include "tr-unwritten.h"
 #include "tr-widgets.h"
 #include "tr-wrap-layout.h"
 
 #define ZOOM_STEP 1.25
 #define SPACING 18
+#define SPACING_ROWS 12
 
 /* Pixels; widths at the usual size of text. */
 #define LEAST_WIDTH 420 /* of the canvas beside the panel */
@@ -35,8 +34,6 @@ struct _TrPageMatrix {
   GtkBox parent_instance;
 
   TrMatrixDesk *desk;
-  GtkWidget *empty;   /* while the project has no directions */
-  GtkWidget *content;
   GtkWidget *canvas;
   GtkWidget *tray;
   GtkWidget *panel;
@@ -97,15 +94,6 @@ static void
 on_begin_cb (TrPageMatrix *self)
 {
   tr_matrix_tray_begin (TR_MATRIX_TRAY (self->tray));
-}
-
-static void
-on_changed_cb (TrPageMatrix *self)
-{
-  gboolean has_directions = tr_matrix_desk_get_standings (self->desk)->len > 0;
-
-  gtk_widget_set_visible (self->empty, !has_directions);
-  gtk_widget_set_visible (self->content, has_directions);
 }
 
 static void
@@ -175,6 +163,7 @@ static void
 tr_page_matrix_init (TrPageMatrix *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), SPACING_ROWS);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 }
 
@@ -248,18 +237,6 @@ board_new (TrPageMatrix *self)
   return board;
 }
 
-static GtkWidget *
-empty_new (void)
-{
-  GtkWidget *button = gtk_button_new_with_label (_("First write down directions, in step 2"));
-
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.page");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tr_steps[TR_STEP_DIRECTION].name);
-
-  return tr_empty_page_new (TR_PAGE_STRATEGY_MATRIX, button);
-}
-
 static void
 build (TrPageMatrix *self)
 {
@@ -269,10 +246,8 @@ build (TrPageMatrix *self)
   self->beside = pair_new (board, self->panel, LEAST_WIDTH);
   gtk_widget_set_vexpand (self->beside, TRUE);
   tools = pair_new (tools_new (self), tr_matrix_panel_get_switches (TR_MATRIX_PANEL (self->panel)), LEAST_WIDTH);
-  self->content = tr_column_new (12, tools, self->beside, NULL);
-  self->empty = empty_new ();
-  gtk_box_append (GTK_BOX (self), self->empty);
-  gtk_box_append (GTK_BOX (self), self->content);
+  gtk_box_append (GTK_BOX (self), tools);
+  gtk_box_append (GTK_BOX (self), self->beside);
 }
 
 GtkWidget *
@@ -285,11 +260,9 @@ tr_page_matrix_new (TrDocument *document)
   g_signal_connect_object (self->desk, "held", G_CALLBACK (on_held_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "failed", G_CALLBACK (on_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "wants-details", G_CALLBACK (on_details_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panel, "view", G_CALLBACK (on_view_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panel, "begin", G_CALLBACK (on_begin_cb), self, G_CONNECT_SWAPPED);
   on_view_cb (self);
-  on_changed_cb (self);
   set_zoom (self, 1);
 
   return GTK_WIDGET (self);
