@@ -4,7 +4,6 @@
 #include "tr-money.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "tr-basket.h"
 
@@ -109,9 +108,10 @@ tr_money_apportion (gint64 total, const gint64 *weights, guint n, gint64 *parts)
   g_autofree Rest *rests = g_new (Rest, n);
   gint64 sum = 0, left = total;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n; i++) {
     sum += weights[i];
-  memset (parts, 0, n * sizeof *parts);
+    parts[i] = 0;
+  }
   if (sum == 0)
     return;
   for (guint i = 0; i < n; i++) {
