@@ -239,6 +239,8 @@ list_new (TrKpiPicker *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->list = gtk_list_box_new ();
+  /* letters that are typed while the list has the focus are for the search, not lost */
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->line), self->list);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_SINGLE);
   gtk_widget_add_css_class (self->list, "tr-catalogue");
   gtk_widget_set_valign (self->list, GTK_ALIGN_START);
