@@ -11,15 +11,16 @@
 #define BOTTOM (TR_PAPER_LONG - TR_PAPER_MARGIN - TR_PAPER_FOOT)
 #define MATRIX 104.0       /* the picture beside the instructions */
 #define MATRIX_ROOM 30.0   /* around it, for its axes */
+#define HEAD_GAP 30.0      /* under it */
 #define UNKNOWN_WIDTH 92.0 /* of "don't know", beside a title */
 #define TICK 10.0
-#define SCALE_HEIGHT 26.0
+#define SCALE_HEIGHT 25.0
 #define STEP 22.0          /* from one number of a scale to the next */
 #define RADIUS 8.5
 #define NAME_WIDTH 138.0   /* of what a scale is about */
 #define END_WIDTH 80.0     /* of what an end of it means */
 #define WHY_HEIGHT 22.0
-#define GAP 12.0
+#define GAP 10.0
 
 static const TrVotingText title_style = { 12, TRUE, 4, PANGO_ALIGN_LEFT };
 
@@ -132,8 +133,8 @@ draw_voter (const TrVoting *self, const TrVoter *voter, double y)
   return 24;
 }
 
-/* What the first page begins with. Returns where the directions begin. */
-static double
+/* What the first page begins with. */
+static void
 draw_head (const TrVoting *self, const TrVoter *voter)
 {
   const TrVotingText heading = { 20, TRUE, 1, PANGO_ALIGN_LEFT }, small = { 9.5, FALSE, 8, PANGO_ALIGN_LEFT };
@@ -146,15 +147,13 @@ draw_head (const TrVoting *self, const TrVoter *voter)
   y += tr_voting_text (self, &heading, tr_language_text (self->language, N_("Voting sheet")), TR_PAPER_MARGIN, y, width) + 6;
   y += draw_voter (self, voter, y) + 8;
   tr_voting_text (self, &small, text, TR_PAPER_MARGIN, y, width);
-
-  return TR_PAPER_MARGIN + MATRIX + 34;
 }
 
-/* Where the directions of a page begin that is not the first. */
+/* Where the directions of a page begin. */
 static double
 top_of (guint page)
 {
-  return page == 0 ? TR_PAPER_MARGIN + MATRIX + 34 : TR_PAPER_MARGIN;
+  return page == 0 ? TR_PAPER_MARGIN + MATRIX + HEAD_GAP : TR_PAPER_MARGIN;
 }
 
 /* The first direction behind a page that begins with `from`. */

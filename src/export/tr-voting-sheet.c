@@ -107,7 +107,7 @@ tr_voting_end_page (TrVoting *self, const char *name, guint page, guint n_pages)
 static void
 draw_name (const TrVoting *self, TrQuadrant quadrant, double x, double y, double half)
 {
-  const TrVotingText style = { 8, TRUE, 2, PANGO_ALIGN_CENTER };
+  const TrVotingText style = { 7.5, TRUE, 2, PANGO_ALIGN_CENTER };
   const char *name = tr_language_text (self->language, tr_matrix_label (quadrant));
   gboolean is_right = quadrant == TR_QUADRANT_INTEGRATED || quadrant == TR_QUADRANT_ECOSYSTEM;
   gboolean is_up = quadrant == TR_QUADRANT_EMERGENT || quadrant == TR_QUADRANT_ECOSYSTEM;
