@@ -122,7 +122,8 @@ show_progress (TrRoundEntry *self, const TrRoundGrid *grid)
   if (n_filled < n_all)
     /* TRANSLATORS: on a button: how many answers are still missing, which may be so */
     label = g_strdup_printf (ngettext ("Reveal (%u still open)", "Reveal (%u still open)", n_all - n_filled), n_all - n_filled);
-  gtk_button_set_label (GTK_BUTTON (self->reveal), label != NULL ? label : _("Reveal"));
+  /* TRANSLATORS: on a button, with the key that presses it */
+  gtk_button_set_label (GTK_BUTTON (self->reveal), label != NULL ? label : _("Reveal (Enter)"));
 }
 
 static void
@@ -494,6 +495,8 @@ now_new (TrRoundEntry *self)
   self->progress = tr_status_new ("tr-stage-line");
   gtk_label_set_lines (GTK_LABEL (self->direction), 2);
   gtk_label_set_ellipsize (GTK_LABEL (self->direction), PANGO_ELLIPSIZE_END);
+  gtk_label_set_yalign (GTK_LABEL (self->direction), 0);
+  gtk_widget_add_css_class (self->direction, "tr-round-now");
   gtk_widget_add_css_class (self->mark, "tr-stage-caption");
   names = tr_column_new (6, tr_row_new (9, self->mark, self->who, NULL), self->direction, NULL);
   gtk_widget_set_hexpand (names, TRUE);

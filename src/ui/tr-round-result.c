@@ -54,6 +54,8 @@ static void
 add_side (TrRoundResult *self, const TrStanding *standing, TrSide side)
 {
   const TrMiddle *spot = &standing->side[side];
+  /* the difference between these two is what it is about */
+  const char *css_class = side == TR_SIDE_MUNICIPALITY || side == TR_SIDE_PROVIDER ? "tr-stage-line" : "tr-stage-caption";
   g_autofree char *place = NULL, *text = NULL;
   GtkWidget *mark, *label;
 
@@ -62,8 +64,8 @@ add_side (TrRoundResult *self, const TrStanding *standing, TrSide side)
   place = tr_round_strategy_text (spot->control, spot->uncertainty);
   text = g_strdup_printf ("%s: %s", side != TR_SIDE_UNSET ? gettext (tr_sides[side].label) : _("All together"), place);
   mark = tr_side_mark_new (side);
-  label = tr_text_new (text, "tr-stage-line");
-  gtk_widget_add_css_class (mark, "tr-stage-line");
+  label = tr_text_new (text, css_class);
+  gtk_widget_add_css_class (mark, css_class);
   gtk_box_append (GTK_BOX (self->sides), tr_row_new (12, mark, label, NULL));
 }
 
@@ -193,7 +195,7 @@ talk_new (TrRoundResult *self)
 {
   GtkWidget *box;
 
-  self->text = tr_text_new ("", "tr-stage-line");
+  self->text = tr_text_new ("", "tr-stage-question");
   box = tr_column_new (6, tr_text_new (_("Talk about"), "tr-stage-caption"), self->text,
                        tr_text_new (_("The questions are our own working text."), "tr-round-keys"), NULL);
   gtk_widget_add_css_class (box, "tr-stage-box");

@@ -8,6 +8,7 @@
 #include "core/tr-advice.h"
 #include "core/tr-language.h"
 #include "tr-follow.h"
+#include "tr-project-page.h"
 #include "tr-round-entry.h"
 #include "tr-round-questions.h"
 #include "tr-round-result.h"
@@ -15,7 +16,6 @@
 
 #define ROUND "tr-round"       /* data of a sheet: the round it is about */
 #define DOCUMENT "tr-document" /* and the project */
-#define MATRIX_PAGE "matrix"
 
 static TrDocument *
 document_of (TrSheet *sheet)
@@ -39,7 +39,7 @@ on_matrix_cb (TrSheet *sheet)
 
   tr_sheet_close (sheet);
   if (window != NULL)
-    gtk_widget_activate_action (window, "win.page", "s", MATRIX_PAGE);
+    gtk_widget_activate_action (window, "win.page", "s", TR_PAGE_STRATEGY_MATRIX);
 }
 
 static void
