@@ -92,8 +92,8 @@ compare_differences (gconstpointer a, gconstpointer b)
   return (gint) one->standing->direction->record.index - (gint) other->standing->direction->record.index;
 }
 
-/* The directions of a round as they stand now, those that people see most differently first. TrDifference; borrows from the project, free with
- * g_ptr_array_unref(). */
+/* The directions of a round as they stand now, those that people see most differently first. TrDifference; borrows from
+ * the project, free with g_ptr_array_unref(). */
 GPtrArray *
 tr_differences (TrProject *project, const TrRound *round)
 {

@@ -215,8 +215,8 @@ add_hand (TrEdit *edit, const char *round, const char *direction, TrSide side, g
   return tr_edit_add (edit, placement, NULL, error);
 }
 
-/* Writes down how many hands of a side were raised for a strategy, or for "don't know" (TR_HAND_UNKNOWN). Each is a placement in the middle of
- * the quadrant. */
+/* Writes down how many hands of a side were raised for a strategy, or for "don't know" (TR_HAND_UNKNOWN). Each is a
+ * placement in the middle of the quadrant. */
 gboolean
 tr_round_put_hands (TrDocument *document, const char *round, const char *direction, TrSide side, guint hand, guint n_hands,
                     const char *today, GError **error)

@@ -265,8 +265,8 @@ tr_round_grid_first (const TrRoundGrid *self, TrRoundOrder order, TrRoundSpot *s
   return find_open (self, order, 0, spot);
 }
 
-/* The place to go on to after one was filled in: the next that is not, if need be from the beginning. Of raised hands it is just the next one,
- * because nobody raising a hand is a count as well. FALSE when there is none. */
+/* The place to go on to after one was filled in: the next that is not, if need be from the beginning. Of raised hands
+ * it is just the next one, because nobody raising a hand is a count as well. FALSE when there is none. */
 gboolean
 tr_round_grid_next (const TrRoundGrid *self, TrRoundOrder order, TrRoundSpot *spot)
 {
@@ -341,8 +341,8 @@ take_digit (TrEntry *self, guint digit)
   return TR_ENTRY_WHOLE;
 }
 
-/* Takes a key that was pressed. Begin with a TrEntry of zeros; after a whole entry it is ready for the next. A nought is no digit of the scale:
- * after the first digit it is a slip and ignored. */
+/* Takes a key that was pressed. Begin with a TrEntry of zeros; after a whole entry it is ready for the next. A nought
+ * is no digit of the scale: after the first digit it is a slip and ignored. */
 TrEntryStep
 tr_entry_take (TrEntry *self, const char *letters, gunichar key)
 {

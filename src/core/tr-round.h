@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* A round: everybody at the table places the same directions, in silence, and what they said is hidden until it is revealed all at once. Its
- * placements are there from the start, without a date: that tells what is to be filled in, also after a restart. One with a date was
- * filled in; without a place on the matrix it is "don't know". */
+/* A round: everybody at the table places the same directions, in silence, and what they said is hidden until it is
+ * revealed all at once. Its placements are there from the start, without a date: that tells what is to be filled in,
+ * also after a restart. One with a date was filled in; without a place on the matrix it is "don't know". */
 
 /* What a raised hand can be for: one of the strategies, or "don't know". */
 #define TR_HAND_UNKNOWN TR_N_QUADRANTS

@@ -124,8 +124,9 @@ draw_grid (TrVoting *self)
     part.n_columns = MIN (MOST_COLUMNS, self->voters->len - part.column);
     tr_voting_begin_page (self, TRUE);
     draw_head (self, name,
-               tr_language_text (self->language, N_("Copy control and uncertainty from each sheet: 7 | 3. A question mark for “don't know”. You type "
-                                                    "them column by column, two digits for each cell.")));
+               tr_language_text (self->language,
+                                 N_("Copy control and uncertainty from each sheet: 7 | 3. A question mark for “don't know”. "
+                                    "You type them column by column, two digits for each cell.")));
     draw_titles (self, &part);
     draw_voters (self, &part);
     tr_voting_end_page (self, name, page + 1, down * across);
@@ -141,8 +142,9 @@ draw_hands (TrVoting *self)
   const char *const texts[] = { letters, NULL };
   g_autofree char *text =
       /* TRANSLATORS: on paper; the place is for the letters with the names of the strategies */
-      tr_language_fill (tr_language_text (self->language, N_("No voting sheets? Count the hands for each strategy and each side: %s, ? don't know. Each "
-                                                             "hand counts in the middle of its strategy, which is coarser than numbers.")),
+      tr_language_fill (tr_language_text (self->language,
+                                          N_("No voting sheets? Count the hands for each strategy and each side: %s, ? don't know. "
+                                             "Each hand counts in the middle of its strategy, which is coarser than numbers.")),
                         texts);
 
   for (guint page = 0; page < n_pages; page++) {

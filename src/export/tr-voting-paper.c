@@ -139,8 +139,9 @@ draw_head (const TrVoting *self, const TrVoter *voter)
 {
   const TrVotingText heading = { 20, TRUE, 1, PANGO_ALIGN_LEFT }, small = { 9.5, FALSE, 8, PANGO_ALIGN_LEFT };
   const char *text =
-      tr_language_text (self->language, N_("Answer in silence. Circle one number on each line: how much control you have together, and how unsure it is "
-                                           "that it works. Do you not know? Tick the box; that counts too. Write no names of people."));
+      tr_language_text (self->language,
+                        N_("Answer in silence. Circle one number on each line: how much control you have together, and how "
+                           "unsure it is that it works. Do you not know? Tick the box; that counts too. Write no names of people."));
   double y = TR_PAPER_MARGIN, width = WIDTH - MATRIX - MATRIX_ROOM;
 
   tr_voting_draw_matrix (self, TR_PAPER_MARGIN + WIDTH - MATRIX, y, MATRIX);

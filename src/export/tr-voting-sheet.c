@@ -259,8 +259,9 @@ check_directions (const TrVoting *self, GError **error)
   return FALSE;
 }
 
-/* Writes a sheet for each participant, or `n_blank` sheets that anybody can use when that is not 0, and the chair's forms. The file appears
- * whole or not at all, and only the user can read it. FALSE with TR_ERROR_INPUT when there is nothing to vote on, or with TR_ERROR_STORAGE. */
+/* Writes a sheet for each participant, or `n_blank` sheets that anybody can use when that is not 0, and the chair's
+ * forms. The file appears whole or not at all, and only the user can read it. FALSE with TR_ERROR_INPUT when there is
+ * nothing to vote on, or with TR_ERROR_STORAGE. */
 gboolean
 tr_voting_sheets_write (TrProject *project, GFile *file, guint n_blank, GError **error)
 {

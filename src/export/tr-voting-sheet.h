@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* What a round needs on paper: a sheet for everybody who places the directions, and forms for the chair who collects them. A PDF on A4 in the
- * project's own language. */
+/* What a round needs on paper: a sheet for everybody who places the directions, and forms for the chair who collects
+ * them. A PDF on A4 in the project's own language. */
 
 #define TR_VOTING_SHEETS_MOST 500
 

@@ -74,7 +74,8 @@ show_place (const Parts *parts, const gint *values)
   double control, uncertainty;
 
   if (!tr_question_position (values, &control, &uncertainty)) {
-    gtk_label_set_label (GTK_LABEL (parts->place), _("No place yet: answer at least one question about uncertainty and one about control."));
+    gtk_label_set_label (GTK_LABEL (parts->place),
+                         _("No place yet: answer at least one question about uncertainty and one about control."));
     tr_text_set (parts->meaning, "");
     return;
   }

@@ -62,7 +62,8 @@ show_question (TrRoundQuestions *self, TrProject *project)
 
   tr_sitting_answers (&sitting, project, values);
   tr_name_widget (GTK_WIDGET (self), gettext (tr_question_text (question)));
-  gtk_label_set_label (GTK_LABEL (self->axis), tr_question_axis (question) == TR_AXIS_UNCERTAINTY ? _("About uncertainty") : _("About control"));
+  gtk_label_set_label (GTK_LABEL (self->axis),
+                       tr_question_axis (question) == TR_AXIS_UNCERTAINTY ? _("About uncertainty") : _("About control"));
   gtk_label_set_label (GTK_LABEL (self->text), gettext (tr_question_text (question)));
   gtk_label_set_label (GTK_LABEL (self->low), gettext (tr_question_low (question)));
   gtk_label_set_label (GTK_LABEL (self->high), gettext (tr_question_high (question)));

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The twelve questions that place a direction, one at a time in large type: 1 to 5 answers and goes on, 0 is "don't know", Backspace goes back.
- * After the last it shows where the answers put the direction, and how far those of everybody lie apart.
+/* The twelve questions that place a direction, one at a time in large type: 1 to 5 answers and goes on, 0 is "don't know",
+ * Backspace goes back. After the last it shows where the answers put the direction, and how far those of everybody lie apart.
  *
  * Signals
  *   matrix (TrRoundQuestions *self): to be seen on the matrix */

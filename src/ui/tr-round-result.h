@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* What a round brought, in large type: the direction that municipality and social work see most differently, the question to talk about, and
- * what comes next. Follows the project, so it stays true when somebody changes their mind.
+/* What a round brought, in large type: the direction that municipality and social work see most differently, the question
+ * to talk about, and what comes next. Follows the project, so it stays true when somebody changes their mind.
  *
  * Signals
  *   questions (TrRoundResult *self, const char *direction): the table wants to answer the questions about a direction

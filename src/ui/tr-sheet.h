@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Something that fills the window for a while, in large type: the room looks at one thing. The project waits under it, everything is saved as
- * always, and Escape or the button leaves it. Undo and redo work in it.
+/* Something that fills the window for a while, in large type: the room looks at one thing. The project waits under it,
+ * everything is saved as always, and Escape or the button leaves it. Undo and redo work in it.
  *
  * Signals
  *   closed (TrSheet *self): it left the window */

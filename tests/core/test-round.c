@@ -183,7 +183,12 @@ test_grid (TrTestLibrary *fixture, gconstpointer data)
     const char *participant;
     TrSide side;
     guint number;
-  } columns[] = { { "p0", TR_SIDE_MUNICIPALITY, 1 }, { "p2", TR_SIDE_MUNICIPALITY, 2 }, { "p1", TR_SIDE_PROVIDER, 1 }, { "p3", TR_SIDE_PROVIDER, 2 } };
+  } columns[] = {
+    { "p0", TR_SIDE_MUNICIPALITY, 1 },
+    { "p2", TR_SIDE_MUNICIPALITY, 2 },
+    { "p1", TR_SIDE_PROVIDER, 1 },
+    { "p3", TR_SIDE_PROVIDER, 2 },
+  };
 
   g_assert_cmpuint (grid->directions->len, ==, 3);
   g_assert_cmpuint (tr_round_grid_n_slots (grid), ==, 4);
