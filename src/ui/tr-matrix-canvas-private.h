@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The canvas in two files: what it shows, and what is done to it. */
+/* The canvas in three files: what it shows, how that is drawn, and what is done to it. */
 struct _TrMatrixCanvas {
   GtkWidget parent_instance;
 
@@ -32,6 +32,9 @@ struct _TrMatrixCanvas {
   char *hovered;
   char *came_off;           /* had the focus when it was taken off the matrix */
 };
+
+/* tr-matrix-canvas-draw.c */
+GskRenderNode *tr_matrix_canvas_draw (TrMatrixCanvas *self);
 
 /* tr-matrix-canvas-input.c */
 void tr_matrix_canvas_install_input (TrMatrixCanvas *self);
