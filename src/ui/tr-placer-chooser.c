@@ -10,7 +10,7 @@
 #include "tr-widgets.h"
 
 #define MOST_CHARACTERS 60 /* of a participant */
-#define NARROWEST 14       /* characters of the button */
+#define BUTTON_CHARACTERS 20 /* of the button: a long role pushes nothing away */
 #define SIDE "tr-side"     /* data of an item: whose mark it carries */
 #define MANY 12            /* from this many participants on one can search */
 
@@ -26,13 +26,14 @@ struct _TrPlacerChooser {
 G_DEFINE_FINAL_TYPE (TrPlacerChooser, tr_placer_chooser, GTK_TYPE_BOX)
 
 static void
-on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer most_characters)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), NARROWEST);
+  gtk_label_set_width_chars (GTK_LABEL (label), BUTTON_CHARACTERS / 2);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (most_characters));
   gtk_list_item_set_child (item, tr_row_new (8, tr_side_mark_new (TR_SIDE_UNSET), label, NULL));
 }
 
@@ -151,18 +152,28 @@ tr_placer_chooser_class_init (TrPlacerChooserClass *klass)
   G_OBJECT_CLASS (klass)->finalize = tr_placer_chooser_finalize;
 }
 
+static GtkListItemFactory *
+factory_new (int most_characters)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), GINT_TO_POINTER (most_characters));
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
+
+  return factory;
+}
+
 static void
 tr_placer_chooser_init (TrPlacerChooser *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) in_button = factory_new (BUTTON_CHARACTERS), in_list = factory_new (MOST_CHARACTERS);
   GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   GtkWidget *label = tr_text_new (_("Who places?"), NULL), *inner;
 
   self->placers = g_ptr_array_new_with_free_func ((GDestroyNotify) tr_placer_free);
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
   self->chooser = gtk_drop_down_new (NULL, text);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (self->chooser), factory);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (self->chooser), in_button);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (self->chooser), in_list);
   gtk_widget_add_css_class (self->chooser, "tr-placer");
   tr_name_widget (self->chooser, _("Who places?"));
   /* the button inside has the focus */

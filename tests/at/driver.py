@@ -372,8 +372,11 @@ class Program:
         return found
 
     def extents(self, node):
-        """Left, top, width and height in the window, in pixels."""
-        return bus().ask(self.name, node.path, 'org.a11y.atspi.Component', 'GetExtents', GLib.Variant('(u)', (1,)))[0]
+        """Left, top, width and height in the window, in pixels. What is no widget, such as the page of a stack, has no size."""
+        try:
+            return bus().ask(self.name, node.path, 'org.a11y.atspi.Component', 'GetExtents', GLib.Variant('(u)', (1,)))[0]
+        except GLib.Error:
+            return 0, 0, 0, 0
 
     def text(self, node):
         """What is written in a text."""
