@@ -50,7 +50,8 @@ tr_placer_exists (const TrPlacer *self, TrProject *project)
   return *self->participant == '\0' || tr_project_find (project, TR_KIND_PARTICIPANT, self->participant) != NULL;
 }
 
-/* "Everyone together", "Municipality together", or the role of the participant; for the interface. Free with g_free(). */
+/* "Everyone together", "Municipality together", or the role of the participant; for the interface. Free with
+ * g_free(). */
 char *
 tr_placer_name (const TrPlacer *self, TrProject *project)
 {
@@ -81,7 +82,8 @@ is_of (const TrPlacement *placement, const TrPlacer *placer)
          (*placer->participant != '\0' || placement->side == (gint) placer->side);
 }
 
-/* The placement of a direction that counts as this one's: of several, when hands were raised, the last. NULL without any. */
+/* The placement of a direction that counts as this one's: of several, when hands were raised, the last. NULL without
+ * any. */
 const TrPlacement *
 tr_placer_find (const TrPlacer *self, TrProject *project, const char *direction)
 {
@@ -100,17 +102,19 @@ rounded (double place)
   return round (CLAMP (place, 0, 1) * STEPS) / STEPS;
 }
 
-/* What was said on an earlier day stays, so that it can be seen how a direction shifted; so does what a participant said in a round. */
+/* What was said on an earlier day stays, so that it can be seen how a direction shifted; so does what a participant
+ * said in a round. */
 static gboolean
 is_kept (const TrPlacement *present, const char *today)
 {
   return !g_str_equal (present->date, today) || (*present->round != '\0' && *present->participant != '\0');
 }
 
-/* What the placement of a direction becomes when it is put somewhere: the one of today with its id, or a new one. In no project; free with
- * tr_record_free(). */
+/* What the placement of a direction becomes when it is put somewhere: the one of today with its id, or a new one. In no
+ * project; free with tr_record_free(). */
 TrPlacement *
-tr_placer_propose (const TrPlacer *self, TrProject *project, const char *direction, double control, double uncertainty, const char *today)
+tr_placer_propose (const TrPlacer *self, TrProject *project, const char *direction, double control, double uncertainty,
+                   const char *today)
 {
   const TrPlacement *present = tr_placer_find (self, project, direction);
   TrPlacement *placement = tr_record_new (TR_KIND_PLACEMENT);
@@ -147,7 +151,8 @@ set_number (TrEdit *edit, const char *id, const char *field, double value, GErro
 {
   char canonical[G_ASCII_DTOSTR_BUF_SIZE];
 
-  return tr_edit_set (edit, TR_KIND_PLACEMENT, id, field, g_ascii_formatd (canonical, sizeof canonical, "%.15g", value), error);
+  return tr_edit_set (edit, TR_KIND_PLACEMENT, id, field, g_ascii_formatd (canonical, sizeof canonical, "%.15g", value),
+                      error);
 }
 
 static gboolean
@@ -162,12 +167,13 @@ end (TrEdit *edit, gboolean is_done, GError **error)
 
 /* Puts a direction somewhere, as one action. `today` is an ISO date. Nothing happens when it is there already. */
 gboolean
-tr_placer_put (const TrPlacer *self, TrDocument *document, const char *direction, double control, double uncertainty, const char *today,
-               GError **error)
+tr_placer_put (const TrPlacer *self, TrDocument *document, const char *direction, double control, double uncertainty,
+               const char *today, GError **error)
 {
   TrProject *project = tr_document_get_project (document);
   g_autofree char *title = title_of (project, direction), *name = tr_placer_name (self, project);
-  /* TRANSLATORS: a line in the logbook: a direction, and who put it on the strategy matrix, such as "Municipality together" */
+  /* TRANSLATORS: a line in the logbook: a direction, and who put it on the strategy matrix, such as "Municipality
+   * together" */
   g_autofree char *label = g_strdup_printf (_("“%s”: placed on the matrix (%s)"), title, name);
   TrPlacement *placement = tr_placer_propose (self, project, direction, control, uncertainty, today);
   g_autoptr (TrRecord) record = &placement->record;

@@ -23,10 +23,10 @@ char *tr_placer_name (const TrPlacer *self, TrProject *project);
 TrSide tr_placer_side (const TrPlacer *self, TrProject *project);
 
 const TrPlacement *tr_placer_find (const TrPlacer *self, TrProject *project, const char *direction);
-TrPlacement *tr_placer_propose (const TrPlacer *self, TrProject *project, const char *direction, double control, double uncertainty,
-                                const char *today);
-gboolean tr_placer_put (const TrPlacer *self, TrDocument *document, const char *direction, double control, double uncertainty,
-                        const char *today, GError **error);
+TrPlacement *tr_placer_propose (const TrPlacer *self, TrProject *project, const char *direction, double control,
+                                double uncertainty, const char *today);
+gboolean tr_placer_put (const TrPlacer *self, TrDocument *document, const char *direction, double control,
+                        double uncertainty, const char *today, GError **error);
 gboolean tr_placer_remove (const TrPlacer *self, TrDocument *document, const char *direction, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrPlacer, tr_placer_free)

@@ -53,7 +53,8 @@ static int
 width_beside (TrBesideLayout *self, GtkWidget *widget, int width)
 {
   int wanted = wanted_width (self, widget);
-  int least = MAX (scaled (widget, self->least_width), measure (gtk_widget_get_first_child (widget), GTK_ORIENTATION_HORIZONTAL, -1, FALSE));
+  int least = MAX (scaled (widget, self->least_width),
+                   measure (gtk_widget_get_first_child (widget), GTK_ORIENTATION_HORIZONTAL, -1, FALSE));
 
   return width - self->spacing - wanted >= least ? wanted : 0;
 }
@@ -81,8 +82,8 @@ height_for (TrBesideLayout *self, GtkWidget *widget, int width)
 }
 
 static void
-tr_beside_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                          int *minimum_baseline, int *natural_baseline)
+tr_beside_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size,
+                          int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
   TrBesideLayout *self = TR_BESIDE_LAYOUT (manager);
   GtkWidget *first = gtk_widget_get_first_child (widget), *second = second_of (widget);
@@ -91,7 +92,8 @@ tr_beside_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrien
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = least;
-    *natural = measure (first, orientation, -1, TRUE) + (second != NULL ? self->spacing + wanted_width (self, widget) : 0);
+    *natural =
+        measure (first, orientation, -1, TRUE) + (second != NULL ? self->spacing + wanted_width (self, widget) : 0);
     *natural = MAX (*natural, *minimum);
   } else {
     *minimum = *natural = height_for (self, widget, for_size < 0 ? least : MAX (for_size, least));
@@ -118,7 +120,9 @@ tr_beside_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int wid
     under = measure (second, GTK_ORIENTATION_VERTICAL, width, TRUE);
     place.height = MAX (height - self->spacing - under, measure (first, GTK_ORIENTATION_VERTICAL, width, FALSE));
     gtk_widget_size_allocate (first, &place, -1);
-    gtk_widget_size_allocate (second, &(GtkAllocation){ 0, place.height + self->spacing, width, MAX (height - place.height - self->spacing, 0) }, -1);
+    gtk_widget_size_allocate (
+        second,
+        &(GtkAllocation){ 0, place.height + self->spacing, width, MAX (height - place.height - self->spacing, 0) }, -1);
   }
 }
 
@@ -137,8 +141,8 @@ tr_beside_layout_init (TrBesideLayout *self)
 {
 }
 
-/* How wide the second child is where there is room for it, in pixels at the usual size of text; and how high the first is at least when there
- * is not. */
+/* How wide the second child is where there is room for it, in pixels at the usual size of text; and how high the first
+ * is at least when there is not. */
 void
 tr_beside_layout_set_sizes (TrBesideLayout *self, int width, int least_height)
 {
@@ -151,7 +155,8 @@ tr_beside_layout_set_sizes (TrBesideLayout *self, int width, int least_height)
   gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }
 
-/* `spacing` is between the two. The first gets at least these many pixels of width beside the second, at the usual size of text. */
+/* `spacing` is between the two. The first gets at least these many pixels of width beside the second, at the usual size
+ * of text. */
 GtkLayoutManager *
 tr_beside_layout_new (int spacing, int least_width)
 {

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Two children: the first takes what room there is, the second stands beside it and has a width of its own. Where that leaves the first too
- * little, the second comes under it, in full. */
+/* Two children: the first takes what room there is, the second stands beside it and has a width of its own. Where that
+ * leaves the first too little, the second comes under it, in full. */
 #define TR_TYPE_BESIDE_LAYOUT (tr_beside_layout_get_type ())
 G_DECLARE_FINAL_TYPE (TrBesideLayout, tr_beside_layout, TR, BESIDE_LAYOUT, GtkLayoutManager)
 

@@ -42,7 +42,8 @@ draw_own (TrMatrixCanvas *self, cairo_t *cr, const TrMatrixLayout *layout, const
   double x, y;
 
   for (guint i = 0; chosen != NULL && i < self->view.items->len; i++) {
-    if (!g_str_equal (((const TrMatrixItem *) self->view.items->pdata[i])->id, chosen) || !find_own_dot (self, layout, i, &x, &y))
+    if (!g_str_equal (((const TrMatrixItem *) self->view.items->pdata[i])->id, chosen) ||
+        !find_own_dot (self, layout, i, &x, &y))
       continue;
     cairo_new_path (cr);
     cairo_arc (cr, x, y, layout->dot_radius + layout->type * 0.3, 0, 2 * G_PI);
@@ -91,7 +92,8 @@ tr_matrix_canvas_draw (TrMatrixCanvas *self)
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
-  cairo_translate (cr, -tr_matrix_canvas_offset (self, GTK_ORIENTATION_HORIZONTAL), -tr_matrix_canvas_offset (self, GTK_ORIENTATION_VERTICAL));
+  cairo_translate (cr, -tr_matrix_canvas_offset (self, GTK_ORIENTATION_HORIZONTAL),
+                   -tr_matrix_canvas_offset (self, GTK_ORIENTATION_VERTICAL));
   tr_draw_matrix (cr, &self->view, layout, palette);
   draw_own (self, cr, layout, palette);
   draw_origin (self, cr, layout, palette);

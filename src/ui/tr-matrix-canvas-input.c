@@ -19,7 +19,8 @@ to_picture (TrMatrixCanvas *self, double *x, double *y)
   *y += tr_matrix_canvas_offset (self, GTK_ORIENTATION_VERTICAL);
 }
 
-/* The placement whose dot is at a point of the picture; NULL for none. `item` becomes the place of its direction in the view. */
+/* The placement whose dot is at a point of the picture; NULL for none. `item` becomes the place of its direction in the
+ * view. */
 static const TrPlacement *
 find_dot (TrMatrixCanvas *self, double x, double y, int *item)
 {
@@ -55,7 +56,8 @@ is_on_marker (TrMatrixCanvas *self, int item, double x, double y)
   return hypot (marker->x - x, marker->y - y) <= layout->marker_radius + 2;
 }
 
-/* What is at a point of the picture: a marker, else a dot, else a name; -1 for nothing. `placement` is that of the dot, or NULL. */
+/* What is at a point of the picture: a marker, else a dot, else a name; -1 for nothing. `placement` is that of the dot,
+ * or NULL. */
 static int
 find_item (TrMatrixCanvas *self, double x, double y, const TrPlacement **placement)
 {
@@ -88,7 +90,8 @@ tr_matrix_canvas_drag_begin (TrMatrixCanvas *self, const char *direction)
   self->grab_x = self->grab_y = 0;
 }
 
-/* Moves it, in pixels of the canvas. FALSE when nothing moves: the drag was cancelled, or the point lies beside the matrix and has to lie in it. */
+/* Moves it, in pixels of the canvas. FALSE when nothing moves: the drag was cancelled, or the point lies beside the
+ * matrix and has to lie in it. */
 gboolean
 tr_matrix_canvas_drag_to (TrMatrixCanvas *self, double x, double y, gboolean is_inside_only)
 {
@@ -277,7 +280,8 @@ on_scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, TrMatr
   if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
     return GDK_EVENT_PROPAGATE;
   self->is_zoomed_by_pointer = TRUE;
-  gtk_widget_activate_action (GTK_WIDGET (self), "matrix.zoom", "d", tr_matrix_canvas_get_zoom (self) * pow (ZOOM_STEP, -dy));
+  gtk_widget_activate_action (GTK_WIDGET (self), "matrix.zoom", "d",
+                              tr_matrix_canvas_get_zoom (self) * pow (ZOOM_STEP, -dy));
 
   return GDK_EVENT_STOP;
 }
@@ -288,7 +292,8 @@ dot_text (TrMatrixCanvas *self, const TrPlacement *placement)
   g_autofree char *who = tr_matrix_who_text (tr_matrix_desk_get_project (self->desk), placement);
   g_autofree char *place = tr_matrix_place_text (placement->control, placement->uncertainty);
 
-  return *placement->reason != '\0' ? g_strdup_printf ("%s: %s\n%s", who, place, placement->reason) : g_strdup_printf ("%s: %s", who, place);
+  return *placement->reason != '\0' ? g_strdup_printf ("%s: %s\n%s", who, place, placement->reason)
+                                    : g_strdup_printf ("%s: %s", who, place);
 }
 
 static char *

@@ -25,7 +25,7 @@ struct _TrMatrixCanvas {
   gboolean is_allocating;
 
   char *dragged;            /* id of a direction, NULL: no drag */
-  TrBox drag_plot;          /* where the plot was when the drag began: it may get another size while names look for room */
+  TrBox drag_plot; /* where the plot was when the drag began: it may get another size while names look for room */
   double grab_x, grab_y;    /* from the pointer to the place that it moves */
   double pan_x, pan_y;      /* where the view was when it was taken hold of */
   gboolean is_pressed, is_panning;

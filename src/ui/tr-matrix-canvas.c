@@ -21,7 +21,8 @@
 
 enum { PROP_HADJUSTMENT = 1, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (TrMatrixCanvas, tr_matrix_canvas, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_FINAL_TYPE_WITH_CODE (TrMatrixCanvas, tr_matrix_canvas, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 /* How far the view is scrolled, pixels. */
 double
@@ -54,7 +55,8 @@ tr_matrix_canvas_layout (TrMatrixCanvas *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
 
   if (self->layout == NULL)
-    self->layout = tr_matrix_layout_new (&self->view, MAX (width, 1) * self->zoom, MAX (height, 1) * self->zoom, type_scale (self));
+    self->layout = tr_matrix_layout_new (&self->view, MAX (width, 1) * self->zoom, MAX (height, 1) * self->zoom,
+                                         type_scale (self));
 
   return self->layout;
 }
@@ -112,7 +114,8 @@ static void
 place_handles (TrMatrixCanvas *self)
 {
   const TrMatrixLayout *layout = tr_matrix_canvas_layout (self);
-  double left = tr_matrix_canvas_offset (self, GTK_ORIENTATION_HORIZONTAL), top = tr_matrix_canvas_offset (self, GTK_ORIENTATION_VERTICAL);
+  double left = tr_matrix_canvas_offset (self, GTK_ORIENTATION_HORIZONTAL),
+         top = tr_matrix_canvas_offset (self, GTK_ORIENTATION_VERTICAL);
   int target = MAX ((int) ceil (2 * layout->marker_radius) + 4, LEAST_TARGET);
 
   for (guint i = 0; i < self->view.items->len; i++) {
@@ -131,7 +134,8 @@ tr_matrix_canvas_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   TrMatrixCanvas *self = TR_MATRIX_CANVAS (widget);
 
-  if (self->layout != NULL && (fabs (self->layout->width - width * self->zoom) > 0.5 || fabs (self->layout->height - height * self->zoom) > 0.5))
+  if (self->layout != NULL && (fabs (self->layout->width - width * self->zoom) > 0.5 ||
+                               fabs (self->layout->height - height * self->zoom) > 0.5))
     g_clear_pointer (&self->layout, tr_matrix_layout_free);
   if (self->layout == NULL)
     g_clear_pointer (&self->node, gsk_render_node_unref);
@@ -143,8 +147,8 @@ tr_matrix_canvas_size_allocate (GtkWidget *widget, int width, int height, int ba
 }
 
 static void
-tr_matrix_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
-                          int *natural_baseline)
+tr_matrix_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                          int *minimum_baseline, int *natural_baseline)
 {
   gboolean is_width = orientation == GTK_ORIENTATION_HORIZONTAL;
 
@@ -263,8 +267,9 @@ bind (GtkWidgetClass *widget_class)
     guint key;
     const char *action;
   } keys[] = {
-    { GDK_KEY_plus, "matrix.zoom-in" },      { GDK_KEY_equal, "matrix.zoom-in" },     { GDK_KEY_KP_Add, "matrix.zoom-in" },
-    { GDK_KEY_minus, "matrix.zoom-out" },    { GDK_KEY_KP_Subtract, "matrix.zoom-out" }, { GDK_KEY_0, "matrix.zoom-normal" },
+    { GDK_KEY_plus, "matrix.zoom-in" },         { GDK_KEY_equal, "matrix.zoom-in" },
+    { GDK_KEY_KP_Add, "matrix.zoom-in" },       { GDK_KEY_minus, "matrix.zoom-out" },
+    { GDK_KEY_KP_Subtract, "matrix.zoom-out" }, { GDK_KEY_0, "matrix.zoom-normal" },
     { GDK_KEY_KP_0, "matrix.zoom-normal" },
   };
 
@@ -458,8 +463,8 @@ tr_matrix_canvas_find (TrMatrixCanvas *self, const char *direction)
   return g_hash_table_lookup (self->handles, direction);
 }
 
-/* The direction that had the focus when it came off the matrix, once: it waits elsewhere now, and gets the focus there. NULL for none; free
- * with g_free(). */
+/* The direction that had the focus when it came off the matrix, once: it waits elsewhere now, and gets the focus there.
+ * NULL for none; free with g_free(). */
 char *
 tr_matrix_canvas_take_focus (TrMatrixCanvas *self)
 {
@@ -476,7 +481,8 @@ tr_matrix_canvas_get_point (TrMatrixCanvas *self, double control, double uncerta
   *x -= tr_matrix_canvas_offset (self, GTK_ORIENTATION_HORIZONTAL);
   *y -= tr_matrix_canvas_offset (self, GTK_ORIENTATION_VERTICAL);
 
-  return *x >= 0 && *y >= 0 && *x < gtk_widget_get_width (GTK_WIDGET (self)) && *y < gtk_widget_get_height (GTK_WIDGET (self));
+  return *x >= 0 && *y >= 0 && *x < gtk_widget_get_width (GTK_WIDGET (self)) &&
+         *y < gtk_widget_get_height (GTK_WIDGET (self));
 }
 
 double
@@ -485,8 +491,8 @@ tr_matrix_canvas_get_zoom (TrMatrixCanvas *self)
   return self->zoom;
 }
 
-/* What stays where it is when one looks from nearby: what is under the pointer when that asks for it, else what has the focus, else the
- * middle. */
+/* What stays where it is when one looks from nearby: what is under the pointer when that asks for it, else what has the
+ * focus, else the middle. */
 static void
 set_middle (TrMatrixCanvas *self)
 {

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The strategy matrix to look at and to work on: the picture, and on every marker something that takes the focus (TrMatrixHandle). It scrolls
- * when it is looked at from nearby; for that it has to be in a scrolled window. */
+/* The strategy matrix to look at and to work on: the picture, and on every marker something that takes the focus
+ * (TrMatrixHandle). It scrolls when it is looked at from nearby; for that it has to be in a scrolled window. */
 #define TR_TYPE_MATRIX_CANVAS (tr_matrix_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (TrMatrixCanvas, tr_matrix_canvas, TR, MATRIX_CANVAS, GtkWidget)
 

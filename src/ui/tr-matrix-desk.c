@@ -27,7 +27,16 @@ struct _TrMatrixDesk {
   guint settle_id;
 };
 
-enum { SIGNAL_CHANGED, SIGNAL_MOVED, SIGNAL_CHOSEN, SIGNAL_PLACER, SIGNAL_HELD, SIGNAL_WANTS_DETAILS, SIGNAL_FAILED, N_SIGNALS };
+enum {
+  SIGNAL_CHANGED,
+  SIGNAL_MOVED,
+  SIGNAL_CHOSEN,
+  SIGNAL_PLACER,
+  SIGNAL_HELD,
+  SIGNAL_WANTS_DETAILS,
+  SIGNAL_FAILED,
+  N_SIGNALS
+};
 
 static guint signals[N_SIGNALS];
 
@@ -155,8 +164,8 @@ tr_matrix_desk_finalize (GObject *object)
 static guint
 add_signal (const char *name, GType argument)
 {
-  return g_signal_new (name, TR_TYPE_MATRIX_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, argument != G_TYPE_NONE ? 1 : 0,
-                       argument);
+  return g_signal_new (name, TR_TYPE_MATRIX_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                       argument != G_TYPE_NONE ? 1 : 0, argument);
 }
 
 static void
@@ -238,8 +247,8 @@ tr_matrix_desk_find (TrMatrixDesk *self, const char *direction)
   return index >= 0 ? g_ptr_array_index (self->standings, index) : NULL;
 }
 
-/* The same as a picture, its items in the same order. Good until the next "changed"; what points at its items may set is_focused and
- * is_hovered. */
+/* The same as a picture, its items in the same order. Good until the next "changed"; what points at its items may set
+ * is_focused and is_hovered. */
 TrMatrixPicture *
 tr_matrix_desk_get_picture (TrMatrixDesk *self)
 {
@@ -323,8 +332,8 @@ tr_matrix_desk_get_origin (TrMatrixDesk *self, double *control, double *uncertai
   return TRUE;
 }
 
-/* Takes the placement of a direction by the one who places in hand, or moves it: everything shows what would come of it, and nothing is
- * written before tr_matrix_desk_settle(). */
+/* Takes the placement of a direction by the one who places in hand, or moves it: everything shows what would come of
+ * it, and nothing is written before tr_matrix_desk_settle(). */
 void
 tr_matrix_desk_hold (TrMatrixDesk *self, const char *direction, double control, double uncertainty)
 {
@@ -373,7 +382,8 @@ starting_point (TrMatrixDesk *self, const TrStanding *standing, double *control,
   *uncertainty = own != NULL ? own->uncertainty : standing->all.n > 0 ? standing->all.uncertainty : TR_MATRIX_MIDDLE;
 }
 
-/* Has a placement in hand as tr_matrix_desk_hold() does, and writes it by itself when nothing follows. NAN leaves an axis as it is. */
+/* Has a placement in hand as tr_matrix_desk_hold() does, and writes it by itself when nothing follows. NAN leaves an
+ * axis as it is. */
 void
 tr_matrix_desk_enter (TrMatrixDesk *self, const char *direction, double control, double uncertainty)
 {
@@ -383,7 +393,8 @@ tr_matrix_desk_enter (TrMatrixDesk *self, const char *direction, double control,
   if (standing == NULL)
     return;
   starting_point (self, standing, &from_control, &from_uncertainty);
-  tr_matrix_desk_hold (self, direction, isnan (control) ? from_control : control, isnan (uncertainty) ? from_uncertainty : uncertainty);
+  tr_matrix_desk_hold (self, direction, isnan (control) ? from_control : control,
+                       isnan (uncertainty) ? from_uncertainty : uncertainty);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->settle_id = g_timeout_add (PAUSE_MS, on_pause_cb, self);
 }
@@ -417,7 +428,8 @@ tr_matrix_desk_settle (TrMatrixDesk *self)
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->held = NULL;
   record = &placement->record;
-  is_written = tr_placer_put (self->placer, self->document, placement->direction, placement->control, placement->uncertainty, today, &error);
+  is_written = tr_placer_put (self->placer, self->document, placement->direction, placement->control,
+                              placement->uncertainty, today, &error);
   show_standing (self, placement->direction);
   g_signal_emit (self, signals[SIGNAL_HELD], 0);
   g_signal_emit (self, signals[SIGNAL_MOVED], 0, placement->direction);
@@ -441,8 +453,8 @@ tr_matrix_desk_drop (TrMatrixDesk *self)
   g_signal_emit (self, signals[SIGNAL_MOVED], 0, direction);
 }
 
-/* Takes the placement of a direction by the one who places away, as one action. FALSE when there is none, or when that failed, which is
- * told with "failed". */
+/* Takes the placement of a direction by the one who places away, as one action. FALSE when there is none, or when that
+ * failed, which is told with "failed". */
 gboolean
 tr_matrix_desk_remove (TrMatrixDesk *self, const char *direction)
 {

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* What someone who works with the strategy matrix has in hand: who places, which direction is looked at, and a placement that is being moved
- * but not written yet. Picture, table and panel beside it all show one desk, and so agree at every moment.
+/* What someone who works with the strategy matrix has in hand: who places, which direction is looked at, and a
+ * placement that is being moved but not written yet. Picture, table and panel beside it all show one desk, and so agree
+ * at every moment.
  *
  * Signals
  *   changed (self): directions or placements are different

@@ -75,7 +75,8 @@ update (TrMatrixDetails *self)
   gtk_label_set_label (GTK_LABEL (self->title), standing->direction->title);
   tr_text_set (self->place, place);
   gtk_label_set_label (GTK_LABEL (self->status), status);
-  tr_set_class (self->status, "tr-warning-text", standing->is_borderline || standing->distance >= TR_MATRIX_FAR_APART || standing->is_divided);
+  tr_set_class (self->status, "tr-warning-text",
+                standing->is_borderline || standing->distance >= TR_MATRIX_FAR_APART || standing->is_divided);
   gtk_label_set_label (GTK_LABEL (self->difference), difference);
   update_question (self, project, standing);
   update_insight (self, standing->direction->record.id);
@@ -172,7 +173,8 @@ tr_matrix_details_new (TrMatrixDesk *desk)
   self->strategies = tr_strategy_view_new ();
   self->fits = tr_column_new (9, tr_heading_new (_("What fits here"), "title-4", 2), self->strategies, NULL);
   gtk_box_append (GTK_BOX (self), tr_column_new (9, back_new (self), card_new (self), NULL));
-  gtk_box_append (GTK_BOX (self), tr_column_new (6, tr_heading_new (_("Who put it where, and why"), "title-4", 2), tr_matrix_reasons_new (desk), NULL));
+  gtk_box_append (GTK_BOX (self), tr_column_new (6, tr_heading_new (_("Who put it where, and why"), "title-4", 2),
+                                                 tr_matrix_reasons_new (desk), NULL));
   gtk_box_append (GTK_BOX (self), self->insight_box);
   gtk_box_append (GTK_BOX (self), self->fits);
   gtk_box_append (GTK_BOX (self), tr_matrix_kpis_new (desk));

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* All about the direction that is looked at: where it stands, how the sides differ and what to talk about, why, what fits, and its KPIs. */
+/* All about the direction that is looked at: where it stands, how the sides differ and what to talk about, why, what
+ * fits, and its KPIs. */
 #define TR_TYPE_MATRIX_DETAILS (tr_matrix_details_get_type ())
 G_DECLARE_FINAL_TYPE (TrMatrixDetails, tr_matrix_details, TR, MATRIX_DETAILS, GtkBox)
 

@@ -124,9 +124,11 @@ on_remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   is_removed = tr_matrix_desk_remove (self->desk, self->direction);
   text = is_removed
-             /* TRANSLATORS: a toast; whose placement on the strategy matrix was taken away, such as "Municipality together" */
+             /* TRANSLATORS: a toast; whose placement on the strategy matrix was taken away, such as "Municipality
+                together" */
              ? g_strdup_printf (_("Placement removed: %s"), who)
-             /* TRANSLATORS: a toast; who has not put the direction on the strategy matrix, such as "Municipality together" */
+             /* TRANSLATORS: a toast; who has not put the direction on the strategy matrix, such as "Municipality
+                together" */
              : g_strdup_printf (_("Nothing to remove: %s has not placed this direction"), who);
   tr_feedback_done (root, text, is_removed);
 }
@@ -156,8 +158,8 @@ bind_move (GtkWidgetClass *widget_class, guint key, guint keypad, double control
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
     gtk_widget_class_add_binding_action (widget_class, keys[i], 0, "direction.move", "(dd)", control * TR_MATRIX_STEP,
                                          uncertainty * TR_MATRIX_STEP);
-    gtk_widget_class_add_binding_action (widget_class, keys[i], GDK_SHIFT_MASK, "direction.move", "(dd)", control * TR_MATRIX_STRIDE,
-                                         uncertainty * TR_MATRIX_STRIDE);
+    gtk_widget_class_add_binding_action (widget_class, keys[i], GDK_SHIFT_MASK, "direction.move", "(dd)",
+                                         control * TR_MATRIX_STRIDE, uncertainty * TR_MATRIX_STRIDE);
   }
 }
 
@@ -278,7 +280,8 @@ tr_matrix_handle_update (TrMatrixHandle *self)
   name = tr_matrix_marker_text (standing);
   who = tr_placer_name (tr_matrix_desk_get_placer (self->desk), tr_matrix_desk_get_project (self->desk));
   /* TRANSLATORS: for who can not see the matrix: what the keys do; %s is who places, such as "Municipality together" */
-  description = g_strdup_printf (_("Arrow keys move the placement of %s, Enter opens the direction, Delete removes the placement"), who);
+  description = g_strdup_printf (
+      _("Arrow keys move the placement of %s, Enter opens the direction, Delete removes the placement"), who);
   tr_name_widget (GTK_WIDGET (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,

@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* A direction on the strategy matrix, or in the tray under it, as something with a name that takes the focus. Arrow keys move the placement of
- * the one who places, Enter opens the direction, Delete takes the placement away, Escape leaves it where it was. On the matrix it is seen in
- * the picture under it; in the tray it shows number and title itself. */
+/* A direction on the strategy matrix, or in the tray under it, as something with a name that takes the focus. Arrow
+ * keys move the placement of the one who places, Enter opens the direction, Delete takes the placement away, Escape
+ * leaves it where it was. On the matrix it is seen in the picture under it; in the tray it shows number and title
+ * itself. */
 #define TR_TYPE_MATRIX_HANDLE (tr_matrix_handle_get_type ())
 G_DECLARE_FINAL_TYPE (TrMatrixHandle, tr_matrix_handle, TR, MATRIX_HANDLE, GtkWidget)
 

@@ -52,7 +52,8 @@ fit_text (const TrStanding *standing, const TrKpi *kpi, const char **css_class)
 static GtkWidget *
 row_new (const char *id)
 {
-  GtkWidget *row = gtk_button_new (), *arrow = gtk_image_new_from_icon_name ("go-next-symbolic"), *title = tr_text_new ("", "tr-strong");
+  GtkWidget *row = gtk_button_new (), *arrow = gtk_image_new_from_icon_name ("go-next-symbolic"),
+            *title = tr_text_new ("", "tr-strong");
   GtkWidget *texts = tr_column_new (1, title, tr_text_new ("", "tr-summary"), tr_text_new ("", NULL), NULL);
 
   gtk_widget_set_hexpand (texts, TRUE);
@@ -61,7 +62,8 @@ row_new (const char *id)
   gtk_widget_add_css_class (row, "tr-said-row");
   gtk_widget_set_tooltip_text (row, _("To this KPI"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "project.show");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ssss)", tr_steps[TR_STEP_AGREEMENT].name, tr_kind (TR_KIND_KPI)->name, id, "chain");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ssss)", tr_steps[TR_STEP_AGREEMENT].name,
+                                    tr_kind (TR_KIND_KPI)->name, id, "chain");
   g_object_set_data_full (G_OBJECT (row), KPI, g_strdup (id), g_free);
 
   return row;
@@ -77,7 +79,8 @@ show_row (GtkWidget *row, const TrStanding *standing, const TrKpi *kpi)
 
   title = tr_enumerated_text (kpi->code, kpi->name, NULL);
   gtk_label_set_label (GTK_LABEL (title_label), title);
-  tr_text_set (gtk_widget_get_next_sibling (title_label), kpi->chain != TR_CHAIN_UNSET ? _(tr_chains[kpi->chain].label) : "");
+  tr_text_set (gtk_widget_get_next_sibling (title_label),
+               kpi->chain != TR_CHAIN_UNSET ? _(tr_chains[kpi->chain].label) : "");
   gtk_label_set_label (GTK_LABEL (fit_label), fit);
   tr_set_class (fit_label, "tr-pro", g_str_equal (css_class, "tr-pro"));
   tr_set_class (fit_label, "tr-con", g_str_equal (css_class, "tr-con"));
@@ -159,7 +162,8 @@ tr_matrix_kpis_init (TrMatrixKpis *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
-  self->none = tr_text_new (_("No KPI belongs to this direction yet. Which direction a KPI is about you say in step 4."), "tr-summary");
+  self->none = tr_text_new (
+      _("No KPI belongs to this direction yet. Which direction a KPI is about you say in step 4."), "tr-summary");
   self->rows = tr_column_new (0, NULL);
   gtk_box_append (GTK_BOX (self), tr_heading_new (_("KPIs of this direction"), "title-4", 2));
   gtk_box_append (GTK_BOX (self), self->none);

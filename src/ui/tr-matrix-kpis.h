@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The KPIs of the direction that is looked at, and whether what they measure fits where it stands (rule K18). Pressing one leads to it. */
+/* The KPIs of the direction that is looked at, and whether what they measure fits where it stands (rule K18). Pressing
+ * one leads to it. */
 #define TR_TYPE_MATRIX_KPIS (tr_matrix_kpis_get_type ())
 G_DECLARE_FINAL_TYPE (TrMatrixKpis, tr_matrix_kpis, TR, MATRIX_KPIS, GtkBox)
 

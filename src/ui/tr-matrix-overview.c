@@ -54,7 +54,8 @@ on_begin_cb (TrMatrixOverview *self)
 static GtkWidget *
 row_new (TrMatrixOverview *self, const char *direction)
 {
-  GtkWidget *row = gtk_button_new (), *number = gtk_label_new (NULL), *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *row = gtk_button_new (), *number = gtk_label_new (NULL),
+            *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   GtkWidget *texts = tr_column_new (1, tr_text_new ("", "tr-strong"), tr_text_new ("", "tr-summary"), NULL);
 
   gtk_widget_add_css_class (number, "tr-number");
@@ -72,10 +73,12 @@ row_new (TrMatrixOverview *self, const char *direction)
 static void
 show_row (TrMatrixOverview *self, GtkWidget *row, const TrStanding *standing)
 {
-  const TrMatrixItem *item = tr_matrix_picture_find (tr_matrix_desk_get_picture (self->desk), standing->direction->record.id);
+  const TrMatrixItem *item =
+      tr_matrix_picture_find (tr_matrix_desk_get_picture (self->desk), standing->direction->record.id);
   GtkWidget *number_label = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (row)));
   GtkWidget *texts = gtk_widget_get_next_sibling (number_label);
-  g_autofree char *number = g_strdup_printf ("%u", item != NULL ? item->number : 0), *status = tr_matrix_status_text (standing), *name = NULL;
+  g_autofree char *number = g_strdup_printf ("%u", item != NULL ? item->number : 0),
+                  *status = tr_matrix_status_text (standing), *name = NULL;
 
   gtk_label_set_label (GTK_LABEL (number_label), number);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (texts)), standing->direction->title);
@@ -144,7 +147,8 @@ update_headline (TrMatrixOverview *self, const GPtrArray *standings)
   difference = tr_matrix_difference_text (widest);
   gtk_label_set_label (GTK_LABEL (self->widest), widest->direction->title);
   gtk_label_set_label (GTK_LABEL (self->apart), difference);
-  gtk_label_set_label (GTK_LABEL (self->question), _(tr_question_text (tr_standing_question (tr_matrix_desk_get_project (self->desk), widest))));
+  gtk_label_set_label (GTK_LABEL (self->question),
+                       _(tr_question_text (tr_standing_question (tr_matrix_desk_get_project (self->desk), widest))));
   /* TRANSLATORS: for who can not see the page: a direction, and how the sides see it differently */
   name = g_strdup_printf (_("Here the sides differ most: %s. %s"), widest->direction->title, difference);
   tr_name_widget (self->headline, name);
@@ -184,7 +188,8 @@ tr_matrix_overview_class_init (TrMatrixOverviewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tr_matrix_overview_dispose;
   G_OBJECT_CLASS (klass)->finalize = tr_matrix_overview_finalize;
-  signals[SIGNAL_BEGIN] = g_signal_new ("begin", TR_TYPE_MATRIX_OVERVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_BEGIN] =
+      g_signal_new ("begin", TR_TYPE_MATRIX_OVERVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkWidget *
@@ -206,12 +211,14 @@ static GtkWidget *
 lesson_new (TrMatrixOverview *self)
 {
   GtkWidget *lesson = tr_empty_page_new (TR_PAGE_STRATEGY_MATRIX, buttons_new (self));
-  GtkWidget *why = tr_text_new (_("Let the municipality and social work each place a direction. Where they put it in different places they "
-                                  "assume different things, and that is worth a conversation before anything is measured or laid down."),
-                                NULL);
-  GtkWidget *what = tr_text_new (_("How much do you have in your own hands, and how sure is it that what you do leads to the effect? That "
-                                   "decides what can be measured, and for what the partner can answer."),
-                                 NULL);
+  GtkWidget *why = tr_text_new (
+      _("Let the municipality and social work each place a direction. Where they put it in different places they "
+        "assume different things, and that is worth a conversation before anything is measured or laid down."),
+      NULL);
+  GtkWidget *what = tr_text_new (
+      _("How much do you have in your own hands, and how sure is it that what you do leads to the effect? That "
+        "decides what can be measured, and for what the partner can answer."),
+      NULL);
 
   gtk_box_prepend (GTK_BOX (lesson), tr_text_new (_("An example from practice"), "tr-advice-heading"));
   gtk_box_prepend (GTK_BOX (lesson), why);
@@ -229,9 +236,9 @@ headline_new (TrMatrixOverview *self)
   self->widest = tr_text_new ("", "tr-strong");
   self->apart = tr_text_new ("", NULL);
   self->question = tr_text_new ("", "tr-question");
-  card = tr_column_new (3, tr_text_new (_("Here the sides differ most"), "tr-advice-heading"), self->widest, self->apart,
-                        tr_text_new (_("Talk about"), "tr-advice-heading"), self->question, tr_text_new (_("our own working text"), "tip-source"),
-                        NULL);
+  card = tr_column_new (3, tr_text_new (_("Here the sides differ most"), "tr-advice-heading"), self->widest,
+                        self->apart, tr_text_new (_("Talk about"), "tr-advice-heading"), self->question,
+                        tr_text_new (_("our own working text"), "tip-source"), NULL);
   self->headline = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->headline), card);
   gtk_widget_add_css_class (self->headline, "card");

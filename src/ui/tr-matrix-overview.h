@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* All directions and how they stand, with the one on which the sides differ most on top; while nothing is placed, what the matrix is for and a
- * button to begin, which emits
+/* All directions and how they stand, with the one on which the sides differ most on top; while nothing is placed, what
+ * the matrix is for and a button to begin, which emits
  *
  *   begin (self) */
 #define TR_TYPE_MATRIX_OVERVIEW (tr_matrix_overview_get_type ())

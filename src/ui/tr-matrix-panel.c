@@ -70,7 +70,8 @@ switch_new (TrMatrixPanel *self, const char *view, const char *label)
   if (first != NULL)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
   gtk_widget_set_hexpand (button, TRUE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
   g_signal_connect (button, "toggled", G_CALLBACK (on_switched_cb), self);
 
   return button;
@@ -89,7 +90,8 @@ add_view (TrMatrixPanel *self, const char *view, const char *label, GtkWidget *c
 static void
 show_view (TrMatrixPanel *self, const char *view)
 {
-  for (GtkWidget *button = gtk_widget_get_first_child (self->switches); button != NULL; button = gtk_widget_get_next_sibling (button))
+  for (GtkWidget *button = gtk_widget_get_first_child (self->switches); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
     if (g_str_equal (g_object_get_data (G_OBJECT (button), VIEW), view))
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
 }
@@ -128,8 +130,10 @@ static void
 tr_matrix_panel_class_init (TrMatrixPanelClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tr_matrix_panel_dispose;
-  signals[SIGNAL_VIEW] = g_signal_new ("view", TR_TYPE_MATRIX_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_BEGIN] = g_signal_new ("begin", TR_TYPE_MATRIX_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_VIEW] =
+      g_signal_new ("view", TR_TYPE_MATRIX_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_BEGIN] =
+      g_signal_new ("begin", TR_TYPE_MATRIX_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkWidget *

@@ -41,7 +41,8 @@ update_editor (TrMatrixReasons *self, TrProject *project, const char *direction)
   }
   if (self->editor == NULL && own != NULL) {
     self->edited = g_strdup (own->record.id);
-    self->editor = tr_editor_new (tr_matrix_desk_get_document (self->desk), TR_KIND_PLACEMENT, own->record.id, "reason");
+    self->editor =
+        tr_editor_new (tr_matrix_desk_get_document (self->desk), TR_KIND_PLACEMENT, own->record.id, "reason");
     tr_editor_set_placeholder (TR_EDITOR (self->editor), _("because we know, decide or expect that…"));
     gtk_box_insert_child_after (GTK_BOX (self), self->editor, self->none);
   }
@@ -71,7 +72,8 @@ on_row_clicked_cb (GtkButton *row, TrMatrixReasons *self)
 static GtkWidget *
 row_new (TrMatrixReasons *self, const char *id)
 {
-  GtkWidget *row = gtk_button_new (), *mark = tr_side_mark_new (TR_SIDE_UNSET), *who = tr_text_new ("", NULL), *place = gtk_label_new ("");
+  GtkWidget *row = gtk_button_new (), *mark = tr_side_mark_new (TR_SIDE_UNSET), *who = tr_text_new ("", NULL),
+            *place = gtk_label_new ("");
   GtkWidget *texts = tr_column_new (1, tr_row_new (9, who, place, NULL), tr_text_new ("", "tr-summary"), NULL);
 
   gtk_widget_set_valign (mark, GTK_ALIGN_START);
@@ -122,7 +124,9 @@ update_rows (TrMatrixReasons *self, TrProject *project, const TrStanding *standi
     if (row == NULL || !g_str_equal (g_object_get_data (G_OBJECT (row), PLACEMENT), placement->record.id)) {
       GtkWidget *made = row_new (self, placement->record.id);
 
-      gtk_box_insert_child_after (GTK_BOX (self->rows), made, row != NULL ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_last_child (self->rows));
+      gtk_box_insert_child_after (GTK_BOX (self->rows), made,
+                                  row != NULL ? gtk_widget_get_prev_sibling (row)
+                                              : gtk_widget_get_last_child (self->rows));
       if (row != NULL)
         gtk_box_remove (GTK_BOX (self->rows), row);
       row = made;
@@ -136,8 +140,10 @@ update_rows (TrMatrixReasons *self, TrProject *project, const TrStanding *standi
     gtk_box_remove (GTK_BOX (self->rows), row);
     row = next;
   }
-  more = standing->placements->len > n ? g_strdup_printf (ngettext ("and %u other placement", "and %u other placements", standing->placements->len - n),
-                                                                  standing->placements->len - n) : g_strdup ("");
+  more = standing->placements->len > n ? g_strdup_printf (ngettext ("and %u other placement", "and %u other placements",
+                                                                    standing->placements->len - n),
+                                                          standing->placements->len - n)
+                                       : g_strdup ("");
   tr_text_set (self->more, more);
 }
 

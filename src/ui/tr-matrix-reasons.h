@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Who put the direction that is looked at where, and why. The one who places can write the reason here; pressing another makes that the one who
- * places. */
+/* Who put the direction that is looked at where, and why. The one who places can write the reason here; pressing
+ * another makes that the one who places. */
 #define TR_TYPE_MATRIX_REASONS (tr_matrix_reasons_get_type ())
 G_DECLARE_FINAL_TYPE (TrMatrixReasons, tr_matrix_reasons, TR, MATRIX_REASONS, GtkBox)
 

@@ -204,7 +204,8 @@ tr_matrix_row_class_init (TrMatrixRowClass *klass)
 static GtkWidget *
 spin_new (TrMatrixRow *self)
 {
-  GtkWidget *spin = gtk_spin_button_new (gtk_adjustment_new (NOWHERE, NOWHERE, 1, TR_MATRIX_STEP, TR_MATRIX_STRIDE, 0), 0, DIGITS);
+  GtkWidget *spin =
+      gtk_spin_button_new (gtk_adjustment_new (NOWHERE, NOWHERE, 1, TR_MATRIX_STEP, TR_MATRIX_STRIDE, 0), 0, DIGITS);
 
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 4);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (spin), 4);
@@ -309,7 +310,8 @@ static void
 show_middle (GtkWidget *label, const TrMiddle *middle)
 {
   g_autofree char *pair = middle->n > 0 ? tr_matrix_pair_text (middle->control, middle->uncertainty) : g_strdup ("—");
-  g_autofree char *words = middle->n > 0 ? tr_matrix_place_text (middle->control, middle->uncertainty) : g_strdup (_("not placed yet"));
+  g_autofree char *words =
+      middle->n > 0 ? tr_matrix_place_text (middle->control, middle->uncertainty) : g_strdup (_("not placed yet"));
 
   gtk_label_set_label (GTK_LABEL (label), pair);
   tr_name_widget (label, words);
@@ -338,7 +340,8 @@ static void
 show_numbers (TrMatrixRow *self, const TrStanding *standing)
 {
   const TrPlacement *own = tr_matrix_desk_own (self->desk, self->direction);
-  g_autofree char *who = tr_placer_name (tr_matrix_desk_get_placer (self->desk), tr_matrix_desk_get_project (self->desk));
+  g_autofree char *who =
+      tr_placer_name (tr_matrix_desk_get_placer (self->desk), tr_matrix_desk_get_project (self->desk));
   /* TRANSLATORS: a number in a table: a direction, and who puts it there, such as "Municipality together" */
   g_autofree char *control = g_strdup_printf (_("%s, control, %s"), standing->direction->title, who);
   /* TRANSLATORS: a number in a table: a direction, and who puts it there, such as "Municipality together" */
@@ -366,9 +369,11 @@ tr_matrix_row_update (TrMatrixRow *self)
     show_middle (gtk_widget_get_last_child (self->sides[side]), &standing->side[side]);
     gtk_widget_set_visible (self->sides[side], standing->side[side].n > 0);
   }
-  apart = isnan (standing->distance) ? g_strdup ("—") : tr_language_number (tr_language_of_interface (), standing->distance, DIGITS);
+  apart = isnan (standing->distance) ? g_strdup ("—")
+                                     : tr_language_number (tr_language_of_interface (), standing->distance, DIGITS);
   gtk_label_set_label (GTK_LABEL (self->apart), apart);
   strategy = tr_matrix_strategy_text (standing);
   gtk_label_set_label (GTK_LABEL (self->strategy), strategy);
-  tr_set_class (GTK_WIDGET (self), "selected", g_strcmp0 (tr_matrix_desk_get_chosen (self->desk), self->direction) == 0);
+  tr_set_class (GTK_WIDGET (self), "selected",
+                g_strcmp0 (tr_matrix_desk_get_chosen (self->desk), self->direction) == 0);
 }

@@ -32,9 +32,11 @@ find_row (TrMatrixTable *self, const char *direction)
 static void
 update_who (TrMatrixTable *self)
 {
-  g_autofree char *name = tr_placer_name (tr_matrix_desk_get_placer (self->desk), tr_matrix_desk_get_project (self->desk));
+  g_autofree char *name =
+      tr_placer_name (tr_matrix_desk_get_placer (self->desk), tr_matrix_desk_get_project (self->desk));
   /* TRANSLATORS: above a table; who puts the directions on the matrix, such as "Municipality together" */
-  g_autofree char *text = g_strdup_printf (_("Control and uncertainty as given by: %s. From 0 (low) to 1 (high)."), name);
+  g_autofree char *text =
+      g_strdup_printf (_("Control and uncertainty as given by: %s. From 0 (low) to 1 (high)."), name);
 
   gtk_label_set_label (GTK_LABEL (self->who), text);
 }
@@ -102,9 +104,15 @@ static GtkWidget *
 header_new (void)
 {
   const char *const names[] = {
-    _("Direction"), _("Control"), _("Uncertainty"),
-    /* TRANSLATORS: heads of columns: the middle of all placements, those of the sides, how far the sides are apart, and the strategy */
-    _("Median"), _("Sides"), _("Apart"), _("Strategy"),
+    _("Direction"),
+    _("Control"),
+    _("Uncertainty"),
+    /* TRANSLATORS: heads of columns: the middle of all placements, those of the sides, how far the sides are apart, and
+       the strategy */
+    _("Median"),
+    _("Sides"),
+    _("Apart"),
+    _("Strategy"),
   };
   GtkWidget *header = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
 
@@ -127,8 +135,10 @@ tr_matrix_table_init (TrMatrixTable *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 9);
   self->who = tr_text_new ("", "tr-summary");
-  self->rows = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW_GROUP, NULL);
-  self->table = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
+  self->rows = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                             GTK_ACCESSIBLE_ROLE_ROW_GROUP, NULL);
+  self->table = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                              GTK_ACCESSIBLE_ROLE_TABLE, NULL);
   tr_name_widget (self->table, _("Where the directions stand"));
   gtk_widget_add_css_class (self->table, "tr-matrix-table");
   gtk_box_append (GTK_BOX (self->table), header_new ());

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The strategy matrix as a table: for each direction the place that the one who places gives it, to be typed, and where it stands. */
+/* The strategy matrix as a table: for each direction the place that the one who places gives it, to be typed, and where
+ * it stands. */
 #define TR_TYPE_MATRIX_TABLE (tr_matrix_table_get_type ())
 G_DECLARE_FINAL_TYPE (TrMatrixTable, tr_matrix_table, TR, MATRIX_TABLE, GtkBox)
 

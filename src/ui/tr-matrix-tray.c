@@ -95,7 +95,8 @@ on_drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, Tr
     tr_matrix_canvas_drag_begin (self->canvas, self->dragged);
   }
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  if (gtk_widget_compute_point (chip, GTK_WIDGET (self->canvas), &GRAPHENE_POINT_INIT ((float) (x + offset_x), (float) (y + offset_y)), &point))
+  if (gtk_widget_compute_point (chip, GTK_WIDGET (self->canvas),
+                                &GRAPHENE_POINT_INIT ((float) (x + offset_x), (float) (y + offset_y)), &point))
     tr_matrix_canvas_drag_to (self->canvas, point.x, point.y, TRUE);
 }
 

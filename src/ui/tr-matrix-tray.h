@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The directions that nobody has put on the matrix yet, to be dragged onto the canvas or moved there with the keys. Not there when all are
- * placed. */
+/* The directions that nobody has put on the matrix yet, to be dragged onto the canvas or moved there with the keys. Not
+ * there when all are placed. */
 #define TR_TYPE_MATRIX_TRAY (tr_matrix_tray_get_type ())
 G_DECLARE_FINAL_TYPE (TrMatrixTray, tr_matrix_tray, TR, MATRIX_TRAY, GtkBox)
 

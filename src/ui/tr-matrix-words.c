@@ -64,7 +64,8 @@ tr_matrix_marker_text (const TrStanding *standing)
     return g_strdup_printf (_("%s, not placed yet"), standing->direction->title);
   place = tr_matrix_place_text (standing->all.control, standing->all.uncertainty);
   if (standing->is_borderline)
-    /* TRANSLATORS: a direction on the strategy matrix: its title, then "control 0.62, uncertainty 0.41"; close to an axis */
+    /* TRANSLATORS: a direction on the strategy matrix: its title, then "control 0.62, uncertainty 0.41"; close to an
+     * axis */
     return g_strdup_printf (_("%s, %s, borderline case"), standing->direction->title, place);
 
   return g_strdup_printf ("%s, %s", standing->direction->title, place);
@@ -82,7 +83,8 @@ tr_matrix_apart_text (const TrStanding *standing)
     return g_strdup (_("sides agree"));
   distance = number (standing->distance);
 
-  /* TRANSLATORS: how far municipality and social work put a direction from each other on the strategy matrix, where each axis is 1 long */
+  /* TRANSLATORS: how far municipality and social work put a direction from each other on the strategy matrix, where
+   * each axis is 1 long */
   return g_strdup_printf (_("sides %s apart"), distance);
 }
 
@@ -90,7 +92,8 @@ tr_matrix_apart_text (const TrStanding *standing)
 char *
 tr_matrix_status_text (const TrStanding *standing)
 {
-  g_autofree char *apart = tr_matrix_apart_text (standing), *strategy = tr_matrix_strategy_text (standing), *borderline = NULL;
+  g_autofree char *apart = tr_matrix_apart_text (standing), *strategy = tr_matrix_strategy_text (standing),
+                  *borderline = NULL;
 
   if (!standing->is_borderline)
     return tr_enumerated_text (strategy, apart, NULL);
@@ -110,26 +113,32 @@ more_text (double municipality, double provider, gboolean is_control)
     return g_strdup ("");
   if (municipality > provider)
     return is_control
-               /* TRANSLATORS: where two sides put a direction on an axis of the matrix: two numbers from 0 to 1, that of the first side first */
+               /* TRANSLATORS: where two sides put a direction on an axis of the matrix: two numbers from 0 to 1, that
+                  of the first side first */
                ? g_strdup_printf (_("The municipality sees more control than social work (%s and %s)."), more, less)
-               /* TRANSLATORS: where two sides put a direction on an axis of the matrix: two numbers from 0 to 1, that of the first side first */
-               : g_strdup_printf (_("The municipality sees more uncertainty than social work (%s and %s)."), more, less);
+               /* TRANSLATORS: where two sides put a direction on an axis of the matrix: two numbers from 0 to 1, that
+                  of the first side first */
+               : g_strdup_printf (_("The municipality sees more uncertainty than social work (%s and %s)."), more,
+                                  less);
 
   return is_control
-             /* TRANSLATORS: where two sides put a direction on an axis of the matrix: two numbers from 0 to 1, that of the first side first */
+             /* TRANSLATORS: where two sides put a direction on an axis of the matrix: two numbers from 0 to 1, that of
+                the first side first */
              ? g_strdup_printf (_("Social work sees more control than the municipality (%s and %s)."), more, less)
-             /* TRANSLATORS: where two sides put a direction on an axis of the matrix: two numbers from 0 to 1, that of the first side first */
+             /* TRANSLATORS: where two sides put a direction on an axis of the matrix: two numbers from 0 to 1, that of
+                the first side first */
              : g_strdup_printf (_("Social work sees more uncertainty than the municipality (%s and %s)."), more, less);
 }
 
 static char *
 missing_side_text (const TrStanding *standing)
 {
-  gboolean has_municipality = standing->side[TR_SIDE_MUNICIPALITY].n > 0, has_provider = standing->side[TR_SIDE_PROVIDER].n > 0;
+  gboolean has_municipality = standing->side[TR_SIDE_MUNICIPALITY].n > 0,
+           has_provider = standing->side[TR_SIDE_PROVIDER].n > 0;
 
   if (has_municipality == has_provider)
-    return g_strdup (_("Neither the municipality nor social work has placed it by itself. Let each of them do so: where they differ, the "
-                       "conversation begins."));
+    return g_strdup (_("Neither the municipality nor social work has placed it by itself. Let each of them do so: where "
+                       "they differ, the conversation begins."));
 
   return g_strdup (has_municipality ? _("Social work has not placed it yet, so there is nothing to compare.")
                                     : _("The municipality has not placed it yet, so there is nothing to compare."));

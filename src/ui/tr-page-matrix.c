@@ -86,8 +86,8 @@ on_view_cb (TrPageMatrix *self)
 {
   gboolean is_table = tr_matrix_panel_is_table (TR_MATRIX_PANEL (self->panel));
 
-  tr_beside_layout_set_sizes (TR_BESIDE_LAYOUT (gtk_widget_get_layout_manager (self->beside)), is_table ? TABLE_WIDTH : PANEL_WIDTH,
-                              is_table ? ABOVE_TABLE : ABOVE_PANEL);
+  tr_beside_layout_set_sizes (TR_BESIDE_LAYOUT (gtk_widget_get_layout_manager (self->beside)),
+                              is_table ? TABLE_WIDTH : PANEL_WIDTH, is_table ? ABOVE_TABLE : ABOVE_PANEL);
 }
 
 static void
@@ -181,7 +181,8 @@ static GtkWidget *
 zoom_new (TrPageMatrix *self)
 {
   GtkWidget *normal = gtk_button_new ();
-  /* TRANSLATORS: tips of buttons above the matrix: what they do, and the key that does so when the focus is on the matrix */
+  /* TRANSLATORS: tips of buttons above the matrix: what they do, and the key that does so when the focus is on the
+   * matrix */
   GtkWidget *out = zoom_button_new ("zoom-out-symbolic", _("From further away (−)"), "matrix.zoom-out");
   GtkWidget *in = zoom_button_new ("zoom-in-symbolic", _("From nearby (+)"), "matrix.zoom-in");
 

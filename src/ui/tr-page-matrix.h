@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The strategy matrix: which measuring and accounting fits which direction, and where the sides see that differently. */
+/* The strategy matrix: which measuring and accounting fits which direction, and where the sides see that differently.
+ */
 #define TR_TYPE_PAGE_MATRIX (tr_page_matrix_get_type ())
 G_DECLARE_FINAL_TYPE (TrPageMatrix, tr_page_matrix, TR, PAGE_MATRIX, GtkBox)
 

@@ -18,7 +18,8 @@ on_theme_cb (GtkCheckButton *choice, GtkWidget *buttons)
 
   if (!gtk_check_button_get_active (choice))
     return;
-  for (GtkWidget *button = gtk_widget_get_first_child (buttons); button != NULL; button = gtk_widget_get_next_sibling (button))
+  for (GtkWidget *button = gtk_widget_get_first_child (buttons); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", name);
 }
 
@@ -44,7 +45,8 @@ choices_new (GtkWidget *buttons)
     { TR_THEME_PRINT, N_("Black on white, to print") },
     { TR_THEME_PROJECTOR, N_("Strong colours, for a projector") },
   };
-  GtkWidget *choices = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO_GROUP, NULL);
+  GtkWidget *choices = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_RADIO_GROUP, NULL);
   GtkWidget *first = NULL;
 
   tr_name_widget (choices, _("Colours of the picture"));
@@ -72,8 +74,9 @@ tr_picture_menu_new (void)
   GtkWidget *buttons = tr_column_new (6, save, button_new (_("_Copy as a picture"), "win.copy-picture", popover), NULL);
 
   gtk_widget_add_css_class (save, "suggested-action");
-  gtk_popover_set_child (GTK_POPOVER (popover), tr_column_new (9, tr_text_new (_("Colours of the picture"), "tr-strong"), choices_new (buttons),
-                                                               buttons, NULL));
+  gtk_popover_set_child (
+      GTK_POPOVER (popover),
+      tr_column_new (9, tr_text_new (_("Colours of the picture"), "tr-strong"), choices_new (buttons), buttons, NULL));
   gtk_widget_add_css_class (popover, "tr-picture-menu");
   gtk_menu_button_set_label (GTK_MENU_BUTTON (menu), _("Picture…"));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (menu), FALSE);

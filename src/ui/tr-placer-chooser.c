@@ -54,7 +54,8 @@ static char *
 placer_text (TrProject *project, const TrPlacer *placer)
 {
   const TrParticipant *participant = tr_project_find (project, TR_KIND_PARTICIPANT, placer->participant);
-  const TrRecord *organisation = participant != NULL ? tr_project_find (project, TR_KIND_ORGANISATION, participant->organisation) : NULL;
+  const TrRecord *organisation =
+      participant != NULL ? tr_project_find (project, TR_KIND_ORGANISATION, participant->organisation) : NULL;
   g_autofree char *name = tr_placer_name (placer, project), *text = NULL;
 
   /* TRANSLATORS: a participant: role, then organisation in brackets */

@@ -41,8 +41,8 @@ static GtkWidget *
 strategy_new (TrQuadrant strategy)
 {
   static const char *const classes[TR_N_QUADRANTS] = { "tr-niche", "tr-integrated", "tr-emergent", "tr-ecosystem" };
-  GtkWidget *card = tr_column_new (12, tr_heading_new (_(tr_matrix_label (strategy)), "tr-strategy-name", 3), part_new (strategy, FALSE),
-                                   part_new (strategy, TRUE), NULL);
+  GtkWidget *card = tr_column_new (12, tr_heading_new (_(tr_matrix_label (strategy)), "tr-strategy-name", 3),
+                                   part_new (strategy, FALSE), part_new (strategy, TRUE), NULL);
 
   gtk_widget_add_css_class (card, "tr-strategy");
   gtk_widget_add_css_class (card, classes[strategy]);

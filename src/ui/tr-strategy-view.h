@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* What a strategy of the matrix means for measuring, agreeing and accounting; of a borderline case the same of a second one. Says what is after
- * the source, and what is our own working text. */
+/* What a strategy of the matrix means for measuring, agreeing and accounting; of a borderline case the same of a second
+ * one. Says what is after the source, and what is our own working text. */
 
 GtkWidget *tr_strategy_view_new (void);
 void tr_strategy_view_show (GtkWidget *view, TrQuadrant strategy, TrQuadrant other);

@@ -111,7 +111,8 @@ test_one_action (TrTestLibrary *fixture, gconstpointer data)
   table_set_up (&table, fixture);
   before = g_strdup (tr_document_get_undo_label (table.document));
   put (&table, table.municipality, 0.2, 0.3, TODAY);
-  g_assert_cmpstr (tr_document_get_undo_label (table.document), ==, "“Coaching”: placed on the matrix (Municipality together)");
+  g_assert_cmpstr (tr_document_get_undo_label (table.document), ==,
+                   "“Coaching”: placed on the matrix (Municipality together)");
   put (&table, table.municipality, 0.8, 0.9, TODAY);
   g_assert_true (tr_document_undo (table.document, NULL, NULL, &error));
   assert_at (&table, table.municipality, 0.2, 0.3);
@@ -175,8 +176,8 @@ test_round (TrTestLibrary *fixture, gconstpointer data)
 
   table_set_up (&table, fixture);
   round = add (table.document, TR_KIND_ROUND, "date", TODAY);
-  said = tr_document_add (table.document, TR_KIND_PLACEMENT, &error, "direction", table.direction, "participant", table.adviser, "round",
-                          round, "control", "0.1", "uncertainty", "0.1", "date", TODAY, NULL);
+  said = tr_document_add (table.document, TR_KIND_PLACEMENT, &error, "direction", table.direction, "participant",
+                          table.adviser, "round", round, "control", "0.1", "uncertainty", "0.1", "date", TODAY, NULL);
   g_assert_no_error (error);
   g_assert_null (find (&table, table.one));
   g_assert_true (tr_document_set (table.document, TR_KIND_ROUND, round, "is_revealed", "1", &error));

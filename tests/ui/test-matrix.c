@@ -15,9 +15,11 @@
 
 #define TODAY "2026-11-24"
 #define N_MANY 1000
-#define MOST_MILLISECONDS 300.0 /* of work for a step of a drag: ten times what it takes, for what runs with sanitizers */
+#define MOST_MILLISECONDS                                                                                              \
+  300.0 /* of work for a step of a drag: ten times what it takes, for what runs with sanitizers */
 
-/* The matrix page of a project with two directions and a participant of each side; the first direction is placed by both. */
+/* The matrix page of a project with two directions and a participant of each side; the first direction is placed by
+ * both. */
 typedef struct {
   TrDocument *document;
   TrMatrixDesk *desk;
@@ -41,7 +43,8 @@ static char *
 add_participant (TrDocument *document, const char *role, const char *side)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *organisation = tr_document_add (document, TR_KIND_ORGANISATION, &error, "name", side, "side", side, NULL);
+  g_autofree char *organisation =
+      tr_document_add (document, TR_KIND_ORGANISATION, &error, "name", side, "side", side, NULL);
   char *id = tr_document_add (document, TR_KIND_PARTICIPANT, &error, "role", role, "organisation", organisation, NULL);
 
   g_assert_no_error (error);
@@ -52,8 +55,9 @@ static void
 place (Matrix *matrix, const char *participant, const char *control, const char *uncertainty)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = tr_document_add (matrix->document, TR_KIND_PLACEMENT, &error, "direction", matrix->coaching, "participant", participant,
-                                         "control", control, "uncertainty", uncertainty, "date", TODAY, NULL);
+  g_autofree char *id =
+      tr_document_add (matrix->document, TR_KIND_PLACEMENT, &error, "direction", matrix->coaching, "participant",
+                       participant, "control", control, "uncertainty", uncertainty, "date", TODAY, NULL);
 
   g_assert_no_error (error);
 }
@@ -173,20 +177,22 @@ test_names (TrTestLibrary *fixture, gconstpointer data)
 
   matrix_open (&matrix, fixture);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (handle_of (&matrix, matrix.coaching)), GTK_ACCESSIBLE_ROLE_BUTTON);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (handle_of (&matrix, matrix.coaching)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Coaching, control 0.62, uncertainty 0.41");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (handle_of (&matrix, matrix.coaching)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Coaching, control 0.62, uncertainty 0.41");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chip_of (&matrix, matrix.talent)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Talent, not placed yet");
   g_assert_null (tr_matrix_canvas_find (matrix.canvas, matrix.talent));
   g_assert_null (chip_of (&matrix, matrix.coaching));
   let_place (&matrix, matrix.adviser, TR_SIDE_UNSET);
   tr_matrix_desk_enter (matrix.desk, matrix.coaching, 0.6, NAN);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (handle_of (&matrix, matrix.coaching)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (handle_of (&matrix, matrix.coaching)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Coaching, control 0.52, uncertainty 0.41, borderline case");
   matrix_close (&matrix);
 }
 
-/* What is dragged is the placement of the one who places; the middle goes along as far as it does, and the others stay. */
+/* What is dragged is the placement of the one who places; the middle goes along as far as it does, and the others stay.
+ */
 static void
 test_drag (TrTestLibrary *fixture, gconstpointer data)
 {
@@ -432,13 +438,15 @@ add_many (Matrix *matrix)
 
   for (guint i = 0; i < N_MANY; i++) {
     g_autoptr (TrRecord) record = tr_record_new (TR_KIND_PLACEMENT);
-    g_autofree char *date = g_strdup_printf ("2026-0%u-01", 1 + i % 9), *control = g_strdup_printf ("0.%02u", i * 37 % 100);
+    g_autofree char *date = g_strdup_printf ("2026-0%u-01", 1 + i % 9),
+                    *control = g_strdup_printf ("0.%02u", i * 37 % 100);
     g_autofree char *uncertainty = g_strdup_printf ("0.%02u", i * 59 % 100);
     g_autoptr (TrRecord) participant = tr_record_new (TR_KIND_PARTICIPANT);
 
     tr_record_set (participant, tr_kind_field (participant->kind, "role"), "many", NULL);
     g_assert_true (tr_edit_add (edit, participant, NULL, &error));
-    tr_record_set (record, tr_kind_field (record->kind, "direction"), i % 2 == 0 ? matrix->coaching : matrix->talent, NULL);
+    tr_record_set (record, tr_kind_field (record->kind, "direction"), i % 2 == 0 ? matrix->coaching : matrix->talent,
+                   NULL);
     tr_record_set (record, tr_kind_field (record->kind, "participant"), participant->id, NULL);
     tr_record_set (record, tr_kind_field (record->kind, "date"), date, NULL);
     tr_record_set (record, tr_kind_field (record->kind, "control"), control, NULL);
