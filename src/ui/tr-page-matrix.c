@@ -39,6 +39,7 @@ struct _TrPageMatrix {
   GtkWidget *panel;
   GtkWidget *beside;
   GtkWidget *zoom_label;
+  GtkWidget *zoom_back; /* what leads back to the whole, while there is more than the whole to see */
 };
 
 G_DEFINE_FINAL_TYPE (TrPageMatrix, tr_page_matrix, GTK_TYPE_BOX)
@@ -105,6 +106,7 @@ set_zoom (TrPageMatrix *self, double zoom)
   zoom = tr_matrix_canvas_get_zoom (TR_MATRIX_CANVAS (self->canvas));
   text = g_strdup_printf ("%d%%", (int) round (zoom * 100));
   gtk_label_set_label (GTK_LABEL (self->zoom_label), text);
+  gtk_widget_set_visible (self->zoom_back, zoom > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "matrix.zoom-in", zoom < TR_MATRIX_MOST_ZOOM);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "matrix.zoom-out", zoom > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "matrix.zoom-normal", zoom > 1);
@@ -187,7 +189,7 @@ zoom_new (TrPageMatrix *self)
   GtkWidget *in = zoom_button_new ("zoom-in-symbolic", _("From nearby (+)"), "matrix.zoom-in");
 
   self->zoom_label = gtk_label_new (NULL);
-  gtk_label_set_width_chars (GTK_LABEL (self->zoom_label), 5);
+  gtk_label_set_width_chars (GTK_LABEL (self->zoom_label), 4);
   gtk_button_set_child (GTK_BUTTON (normal), self->zoom_label);
   gtk_widget_add_css_class (normal, "flat");
   gtk_widget_set_valign (normal, GTK_ALIGN_CENTER);
@@ -195,7 +197,9 @@ zoom_new (TrPageMatrix *self)
   tr_name_widget (normal, _("The whole matrix (0)"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (normal), "matrix.zoom-normal");
 
-  return tr_row_new (0, out, normal, in, NULL);
+  self->zoom_back = tr_row_new (0, out, normal, NULL);
+
+  return tr_row_new (0, self->zoom_back, in, NULL);
 }
 
 /* Two children that stand as canvas and panel do under them. */
@@ -216,7 +220,7 @@ tools_new (TrPageMatrix *self)
 {
   GtkWidget *tools = tr_row_new (0, tr_placer_chooser_new (self->desk), zoom_new (self), tr_picture_menu_new (), NULL);
 
-  gtk_widget_set_layout_manager (tools, tr_wrap_layout_new (12, 12));
+  gtk_widget_set_layout_manager (tools, tr_wrap_layout_new (6, 6));
 
   return tools;
 }
