@@ -191,6 +191,13 @@ tr_editor_init (TrEditor *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
+/* The id of a record that there is one of. */
+static const char *
+only_id (TrDocument *document, TrKindId kind)
+{
+  return ((const TrRecord *) tr_project_at (tr_document_get_project (document), kind, 0))->id;
+}
+
 /* An editor for one field. `id` may be NULL for the project's own record. */
 GtkWidget *
 tr_editor_new (TrDocument *document, TrKindId kind, const char *id, const char *field)
@@ -200,7 +207,7 @@ tr_editor_new (TrDocument *document, TrKindId kind, const char *id, const char *
 
   self->document = g_object_ref (document);
   self->kind = kind;
-  self->id = g_strdup (id != NULL ? id : tr_project_info (tr_document_get_project (document))->record.id);
+  self->id = g_strdup (id != NULL ? id : only_id (document, kind));
   self->field = tr_kind_field (tr_kind (kind), field);
   g_assert (self->field != NULL);
   self->stored = tr_editor_read_document (self);

@@ -7,6 +7,7 @@
 #include "tr-continuity-view.h"
 #include "tr-editor.h"
 #include "tr-feedback.h"
+#include "tr-form.h"
 #include "tr-page-section.h"
 #include "tr-page-widgets.h"
 #include "tr-record-list.h"
@@ -18,13 +19,8 @@
 
 #define PAGE "preparation"
 
-/* A field of the project in the grid of the first section. */
-typedef struct {
-  const char *field;
-  int column, row, width;
-} Place;
-
-static const Place places[] = {
+/* The fields of the project. */
+static const TrFormPlace places[] = {
   { "title", 0, 0, 2 },    { "municipality", 0, 1, 1 }, { "work_area", 1, 1, 1 }, { "theme", 0, 2, 1 },
   { "language", 1, 2, 1 }, { "start", 0, 3, 1 },        { "end", 1, 3, 1 },       { "purpose", 0, 4, 2 },
   { "burden", 0, 5, 1 },   { "is_first", 1, 5, 1 },     { "cycle", 0, 6, 2 },
@@ -34,20 +30,9 @@ static const Place places[] = {
 static GtkWidget *
 create_about (TrDocument *document)
 {
-  GtkWidget *grid =
-    g_object_new (GTK_TYPE_GRID, "column-spacing", 12, "row-spacing", 12, "column-homogeneous", TRUE, NULL);
+  GtkWidget *form = tr_form_new (document, TR_KIND_PROJECT, NULL, places, G_N_ELEMENTS (places));
 
-  gtk_widget_add_css_class (grid, "card");
-  gtk_widget_add_css_class (grid, "tr-form");
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
-    GtkWidget *editor = tr_editor_new (document, TR_KIND_PROJECT, NULL, places[i].field);
-
-    if (g_str_equal (places[i].field, "is_first"))
-      gtk_widget_set_valign (editor, GTK_ALIGN_END);
-    gtk_grid_attach (GTK_GRID (grid), editor, places[i].column, places[i].row, places[i].width, 1);
-  }
-
-  return tr_page_section_new (PAGE, "about", grid);
+  return tr_page_section_new (PAGE, "about", form);
 }
 
 static GtkWidget *
