@@ -9,6 +9,8 @@
 
 #include "tr-basket.h"
 
+#define YEAR_LENGTH 4 /* of ISO text */
+
 /* Weeks for each phase, counted back from the start. Planning assumptions of our own, no legal advice; they were
  * only checked against published procedures (The Hague was in force nine months before the start, Arnhem five and a half). */
 static const guint lead_weeks[TR_N_PROCEDURES][TR_N_PHASES] = {
@@ -105,6 +107,20 @@ char *
 tr_contract_base_end (TrProject *project)
 {
   return tr_contract_end (project, 0);
+}
+
+/* From the year of the start up to and including that of the last day with all extensions, "2027-2034"; the first year
+ * alone when the term is not known, "" when the start is not. Free with g_free(). */
+char *
+tr_contract_years_text (TrProject *project)
+{
+  g_autofree char *end = tr_contract_end (project, tr_project_contract (project)->extensions);
+  const char *start = tr_contract_start (project);
+
+  if (strncmp (start, end, YEAR_LENGTH) == 0 || *end == '\0')
+    return g_strndup (start, YEAR_LENGTH);
+
+  return g_strdup_printf ("%.*s–%.*s", YEAR_LENGTH, start, YEAR_LENGTH, end);
 }
 
 /* The base term and all extensions; 0 when the base term is not known. */

@@ -32,6 +32,7 @@ double tr_contract_weeks (TrProject *project);
 const char *tr_contract_start (TrProject *project);
 char *tr_contract_base_end (TrProject *project);
 char *tr_contract_end (TrProject *project, gint extensions);
+char *tr_contract_years_text (TrProject *project);
 gint tr_contract_total_months (TrProject *project);
 gint64 tr_contract_total_value (TrProject *project);
 double tr_monitoring_hours_per_year (const TrMonitoring *monitoring);

@@ -11,7 +11,8 @@
 /* The texts are part of the program (data/guidance): what is wrong with them the tests find, so reading them
  * asserts. */
 
-static const char *const pages[] = { "preparation", "challenge", "direction", "partner", "agreement", "matrix", NULL };
+static const char *const pages[] = { "preparation", "challenge", "direction", "partner", "agreement", "matrix",
+                                     "contract", NULL };
 static const char *const languages[N_LANGUAGES] = { "nl", "en" };
 
 typedef struct {

@@ -36,6 +36,8 @@ page_title (const TrLogEntry *entry)
     return _("Advice");
   if (step < 0 && g_strcmp0 (entry->page, TR_PAGE_STRATEGY_MATRIX) == 0)
     return _("Strategy matrix");
+  if (step < 0 && g_strcmp0 (entry->page, TR_PAGE_CONTRACT_PLANNER) == 0)
+    return _("Contract");
 
   return step >= 0 ? _(tr_steps[step].label) : "";
 }

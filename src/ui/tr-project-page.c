@@ -12,6 +12,7 @@
 #include "tr-advice-page.h"
 #include "tr-heading.h"
 #include "tr-logbook.h"
+#include "tr-page-contract.h"
 #include "tr-page-matrix.h"
 #include "tr-step-pages.h"
 #include "tr-theme.h"
@@ -37,6 +38,7 @@ static const struct {
   gboolean is_wide;     /* takes all the room there is */
 } others[] = {
   { TR_PAGE_STRATEGY_MATRIX, tr_page_matrix_new, NULL, NULL, TRUE, TRUE },
+  { TR_PAGE_CONTRACT_PLANNER, tr_page_contract_new, NULL, NULL, TRUE },
   { TR_PAGE_ALL_ADVICE, tr_advice_page_new, N_("What deserves a second look?"),
     N_("The sources next to this project. It is advice: what does not fit here you set aside, and say why."), TRUE },
   { TR_PAGE_LOGBOOK, tr_logbook_new, N_("What was done when?"),

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* A page of a project in its frame: the question, what it is about, the content, and the ways on. A page is known by a
  * name: that of a step, or one of these. */
 #define TR_PAGE_STRATEGY_MATRIX "matrix"
+#define TR_PAGE_CONTRACT_PLANNER "contract"
 #define TR_PAGE_ALL_ADVICE "advice"
 #define TR_PAGE_LOGBOOK "logbook"
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-contract.h"
 #include "core/tr-error.h"
 #include "tr-advice-words.h"
 #include "tr-advisor.h"
@@ -35,6 +36,7 @@ struct _TrProjectView {
   GtkWidget *stack;
   GtkWidget *nav;
   GtkWidget *matrix_row;
+  GtkWidget *contract_row;
   GtkWidget *advice_row;
   GtkWidget *logbook_row;
   GtkWidget *guidance;
@@ -121,10 +123,12 @@ make_sidebar (TrProjectView *self)
 
   self->nav = tr_funnel_nav_new (self->document);
   self->matrix_row = tr_nav_row_new (_("Strategy matrix"), TR_PAGE_STRATEGY_MATRIX);
+  self->contract_row = tr_nav_row_new (_("Contract"), TR_PAGE_CONTRACT_PLANNER);
   self->advice_row = tr_nav_row_new (_("Advice"), TR_PAGE_ALL_ADVICE);
   self->logbook_row = tr_nav_row_new (_("Logbook"), TR_PAGE_LOGBOOK);
   gtk_box_append (GTK_BOX (rows), self->nav);
-  gtk_box_append (GTK_BOX (rows), tr_column_new (2, self->matrix_row, self->advice_row, self->logbook_row, NULL));
+  gtk_box_append (GTK_BOX (rows), tr_column_new (2, self->matrix_row, self->contract_row, self->advice_row,
+                                                     self->logbook_row, NULL));
   gtk_widget_add_css_class (rows, "sidebar-rows");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
@@ -288,6 +292,15 @@ update_matrix (TrProjectView *self)
   tr_nav_row_set_summary (self->matrix_row, summary);
 }
 
+/* The years it runs, with all options. */
+static void
+update_contract (TrProjectView *self)
+{
+  g_autofree char *years = tr_contract_years_text (tr_document_get_project (self->document));
+
+  tr_nav_row_set_summary (self->contract_row, years);
+}
+
 static void
 on_changed_cb (TrProjectView *self)
 {
@@ -313,12 +326,15 @@ update_advice (TrProjectView *self)
   g_autofree char *summary = tr_advice_count_text (findings, -1);
   /* TRANSLATORS: the name of a button; how many pieces of advice there are */
   g_autofree char *name = g_strdup_printf (_("Advice, %u"), n);
+  g_autofree char *mark = tr_advice_mark_text (findings, TR_PAGE_CONTRACT);
+  g_autofree char *concerns = tr_advice_concern_text (findings, TR_PAGE_CONTRACT);
 
   gtk_label_set_label (GTK_LABEL (self->advice_count), number);
   gtk_widget_set_visible (self->advice_count, n > 0);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->advice_icon), advice_icon (findings, n));
   tr_name_widget (self->advice_button, n > 0 ? name : _("No advice"));
   gtk_widget_set_tooltip_text (self->advice_button, n > 0 ? summary : _("No advice"));
+  tr_nav_row_set_advice (self->contract_row, mark, concerns);
   tr_nav_row_set_summary (self->advice_row, n > 0 ? summary : C_ ("advice", "none"));
 }
 
@@ -496,8 +512,10 @@ tr_project_view_new (TrDocument *document)
   g_signal_connect_object (tr_advisor_of (document), "solved", G_CALLBACK (on_solved_cb), self, G_CONNECT_SWAPPED);
   tr_follow (document, TR_KIND_BIT (TR_KIND_DIRECTION) | TR_KIND_BIT (TR_KIND_PLACEMENT) | TR_KIND_BIT (TR_KIND_ROUND),
              G_CALLBACK (update_matrix), self);
+  tr_follow (document, TR_KIND_BIT (TR_KIND_CONTRACT) | TR_KIND_BIT (TR_KIND_PROJECT), G_CALLBACK (update_contract), self);
   on_changed_cb (self);
   update_matrix (self);
+  update_contract (self);
   update_advice (self);
   tr_project_view_set_page (self, tr_steps[TR_STEP_PREPARATION].name);
   return GTK_WIDGET (self);
@@ -525,6 +543,7 @@ tr_project_view_set_page (TrProjectView *self, const char *page)
     tr_document_set_page (self->document, page);
   tr_funnel_nav_set_page (TR_FUNNEL_NAV (self->nav), page);
   tr_nav_row_set_selected (self->matrix_row, g_str_equal (page, TR_PAGE_STRATEGY_MATRIX));
+  tr_nav_row_set_selected (self->contract_row, g_str_equal (page, TR_PAGE_CONTRACT_PLANNER));
   tr_nav_row_set_selected (self->advice_row, g_str_equal (page, TR_PAGE_ALL_ADVICE));
   tr_nav_row_set_selected (self->logbook_row, g_str_equal (page, TR_PAGE_LOGBOOK));
   tr_guidance_pane_set_page (TR_GUIDANCE_PANE (self->guidance), page);

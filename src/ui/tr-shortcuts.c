@@ -24,6 +24,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Logbook"), "<Control>6", "win.logbook" },
   { NULL, N_("All advice"), "<Control>7", "win.page::advice" },
   { NULL, N_("Strategy matrix"), "<Control>8", "win.page::matrix" },
+  { NULL, N_("Contract"), "<Control>9", "win.page::contract" },
   { NULL, N_("Up and down the funnel"), "Up Down", NULL },
   { NULL, N_("Back to all projects"), "<Alt>Left", "win.back" },
   { N_("Changes"), N_("Undo"), "<Control>z", "win.undo" },

@@ -5,13 +5,15 @@
 
 #include "tr-guidance.h"
 
-static const char *const sections[][7] = {
+static const char *const sections[][19] = {
   { "about", "areas", "organisations", "participants", "sessions", "continuity" },
   { "signals", "data_points", "challenges" },
   { "directions" },
   { "criteria", "providers", "scores", "together", "ranking" },
   { "kpis", "agreements" },
   { "placements" },
+  { "terms", "procedure", "moments", "transition", "instrument", "stances", "levels", "funding", "roles", "test",
+    "conditions", "budget", "indexation", "areas", "supplements", "cost", "instruments", "benefits" },
 };
 
 static void
@@ -31,7 +33,8 @@ test_pages (void)
   for (guint i = 0; i < TR_N_STEPS; i++)
     g_assert_cmpstr (pages[i], ==, tr_steps[i].name);
   g_assert_cmpstr (pages[TR_N_STEPS], ==, "matrix");
-  g_assert_null (pages[TR_N_STEPS + 1]);
+  g_assert_cmpstr (pages[TR_N_STEPS + 1], ==, "contract");
+  g_assert_null (pages[TR_N_STEPS + 2]);
   g_assert_null (tr_guidance ("nowhere", TR_LANGUAGE_NL));
   g_assert_null (tr_guidance_sections ("nowhere"));
 }
