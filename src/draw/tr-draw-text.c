@@ -30,6 +30,7 @@ tr_text_layout (cairo_t *cr, const TrTextStyle *style, const char *text, double 
   PangoContext *context = cr != NULL ? pango_cairo_create_context (cr)
                                      : pango_font_map_create_context (pango_cairo_font_map_get_default ());
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   PangoLayout *layout;
 
   set_options (context, style);
@@ -40,6 +41,8 @@ tr_text_layout (cairo_t *cr, const TrTextStyle *style, const char *text, double 
   pango_font_description_set_absolute_size (font, MAX (style->size, 1) * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_height (layout, -(int) MAX (style->lines, 1));

@@ -102,13 +102,13 @@ cell_new (const char *value, gboolean is_better, const char *why)
 static GtkWidget *
 row_new (const TrKpiRow *compared)
 {
-  GtkWidget *name = g_object_new (GTK_TYPE_LABEL, "label", compared->label, "wrap", TRUE, "wrap-mode",
-                                  PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "valign", GTK_ALIGN_START, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_ROW_HEADER, NULL);
+  GtkWidget *name = g_object_new (GTK_TYPE_LABEL, "label", compared->label, "valign", GTK_ALIGN_START,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_ROW_HEADER, NULL);
   GtkWidget *first = cell_new (compared->first, compared->better == TR_COMPARED_FIRST, compared->why);
   GtkWidget *second = cell_new (compared->second, compared->better == TR_COMPARED_SECOND, compared->why);
   GtkWidget *row = columns_new (name, first, second);
 
+  tr_wrap_label (name);
   gtk_widget_add_css_class (name, "dim-label");
   gtk_widget_add_css_class (row, "tr-compared");
 

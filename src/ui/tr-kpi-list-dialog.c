@@ -122,9 +122,10 @@ row_new (const char *const *texts, guint n, GtkAccessibleRole cell_role)
 
   gtk_widget_set_layout_manager (row, tr_columns_layout_new (shares, G_N_ELEMENTS (shares), SPACING_PX));
   for (guint i = 0; i < n; i++) {
-    GtkWidget *cell = g_object_new (GTK_TYPE_LABEL, "label", texts[i], "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign",
-                                    0.0, "valign", GTK_ALIGN_START, "accessible-role", cell_role, NULL);
+    GtkWidget *cell = g_object_new (GTK_TYPE_LABEL, "label", texts[i], "valign", GTK_ALIGN_START, "accessible-role",
+                                    cell_role, NULL);
 
+    tr_wrap_label (cell);
     if (cell_role == GTK_ACCESSIBLE_ROLE_COLUMN_HEADER)
       gtk_widget_add_css_class (cell, "dim-label");
     else if (i == 0)

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-widgets.h"
+
 #define MARGIN_PX 24
 #define MOST_CHARS 60
 
@@ -97,8 +99,8 @@ make_toast (TrToastArea *self)
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 12, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
 
-  self->label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", MOST_CHARS,
-                              "xalign", 0.0, "hexpand", TRUE, NULL);
+  self->label = g_object_new (GTK_TYPE_LABEL, "max-width-chars", MOST_CHARS, "hexpand", TRUE, NULL);
+  tr_wrap_label (self->label);
   self->button = gtk_button_new ();
   gtk_widget_set_visible (self->button, FALSE);
   gtk_button_set_use_underline (GTK_BUTTON (self->button), TRUE);

@@ -6,12 +6,24 @@
 #include "core/tr-guidance.h"
 #include "core/tr-language.h"
 
-static GtkWidget *
-set_up_text (GtkWidget *label, const char *css_class)
+/* Has a label wrap, between letters too when it has to, and then without a hyphen: in a code one would be read as a part
+ * of it. */
+void
+tr_wrap_label (GtkWidget *label)
 {
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+}
+
+static GtkWidget *
+set_up_text (GtkWidget *label, const char *css_class)
+{
+  tr_wrap_label (label);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
 

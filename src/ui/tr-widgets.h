@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* Small pieces that pages are made of. Texts are plain, wrap anywhere when they have to, and so never widen the window. */
 
+void tr_wrap_label (GtkWidget *label);
 GtkWidget *tr_text_new (const char *text, const char *css_class);
 GtkWidget *tr_status_new (const char *css_class);
 GtkWidget *tr_tag_new (const char *text);
