@@ -9,7 +9,8 @@
 
 /* The library that writes the workbook first writes its parts to temporary files and does not notice when those are cut short by
  * a full disk: the archive then is valid and the workbook is not. So the finished file is read back: every part must unpack and
- * end with its closing tag. Sizes and places are those of the ZIP format (APPNOTE 4.3). */
+ * end with its closing tag, or be a PNG and end with its last chunk. Sizes and places are those of the ZIP format
+ * (APPNOTE 4.3). */
 
 #define END_SIGNATURE 0x06054b50
 #define ENTRY_SIGNATURE 0x02014b50
@@ -106,6 +107,16 @@ is_closed (Edges *edges)
   return g_str_has_suffix (edges->tail, closing) || (g_str_has_suffix (edges->tail, "/>") && edges->size < EDGE * 2);
 }
 
+/* Whether a part is a picture and has its end; a PNG says with a chunk of its own that it has. */
+static gboolean
+is_whole_png (const Edges *edges)
+{
+  static const char signature[8] = "\211PNG\r\n\032\n", end[12] = "\0\0\0\0IEND\256B`\202";
+
+  return edges->n_head >= sizeof signature && memcmp (edges->head, signature, sizeof signature) == 0 &&
+         edges->n_tail >= sizeof end && memcmp (edges->tail + edges->n_tail - sizeof end, end, sizeof end) == 0;
+}
+
 static gboolean
 check_entry (const Archive *archive, const guchar *entry)
 {
@@ -119,7 +130,8 @@ check_entry (const Archive *archive, const guchar *entry)
   if (data > archive->length || packed > archive->length - data)
     return FALSE;
 
-  return unpack (archive->bytes + data, packed, method, &edges) && edges.size == size && is_closed (&edges);
+  return unpack (archive->bytes + data, packed, method, &edges) && edges.size == size &&
+         (is_whole_png (&edges) || is_closed (&edges));
 }
 
 static gboolean
@@ -145,8 +157,8 @@ check_entries (const Archive *archive, char **culprit)
   return n_entries > 0;
 }
 
-/* Whether the archive of XML parts at `path` is complete. `culprit` is set to the part that is not, if it is known which; free with
- * g_free(). */
+/* Whether the archive of XML parts and pictures at `path` is complete. `culprit` is set to the part that is not, if it is
+ * known which; free with g_free(). */
 gboolean
 tr_archive_is_whole (const char *path, char **culprit)
 {

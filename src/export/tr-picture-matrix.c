@@ -51,3 +51,24 @@ tr_picture_paint_matrix (TrProject *project, guint width, guint height, TrTheme 
 
   return surface;
 }
+
+static cairo_status_t
+append (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The same as a PNG, to be put into another file. NULL when there is no memory for it. */
+GByteArray *
+tr_picture_matrix_png (TrProject *project, guint width, guint height, TrTheme theme)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = tr_picture_paint_matrix (project, width, height, theme);
+  cairo_status_t status = cairo_surface_write_to_png_stream (surface, append, bytes);
+
+  cairo_surface_destroy (surface);
+
+  return status == CAIRO_STATUS_SUCCESS ? g_steal_pointer (&bytes) : NULL;
+}

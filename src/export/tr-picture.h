@@ -30,5 +30,6 @@ gboolean tr_picture_write (GFile *file, TrPictureFormat format, guint width, gui
 gboolean tr_picture_write_matrix (TrProject *project, GFile *file, TrPictureFormat format, guint width, guint height,
                                   TrTheme theme, GError **error);
 cairo_surface_t *tr_picture_paint_matrix (TrProject *project, guint width, guint height, TrTheme theme);
+GByteArray *tr_picture_matrix_png (TrProject *project, guint width, guint height, TrTheme theme);
 
 G_END_DECLS

@@ -126,6 +126,7 @@ write_contents (TrSheet *self, guint row, TrSheets *sheets)
     { sheets->agenda, N_("What was agreed, and every date that follows from it.") },
     { sheets->providers, N_("How the providers were compared.") },
     { sheets->directions, N_("What it is all for: the challenge and the directions that were considered.") },
+    { sheets->strategy, N_("Where the directions stand on the strategy matrix, and what fits to measure there.") },
     { sheets->advice, N_("What stood out when this workbook was made, and what was set aside with which reason.") },
   };
 

@@ -18,6 +18,7 @@ typedef struct {
   TrSheet *agenda;
   TrSheet *providers;
   TrSheet *directions;
+  TrSheet *strategy;
   TrSheet *advice;
   TrSheet *lists;
 } TrSheets;
@@ -44,6 +45,7 @@ enum {
   TR_OVERVIEW_FIRST_ROW = 6,
   TR_CHART_SLOTS = 14, /* the baseline, twelve periods, the target */
   TR_LISTS_CHART_COLUMN = 20,
+  TR_LISTS_MATRIX_COLUMN = 26,
 };
 
 void tr_sheet_guide_fill (TrSheets *sheets, const TrEdition *edition);
@@ -54,9 +56,11 @@ void tr_sheet_kpis_fill (TrSheets *sheets);
 void tr_sheet_agenda_fill (TrSheets *sheets);
 void tr_sheet_providers_fill (TrSheets *sheets);
 void tr_sheet_directions_fill (TrSheets *sheets);
+void tr_sheet_strategy_fill (TrSheets *sheets);
 void tr_sheet_advice_fill (TrSheets *sheets, const GPtrArray *lines, const char *today);
 void tr_sheet_lists_fill (TrSheets *sheets, const TrEdition *edition);
 
+gboolean tr_sheet_strategy_is_needed (TrProject *project);
 GPtrArray *tr_advice_lines (TrProject *project, TrLanguage language, const char *today);
 char *tr_kpi_help (TrBook *book, const TrRegisterKpi *kpi);
 char *tr_kpi_unit (const TrRegisterKpi *kpi);

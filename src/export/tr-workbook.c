@@ -71,6 +71,8 @@ add_sheets (TrBook *book, TrSheets *sheets, gboolean has_advice)
     sheets->providers = tr_book_add_sheet (book, N_("Comparison of providers"));
   if (has_directions (project))
     sheets->directions = tr_book_add_sheet (book, N_("Challenge and directions"));
+  if (tr_sheet_strategy_is_needed (project))
+    sheets->strategy = tr_book_add_sheet (book, N_("Strategy"));
   if (has_advice)
     sheets->advice = tr_book_add_sheet (book, N_("Advice"));
   sheets->lists = tr_book_add_sheet (book, N_("Lists"));
@@ -127,6 +129,8 @@ fill (TrProject *project, lxw_workbook *workbook, const char *today, GError **er
       tr_sheet_providers_fill (&sheets);
     if (sheets.directions != NULL)
       tr_sheet_directions_fill (&sheets);
+    if (sheets.strategy != NULL)
+      tr_sheet_strategy_fill (&sheets);
     if (sheets.advice != NULL)
       tr_sheet_advice_fill (&sheets, advice, today);
     tr_sheet_lists_fill (&sheets, &edition);
