@@ -181,6 +181,7 @@ fail (TrBook *self, const char *sheet, guint row, guint column, lxw_error code)
 
   if (self->error != NULL)
     return;
+  self->code = code;
   lxw_rowcol_to_cell (cell, row, (lxw_col_t) column);
   /* TRANSLATORS: the name of a sheet, a cell such as B7, and the reason in English */
   g_set_error (&self->error, TR_ERROR, TR_ERROR_STORAGE, _("The workbook could not be made: sheet “%s”, cell %s: %s"), sheet, cell,

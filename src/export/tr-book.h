@@ -73,6 +73,7 @@ struct _TrBook {
   GHashTable *sheet_names;
   const char *cut_note;
   GError *error;
+  lxw_error code; /* what the library said when it went wrong */
 };
 
 void tr_book_init (TrBook *self, lxw_workbook *workbook, const TrRegister *data);

@@ -104,9 +104,44 @@ set_properties (TrBook *book, TrSheets *sheets, const TrEdition *edition)
   set_custom (book, sheets, "Trechter version", edition->version);
 }
 
+/* The path as the library's fopen() wants it: on Windows in the system's code page, short where that can not spell it. */
+static char *
+narrow_path (const char *path)
+{
+#ifdef G_OS_WIN32
+  char *narrow = g_win32_locale_filename_from_utf8 (path);
+
+  return narrow != NULL ? narrow : g_strdup (path);
+#else
+  return g_strdup (path);
+#endif
+}
+
+static void
+set_close_error (GError **error, const TrTarget *target, lxw_error code, int system_code)
+{
+  if (system_code == ENOSPC || system_code == EDQUOT || system_code == EFBIG || system_code == EACCES || system_code == EROFS)
+    tr_target_set_error (error, target->name, system_code);
+  else
+    g_set_error (error, TR_ERROR, TR_ERROR_STORAGE,
+                 /* TRANSLATORS: the name of a file and the reason in English */
+                 _("“%s” could not be written: %s Is the disk full? Nothing was changed."), target->name, lxw_strerror (code));
+}
+
+/* Tells why the book could not be filled. A picture goes through the folder for temporary files, and may find it full:
+ * the cell it was for has nothing to do with that. */
+static void
+pass_on (TrBook *book, const TrTarget *target, GError **error)
+{
+  if (book->code == LXW_ERROR_CREATING_TMPFILE)
+    set_close_error (error, target, book->code, 0);
+  else
+    g_propagate_error (error, g_steal_pointer (&book->error));
+}
+
 /* Fills the workbook. */
 static gboolean
-fill (TrProject *project, lxw_workbook *workbook, const char *today, GError **error)
+fill (TrProject *project, lxw_workbook *workbook, const TrTarget *target, const char *today, GError **error)
 {
   g_autoptr (TrRegister) data = tr_register_new (project, language_of (project));
   g_autoptr (GPtrArray) advice = tr_advice_lines (project, data->language, today);
@@ -137,34 +172,10 @@ fill (TrProject *project, lxw_workbook *workbook, const char *today, GError **er
   }
   is_good = book.error == NULL;
   if (!is_good)
-    g_propagate_error (error, g_steal_pointer (&book.error));
+    pass_on (&book, target, error);
   tr_book_clear (&book);
 
   return is_good;
-}
-
-/* The path as the library's fopen() wants it: on Windows in the system's code page, short where that can not spell it. */
-static char *
-narrow_path (const char *path)
-{
-#ifdef G_OS_WIN32
-  char *narrow = g_win32_locale_filename_from_utf8 (path);
-
-  return narrow != NULL ? narrow : g_strdup (path);
-#else
-  return g_strdup (path);
-#endif
-}
-
-static void
-set_close_error (GError **error, const TrTarget *target, lxw_error code, int system_code)
-{
-  if (system_code == ENOSPC || system_code == EDQUOT || system_code == EFBIG || system_code == EACCES || system_code == EROFS)
-    tr_target_set_error (error, target->name, system_code);
-  else
-    g_set_error (error, TR_ERROR, TR_ERROR_STORAGE,
-                 /* TRANSLATORS: the name of a file and the reason in English */
-                 _("“%s” could not be written: %s Is the disk full? Nothing was changed."), target->name, lxw_strerror (code));
 }
 
 static gpointer
@@ -263,7 +274,7 @@ write_temporary (TrProject *project, TrTarget *target, const char *today, GError
     set_close_error (error, target, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
     return FALSE;
   }
-  if (!fill (project, workbook, today, error)) {
+  if (!fill (project, workbook, target, today, error)) {
     lxw_workbook_free (workbook);
     return FALSE;
   }
