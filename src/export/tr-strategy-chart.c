@@ -266,7 +266,8 @@ append_place (GString *text, const TrStanding *standing, guint number, TrLanguag
   /* TRANSLATORS: a place on the strategy matrix: two numbers from 0 to 1 */
   g_autofree char *place = tr_words_say (language, N_("control %s, uncertainty %s"), control, uncertainty, NULL);
 
-  g_string_append_printf (text, "%s%u %s: %s, %s", text->len > 0 ? "; " : "", number, name, strategy, place);
+  g_string_append_printf (text, "%s%u%s%s: %s, %s", text->len > 0 ? "; " : "", number, *name != '\0' ? " " : "", name,
+                          strategy, place);
 }
 
 /* The same for every direction that somebody placed; of many the first. Free with g_free(). */

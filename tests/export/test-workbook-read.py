@@ -7,71 +7,17 @@ usage: test-workbook-read.py WORKBOOK-FIXTURE
 
 import datetime
 import functools
-import json
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
 import tap  # noqa: E402
-
-try:
-    import openpyxl
-except ImportError:
-    openpyxl = None
-
-FIXTURE = sys.argv[1]
-FOLDER = pathlib.Path(tempfile.mkdtemp(prefix='trechter-workbook-'))
-ENGLISH = ('english', 'replaced')  # the projects in English
-PROJECTS = ['small', 'replaced', 'english', 'bare', 'hostile', 'large', 'jongerenwerk', 'voorbeeldig']
-
-# LibreOffice reckons a file again when it opens it only if it is told to.
-RECKON = '''<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode"><value>0</value></prop></item>
-</oor:items>
-'''
-
-
-def need_openpyxl():
-    if openpyxl is None:
-        raise tap.Skip('openpyxl is not installed')
-
-
-@functools.lru_cache(None)
-def written(name):
-    """The file and what must be in it."""
-    path = FOLDER / f'{name}.xlsx'
-    result = subprocess.run([FIXTURE, name, path], capture_output=True, text=True, check=False)
-    tap.equal(result.returncode, 0, result.stderr)
-    return path, json.loads(result.stdout)
-
-
-@functools.lru_cache(None)
-def book(name, path=None, values=True):
-    need_openpyxl()
-    return openpyxl.load_workbook(path or written(name)[0], data_only=values)
-
-
-@functools.lru_cache(None)
-def reckoned(path):
-    """The workbook after LibreOffice has opened, reckoned and saved it."""
-    office = shutil.which('soffice')
-    if office is None:
-        raise tap.Skip('LibreOffice is not installed')
-    profile = FOLDER / 'profile' / 'user'
-    profile.mkdir(parents=True, exist_ok=True)
-    (profile / 'registrymodifications.xcu').write_text(RECKON, encoding='utf-8')
-    out = FOLDER / 'reckoned'
-    subprocess.run([office, f'-env:UserInstallation=file://{profile.parent}', '--headless', '--convert-to', 'xlsx', '--outdir', out, path],
-                   capture_output=True, check=True, timeout=240)
-    return out / path.name
-
+from workbook_reader import ENGLISH, FOLDER, PROJECTS, book, near, openpyxl, reckoned, run, written  # noqa: E402
 
 def defined(workbook):
     """Defined names; openpyxl 3.1 keeps them in another way than 3.0."""
@@ -89,13 +35,6 @@ def cells(workbook, name):
     found = workbook[sheet.strip("'").replace("''", "'")][area.replace('$', '')]
     rows = found if isinstance(found, tuple) else ((found,),)
     return [row[0].value for row in rows]
-
-
-def near(found, expected):
-    found = None if found == '' else found
-    if found is None or expected is None:
-        return found is None and expected is None
-    return isinstance(found, (int, float)) and abs(found - expected) <= 1e-9 * max(1, abs(expected))
 
 
 def plain(value):
@@ -461,7 +400,4 @@ def language():
     tap.equal(book('small').sheetnames[0] != '', True)
 
 
-try:
-    tap.run('workbook')
-finally:
-    shutil.rmtree(FOLDER, ignore_errors=True)
+run('workbook')

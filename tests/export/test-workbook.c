@@ -550,6 +550,23 @@ test_advice_of_a_day (void)
   g_assert_false (has_line_of (sound, "2025-01-01", "C27"));
 }
 
+/* There is a sheet about the matrix as soon as there is something to see in it, and what is hidden is not seen. */
+static void
+test_strategy_is_needed (void)
+{
+  g_autoptr (TrProject) project = tr_test_workbook_project ("small");
+  TrRound *round = (TrRound *) tr_project_at (project, TR_KIND_ROUND, 0);
+
+  g_assert_true (tr_sheet_strategy_is_needed (project));
+  TR_EACH (TrPlacement, placement, project, TR_KIND_PLACEMENT) {
+    g_free (((TrPlacement *) placement)->round);
+    ((TrPlacement *) placement)->round = g_strdup (round->record.id);
+  }
+  g_assert_false (tr_sheet_strategy_is_needed (project));
+  round->is_revealed = TRUE;
+  g_assert_true (tr_sheet_strategy_is_needed (project));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -576,6 +593,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workbook/advice-in-dutch", test_advice_in_dutch);
   g_test_add_func ("/workbook/advice-is-silent", test_advice_is_silent);
   g_test_add_func ("/workbook/advice-of-a-day", test_advice_of_a_day);
+  g_test_add_func ("/workbook/strategy-is-needed", test_strategy_is_needed);
 
   return g_test_run ();
 }

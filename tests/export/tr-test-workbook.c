@@ -105,6 +105,45 @@ add_scores (TrProject *project)
   }
 }
 
+static TrDirection *
+add_direction (TrProject *project, const char *title)
+{
+  TrDirection *direction = tr_record_new (TR_KIND_DIRECTION);
+
+  set (direction, "title", title);
+  direction->status = TR_STATUS_CONSIDERED;
+  tr_project_take (project, direction);
+
+  return direction;
+}
+
+/* What a side placed together, in a round or in none. */
+static void
+place (TrProject *project, const TrDirection *direction, TrSide side, const TrRound *round, double control,
+       double uncertainty)
+{
+  TrPlacement *placement = tr_record_new (TR_KIND_PLACEMENT);
+
+  set (placement, "direction", direction->record.id);
+  set (placement, "round", round != NULL ? round->record.id : "");
+  set (placement, "date", round != NULL ? "2026-11-02" : "2026-11-01");
+  placement->side = side;
+  placement->control = control;
+  placement->uncertainty = uncertainty;
+  tr_project_take (project, placement);
+}
+
+static TrRound *
+add_hidden_round (TrProject *project)
+{
+  TrRound *round = tr_record_new (TR_KIND_ROUND);
+
+  set (round, "date", "2026-11-02");
+  tr_project_take (project, round);
+
+  return round;
+}
+
 /* Says that the project does not follow a rule, about so many subjects. */
 static void
 set_aside (TrProject *project, const char *rule, const char *reason, const char *date, gint subjects)
@@ -116,6 +155,23 @@ set_aside (TrProject *project, const char *rule, const char *reason, const char 
   set (aside, "date", date);
   aside->subjects = subjects;
   tr_project_take (project, aside);
+}
+
+/* One direction that the sides see differently, one close to an axis, one that nobody placed, and one of which all is
+ * hidden still. */
+static void
+add_placements (TrProject *project)
+{
+  TrDirection *apart = add_direction (project, "Buurtsportcoaches"), *close = add_direction (project, "Huiskamers"),
+              *hidden = add_direction (project, "Huisbezoek");
+  TrRound *round = add_hidden_round (project);
+
+  add_direction (project, "Niets doen");
+  place (project, apart, TR_SIDE_MUNICIPALITY, NULL, 0.7, 0.25);
+  place (project, apart, TR_SIDE_PROVIDER, NULL, 0.3, 0.85);
+  place (project, close, TR_SIDE_PROVIDER, NULL, 0.53, 0.9);
+  place (project, close, TR_SIDE_MUNICIPALITY, round, 0.01, 0.01);
+  place (project, hidden, TR_SIDE_MUNICIPALITY, round, 0.02, 0.02);
 }
 
 /* All counting rules and frequencies, areas and none, values beside the periods. */
@@ -150,6 +206,7 @@ small (void)
   add_measurement (project, unset, "2027-09-09", south, -3);
   add_measurement (project, unset, "2027-10-09", south, NAN);
   add_scores (project);
+  add_placements (project);
   set_aside (project, "K06", "Eerst de cijfers, dan de verhalen.", "2026-11-01", 100);
   set_aside (project, "C15", "Zo is het afgesproken.", "2026-10-01", 0);
   set_aside (project, "Q99", "Uit een nieuwere versie.", "", 0);
@@ -172,6 +229,20 @@ replaced (void)
   set (older, "end_reason", "=1+1");
 
   return project;
+}
+
+/* Titles that would like to be something else, in a corner, on the axes and in the middle, of every side. */
+static void
+add_hostile_placements (TrProject *project, const char *long_title)
+{
+  const char *const titles[] = { "=cmd|' /C calc'!A0", long_title, "שלום עולם", "<b>&amp; \"vet\"</b>\r\n=1+1", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
+    TrDirection *direction = add_direction (project, titles[i]);
+
+    for (guint side = 0; side <= i; side++)
+      place (project, direction, (TrSide) ((side + i) % TR_N_SIDES), NULL, 0.25 * i, 0.25 * ((i + side) % 5));
+  }
 }
 
 /* Texts that would like to be something else. */
@@ -204,6 +275,7 @@ hostile (void)
   set (agreement, "what", "=HYPERLINK(\"http://example.org\")");
   tr_project_take (project, challenge);
   tr_project_take (project, agreement);
+  add_hostile_placements (project, long_name);
   set_aside (project, "K06", "=HYPERLINK(\"http://example.org\") {reason} %s\r\n+1", "geen datum", 1);
   set_aside (project, "=1+1", "-1", "2026-11-01", 0);
 

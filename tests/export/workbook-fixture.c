@@ -234,6 +234,54 @@ print_given (JsonBuilder *builder, TrProject *project)
   json_builder_end_array (builder);
 }
 
+/* Whether a placement is known to all, and the last word of who gave it. */
+static gboolean
+is_counted (TrProject *project, const TrPlacement *placement)
+{
+  const TrRound *round = tr_project_find (project, TR_KIND_ROUND, placement->round);
+
+  if (isnan (placement->control) || isnan (placement->uncertainty) || (round != NULL && !round->is_revealed))
+    return FALSE;
+  TR_EACH (TrPlacement, other, project, TR_KIND_PLACEMENT)
+    if (*placement->participant != '\0' && g_str_equal (other->participant, placement->participant) &&
+        g_str_equal (other->direction, placement->direction) && strcmp (other->date, placement->date) > 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The directions in their order, each with what was placed: a side's number and two numbers. */
+static void
+print_directions (JsonBuilder *builder, TrProject *project)
+{
+  json_builder_begin_array (builder);
+  TR_EACH (TrDirection, direction, project, TR_KIND_DIRECTION) {
+    json_builder_begin_object (builder);
+    add_text (builder, "title", direction->title);
+    json_builder_set_member_name (builder, "is_open");
+    json_builder_add_boolean_value (builder, direction->status == TR_STATUS_CONSIDERED ||
+                                               direction->status == TR_STATUS_CHOSEN);
+    json_builder_set_member_name (builder, "placements");
+    json_builder_begin_array (builder);
+    TR_EACH (TrPlacement, placement, project, TR_KIND_PLACEMENT) {
+      const TrParticipant *participant = tr_project_find (project, TR_KIND_PARTICIPANT, placement->participant);
+      gint side;
+
+      if (!g_str_equal (placement->direction, direction->record.id) || !is_counted (project, placement))
+        continue;
+      side = participant != NULL ? (gint) tr_project_participant_side (project, participant) : placement->side;
+      json_builder_begin_array (builder);
+      json_builder_add_int_value (builder, side);
+      add_number (builder, placement->control);
+      add_number (builder, placement->uncertainty);
+      json_builder_end_array (builder);
+    }
+    json_builder_end_array (builder);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
 static void
 print_expected (TrProject *project)
 {
@@ -265,6 +313,8 @@ print_expected (TrProject *project)
   print_doubts (builder, project, (TrLanguage) info->language);
   json_builder_set_member_name (builder, "given");
   print_given (builder, project);
+  json_builder_set_member_name (builder, "directions");
+  print_directions (builder, project);
   json_builder_set_member_name (builder, "findings");
   print_findings (builder, project, (TrLanguage) info->language);
   json_builder_set_member_name (builder, "set_asides");
