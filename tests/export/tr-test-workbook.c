@@ -235,7 +235,7 @@ replaced (void)
 static void
 add_hostile_placements (TrProject *project, const char *long_title)
 {
-  const char *const titles[] = { "=cmd|' /C calc'!A0", long_title, "שלום עולם", "<b>&amp; \"vet\"</b>\r\n=1+1", "" };
+  const char *const titles[] = { "=cmd|' /C calc'!A0", long_title, "שלום עולם", "<b>&amp; \"vet\"</b>\n=1+1", "" };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
     TrDirection *direction = add_direction (project, titles[i]);
