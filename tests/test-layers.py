@@ -19,7 +19,7 @@ LAYERS = {
     'core': (set(), r'(glib|gio|gobject|json-glib)(/|-|\.h)|sqlite3\.h'),
     'draw': ({'core'}, r'(glib|gio|gobject)(/|-|\.h)|(cairo|pango)'),
     'import': ({'core'}, r'(glib|gio|gobject|json-glib)(/|-|\.h)|archive'),
-    'export': ({'core', 'draw'}, r'(glib|gio|gobject)(/|-|\.h)|xlsxwriter|(cairo|pango)'),
+    'export': ({'core', 'draw'}, r'(glib|gio|gobject)(/|-|\.h)|xlsxwriter|libical/|(cairo|pango)'),
     'cli': ({'core', 'draw', 'import', 'export'}, r'(glib|gio|gobject)(/|-|\.h)'),
     'ui': ({'core', 'draw', 'import', 'export'}, r'(glib|gio|gobject)(/|-|\.h)|(cairo|pango|gtk|gdk|gsk|graphene|adwaita)'),
 }

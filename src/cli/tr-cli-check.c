@@ -173,23 +173,6 @@ print_json (const GPtrArray *findings)
   g_print ("%s%s", text, g_str_has_suffix (text, "\n") ? "" : "\n");
 }
 
-/* The day for which the rules look: what was typed, or today. Free with g_free(). */
-static char *
-day_of (const TrCli *cli, GError **error)
-{
-  const TrField *date = tr_kind_field (tr_kind (TR_KIND_SET_ASIDE), "date");
-
-  if (cli->today == NULL)
-    return tr_today ();
-  if (*cli->today != '\0' && tr_field_check (date, cli->today, error))
-    return g_strdup (cli->today);
-
-  if (*cli->today == '\0')
-    g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT, _("this may not be empty"));
-  g_prefix_error (error, "--today: ");
-  return NULL;
-}
-
 static void
 check_project (const TrCli *cli, TrProject *project, const char *today)
 {
@@ -290,7 +273,7 @@ tr_cli_check (const TrCli *cli, GError **error)
     return TRUE;
   }
 
-  today = day_of (cli, error);
+  today = tr_cli_read_today (cli, error);
   project = today != NULL ? tr_cli_read_project (path, error) : NULL;
   if (project == NULL)
     return FALSE;
@@ -303,7 +286,7 @@ tr_cli_check (const TrCli *cli, GError **error)
 gboolean
 tr_cli_library_check (const TrCli *cli, GError **error)
 {
-  g_autofree char *today = day_of (cli, error);
+  g_autofree char *today = tr_cli_read_today (cli, error);
   g_autoptr (TrLibrary) library = today != NULL ? tr_cli_open_library (cli, error) : NULL;
   g_autoptr (TrProject) project = library != NULL ? tr_cli_read_from_library (library, cli->operands[0], error) : NULL;
 

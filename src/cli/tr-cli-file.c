@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-calendar.h"
 #include "tr-cli.h"
 #include "tr-error.h"
 #include "tr-exchange.h"
@@ -142,11 +143,11 @@ tr_cli_schema (const TrCli *cli, GError **error)
 }
 
 static gboolean
-write_workbook (TrProject *project, const char *path, GError **error)
+write_workbook (TrProject *project, const char *path, const char *today, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-  if (!tr_workbook_write (project, file, error)) {
+  if (!tr_workbook_write_on (project, file, today, error)) {
     g_prefix_error (error, "%s: ", path);
     return FALSE;
   }
@@ -182,16 +183,19 @@ picture_name (TrProject *project, const char *stem, const char *what, TrPictureF
 }
 
 static gboolean
-write_all (TrProject *project, const char *folder, const TrPictureLook *look, GError **error)
+write_all (TrProject *project, const char *folder, const TrPictureLook *look, const char *today, GError **error)
 {
   g_autofree char *workbook_name = tr_workbook_suggest_name (project);
   g_autofree char *workbook = g_build_filename (folder, workbook_name, NULL);
   g_autofree char *stem = g_strndup (workbook, strlen (workbook) - (g_str_has_suffix (workbook, ".xlsx") ? strlen (".xlsx") : 0));
   g_autofree char *project_file = g_strconcat (stem, ".trechter", NULL);
   g_autofree char *matrix = picture_name (project, stem, N_("Strategy matrix"), TR_PICTURE_PNG);
+  g_autofree char *calendar_name = tr_calendar_suggest_name (project);
+  g_autofree char *calendar = g_build_filename (folder, calendar_name, NULL);
 
-  if (!make_folder (folder, error) || !write_workbook (project, workbook, error) ||
+  if (!make_folder (folder, error) || !write_workbook (project, workbook, today, error) ||
       (tr_cli_has_matrix (project) && !tr_cli_write_matrix (project, matrix, look, error)) ||
+      (tr_cli_has_calendar (project, today) && !tr_cli_write_calendar (project, calendar, today, error)) ||
       !write_project (project, project_file, error))
     return FALSE;
 
@@ -206,10 +210,10 @@ check_export (const TrCli *cli, TrPictureLook *look, guint *n_blank, GError **er
 
   if (!tr_cli_read_sheets (cli, n_blank, error))
     return FALSE;
-  if (cli->workbook == NULL && cli->matrix == NULL && cli->voting_sheets == NULL && cli->all == NULL) {
+  if (cli->workbook == NULL && cli->matrix == NULL && cli->voting_sheets == NULL && cli->calendar == NULL && cli->all == NULL) {
     g_set_error_literal (error, TR_CLI_USAGE, 0,
-                         _("Say what to write: --workbook OUT.xlsx, --matrix OUT.png, .svg or .pdf, --voting-sheets OUT.pdf, or "
-                           "--all FOLDER."));
+                         _("Say what to write: --workbook OUT.xlsx, --matrix OUT.png, .svg or .pdf, --voting-sheets OUT.pdf, "
+                           "--calendar OUT.ics, or --all FOLDER."));
     return FALSE;
   }
   if (cli->matrix == NULL && cli->all == NULL && (cli->size != NULL || cli->theme != NULL)) {
@@ -220,22 +224,28 @@ check_export (const TrCli *cli, TrPictureLook *look, guint *n_blank, GError **er
   return tr_cli_read_look (cli, look, error) && (cli->matrix == NULL || tr_cli_read_format (cli->matrix, &format, error));
 }
 
-/* export FILE (--workbook OUT.xlsx | --matrix OUT.png | --voting-sheets OUT.pdf | --all FOLDER): outputs are made anew each time, so they are written over. */
+/* export FILE (--workbook OUT.xlsx | --matrix OUT.png | --voting-sheets OUT.pdf | --calendar OUT.ics | --all FOLDER): outputs are
+ * made anew each time, so they are written over. */
 gboolean
 tr_cli_export (const TrCli *cli, GError **error)
 {
   g_autoptr (TrProject) project = NULL;
+  g_autofree char *today = NULL;
   TrPictureLook look;
   guint n_blank;
 
   if (!check_export (cli, &look, &n_blank, error))
     return FALSE;
+  today = tr_cli_read_today (cli, error);
+  if (today == NULL)
+    return FALSE;
   project = tr_cli_read_project (cli->operands[0], error);
   if (project == NULL)
     return FALSE;
 
-  return (cli->workbook == NULL || write_workbook (project, cli->workbook, error)) &&
+  return (cli->workbook == NULL || write_workbook (project, cli->workbook, today, error)) &&
          (cli->matrix == NULL || tr_cli_write_matrix (project, cli->matrix, &look, error)) &&
          (cli->voting_sheets == NULL || tr_cli_write_sheets (project, cli->voting_sheets, n_blank, error)) &&
-         (cli->all == NULL || write_all (project, cli->all, &look, error));
+         (cli->calendar == NULL || tr_cli_write_calendar (project, cli->calendar, today, error)) &&
+         (cli->all == NULL || write_all (project, cli->all, &look, today, error));
 }

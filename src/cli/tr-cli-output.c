@@ -125,11 +125,13 @@ static const struct {
   { TR_OPTION_VOTING_SHEETS, N_("--voting-sheets OUT.pdf"), N_("write a voting sheet for each participant here, and forms for the chair") },
   /* TRANSLATORS: keep --sheets; N is a number */
   { TR_OPTION_SHEETS, N_("--sheets N"), N_("write so many blank voting sheets instead") },
+  /* TRANSLATORS: keep --calendar; translate OUT, the name of a file to write */
+  { TR_OPTION_CALENDAR, N_("--calendar OUT.ics"), N_("write the dates of the contract that are to come here, for a calendar program") },
   /* TRANSLATORS: keep --all; translate FOLDER */
   { TR_OPTION_ALL, N_("--all FOLDER"), N_("write everything into this folder, under the suggested names") },
   { TR_OPTION_JSON, "--json", N_("print JSON, for other programs") },
   /* TRANSLATORS: keep --today; DATE stands for what the user fills in */
-  { TR_OPTION_TODAY, N_("--today DATE"), N_("advise as on this day (2027-01-31)") },
+  { TR_OPTION_TODAY, N_("--today DATE"), N_("advise and export as on this day (2027-01-31)") },
   /* TRANSLATORS: keep --explain; ID stands for what the user fills in */
   { TR_OPTION_EXPLAIN, N_("--explain ID"), N_("tell a rule in full: when it speaks, what to do, and its source") },
   { TR_OPTION_RULES, "--rules", N_("print all rules as a table") },

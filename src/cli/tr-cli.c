@@ -23,9 +23,12 @@ const TrVerb tr_verbs[] = {
     N_("Tell what the rules advise on a project file, or what the rules are."), 0, 1,
     TR_OPTION_JSON | TR_OPTION_TODAY | TR_OPTION_EXPLAIN | TR_OPTION_RULES, tr_cli_check },
   { "export",
-    N_("FILE (--workbook OUT.xlsx | --matrix OUT.png [--size WxH] [--theme NAME] | --voting-sheets OUT.pdf [--sheets N] | --all FOLDER)"),
-    N_("Write what is handed out: the workbook, the strategy matrix as a picture, voting sheets, or everything."), 1, 1,
-    TR_OPTION_WORKBOOK | TR_OPTION_MATRIX | TR_OPTION_SIZE | TR_OPTION_THEME | TR_OPTION_VOTING_SHEETS | TR_OPTION_SHEETS | TR_OPTION_ALL,
+    N_("FILE (--workbook OUT.xlsx | --matrix OUT.png [--size WxH] [--theme NAME] | --voting-sheets OUT.pdf [--sheets N] | "
+       "--calendar OUT.ics | --all FOLDER) [--today DATE]"),
+    N_("Write what is handed out: the workbook, the strategy matrix as a picture, voting sheets, the dates of the contract as a "
+       "calendar, or everything."), 1, 1,
+    TR_OPTION_WORKBOOK | TR_OPTION_MATRIX | TR_OPTION_SIZE | TR_OPTION_THEME | TR_OPTION_VOTING_SHEETS | TR_OPTION_SHEETS |
+        TR_OPTION_CALENDAR | TR_OPTION_ALL | TR_OPTION_TODAY,
     tr_cli_export },
   { "library list", N_("[WORDS]"), N_("List the projects of the library, or those in which these words are found."), 0, G_MAXUINT, 0,
     tr_cli_library_list },
@@ -57,6 +60,7 @@ parse_options (TrCli *cli, GStrv *arguments, GError **error)
     { "matrix", 0, 0, G_OPTION_ARG_FILENAME, &cli->matrix, NULL, NULL },
     { "voting-sheets", 0, 0, G_OPTION_ARG_FILENAME, &cli->voting_sheets, NULL, NULL },
     { "sheets", 0, 0, G_OPTION_ARG_FILENAME, &cli->sheets, NULL, NULL },
+    { "calendar", 0, 0, G_OPTION_ARG_FILENAME, &cli->calendar, NULL, NULL },
     { "size", 0, 0, G_OPTION_ARG_FILENAME, &cli->size, NULL, NULL },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &cli->theme, NULL, NULL },
     { "all", 0, 0, G_OPTION_ARG_FILENAME, &cli->all, NULL, NULL },
@@ -96,6 +100,7 @@ clear_options (TrCli *cli)
   g_free (cli->matrix);
   g_free (cli->voting_sheets);
   g_free (cli->sheets);
+  g_free (cli->calendar);
   g_free (cli->size);
   g_free (cli->theme);
   g_free (cli->all);
@@ -140,7 +145,8 @@ options_given (const TrCli *cli)
          (cli->today != NULL ? TR_OPTION_TODAY : 0) | (cli->explain != NULL ? TR_OPTION_EXPLAIN : 0) |
          (cli->rules ? TR_OPTION_RULES : 0) | (cli->matrix != NULL ? TR_OPTION_MATRIX : 0) |
          (cli->voting_sheets != NULL ? TR_OPTION_VOTING_SHEETS : 0) | (cli->sheets != NULL ? TR_OPTION_SHEETS : 0) |
-         (cli->size != NULL ? TR_OPTION_SIZE : 0) | (cli->theme != NULL ? TR_OPTION_THEME : 0);
+         (cli->size != NULL ? TR_OPTION_SIZE : 0) | (cli->theme != NULL ? TR_OPTION_THEME : 0) |
+         (cli->calendar != NULL ? TR_OPTION_CALENDAR : 0);
 }
 
 static gboolean

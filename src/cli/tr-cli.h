@@ -33,6 +33,7 @@ typedef struct {
   char *matrix;
   char *voting_sheets;
   char *sheets;
+  char *calendar;
   char *size;
   char *theme;
   char *all;
@@ -65,6 +66,7 @@ typedef enum {
   TR_OPTION_THEME = 1 << 12,
   TR_OPTION_VOTING_SHEETS = 1 << 13,
   TR_OPTION_SHEETS = 1 << 14,
+  TR_OPTION_CALENDAR = 1 << 15,
 } TrOptions;
 
 /* How pictures are to look. */
@@ -114,6 +116,10 @@ gboolean tr_cli_has_matrix (TrProject *project);
 void tr_cli_install_output (void);
 gboolean tr_cli_read_sheets (const TrCli *cli, guint *n_blank, GError **error);
 gboolean tr_cli_write_sheets (TrProject *project, const char *path, guint n_blank, GError **error);
+
+char *tr_cli_read_today (const TrCli *cli, GError **error);
+gboolean tr_cli_write_calendar (TrProject *project, const char *path, const char *today, GError **error);
+gboolean tr_cli_has_calendar (TrProject *project, const char *today);
 
 gboolean tr_cli_write_raw (const char *text, GError **error);
 gboolean tr_cli_finish_output (GError **error);

@@ -9,6 +9,7 @@
 #include "core/tr-error.h"
 #include "core/tr-exchange.h"
 #include "core/tr-language.h"
+#include "export/tr-calendar.h"
 #include "export/tr-picture.h"
 #include "export/tr-voting-sheet.h"
 #include "export/tr-workbook.h"
@@ -37,6 +38,9 @@ static const struct {
   [TR_EXPORT_SHEETS] = { N_("Save the voting sheets"), N_("PDF files"), "*.pdf", N_("The voting sheets were not saved"),
                          /* TRANSLATORS: the name of a file that was written */
                          N_("Voting sheets saved: %s") },
+  [TR_EXPORT_CALENDAR] = { N_("Save the dates as a calendar"), N_("Calendar files"), "*.ics", N_("The calendar was not saved"),
+                           /* TRANSLATORS: the name of a file that was written; the calendar program is the user's own */
+                           N_("Calendar saved: %s. Open it to put the dates in your own calendar.") },
 };
 
 /* One export from the question where to put it, up to the toast that says it is there. */
@@ -165,6 +169,8 @@ write_file (Export *self, GError **error)
     return write_picture (self, error);
   case TR_EXPORT_SHEETS:
     return tr_voting_sheets_write (self->project, self->file, 0, error);
+  case TR_EXPORT_CALENDAR:
+    return tr_calendar_write (self->project, self->file, error);
   case TR_EXPORT_FILE:
   default:
     return tr_exchange_write_file (self->project, self->file, error);
@@ -244,6 +250,8 @@ suggest_name (TrProject *project, TrExport what)
     return g_steal_pointer (&workbook);
   if (what == TR_EXPORT_SHEETS)
     return tr_voting_sheets_suggest_name (project);
+  if (what == TR_EXPORT_CALENDAR)
+    return tr_calendar_suggest_name (project);
   if (dot != NULL)
     *dot = '\0';
   if (what == TR_EXPORT_FILE)

@@ -91,6 +91,7 @@ make_menu_button (TrProjectView *self)
   self->undo_section = g_menu_new ();
   g_menu_append (files, _("_Workbook for Excel…"), "win.export-workbook");
   g_menu_append (files, _("Strategy Matrix as a _Picture…"), "win.export-picture::light");
+  g_menu_append (files, _("Dates as a _Calendar (.ics)…"), "win.export-calendar");
   g_menu_append (files, _("Export as a _Trechter file…"), "win.export-file");
   g_menu_append (files, _("_Import…"), "win.import");
   g_menu_append (files, _("_Logbook"), "win.logbook");

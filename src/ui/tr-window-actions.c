@@ -136,9 +136,10 @@ on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (tr_window_get_document (self) == NULL || !tr_unwritten_flush (tr_unwritten_of (tr_window_get_document (self))))
     return;
   tr_export_start (self, tr_document_get_id (tr_window_get_document (self)),
-                   g_str_equal (name, "win.export-file")     ? TR_EXPORT_FILE
-                   : g_str_equal (name, "win.export-sheets") ? TR_EXPORT_SHEETS
-                                                             : TR_EXPORT_WORKBOOK);
+                   g_str_equal (name, "win.export-file")       ? TR_EXPORT_FILE
+                   : g_str_equal (name, "win.export-sheets")   ? TR_EXPORT_SHEETS
+                   : g_str_equal (name, "win.export-calendar") ? TR_EXPORT_CALENDAR
+                                                               : TR_EXPORT_WORKBOOK);
 }
 
 static TrTheme
@@ -257,6 +258,7 @@ tr_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export-picture", "s", on_export_picture_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-picture", "s", on_copy_picture_cb);
   gtk_widget_class_install_action (widget_class, "win.export-sheets", NULL, on_export_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-calendar", NULL, on_export_cb);
   gtk_widget_class_install_action (widget_class, "win.restore", "s", on_restore_cb);
   gtk_widget_class_install_action (widget_class, "win.tips", NULL, on_tips_cb);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, on_sidebar_cb);
@@ -273,7 +275,7 @@ tr_window_update_actions (TrWindow *self)
                                              "win.export-file", "win.export-workbook", "win.tips",
                                              "win.sidebar",     "win.switch-advice",   "win.capture",
                                              "win.export-picture", "win.copy-picture",
-                                             "win.export-sheets" };
+                                             "win.export-sheets", "win.export-calendar" };
   TrDocument *document = tr_window_get_document (self);
   gboolean has_text = focused_text_with_undo (self) != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
