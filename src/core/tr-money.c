@@ -299,7 +299,7 @@ worth_of (const GArray *years, gint64 total)
 static void
 add_year (TrMoney *self, TrProject *project, const Days *days, gint64 *yearly, gint64 *following_wages)
 {
-  TrMoneyYear year = { .year = days->year, .from = days->from };
+  TrMoneyYear year = { .year = days->year, .from = days->from, .base_days = days->base, .option_days = days->options };
 
   if (self->years->len > 0) {
     year.rate_source = tr_contract_rate (project, days->year, &year.rate);

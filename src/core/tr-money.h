@@ -28,6 +28,7 @@ typedef struct {
   TrRateSource wage_source;
   gint wage_rate;           /* rise of wages, likewise */
   gint64 yearly;            /* budget of a whole year */
+  gint base_days, option_days; /* of the base term and of the options in this year, with months of 31 days */
   gint64 base, options;     /* what falls in this year of the base term, and of the options to extend */
   gint64 total;             /* base and options */
   gint64 needed;            /* total, had the budget followed the wages */

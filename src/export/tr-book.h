@@ -32,10 +32,12 @@ typedef enum {
   TR_STYLE_TOTAL_NAME,
   TR_STYLE_TOTAL_0,
   TR_STYLE_TOTAL_1,
+  TR_STYLE_TOTAL_2,
   TR_STYLE_ENTRY_LABEL, /* to fill in */
   TR_STYLE_ENTRY_TEXT,
   TR_STYLE_ENTRY_PROSE,
   TR_STYLE_ENTRY_NUMBER,
+  TR_STYLE_ENTRY_NUMBER_2, /* with two decimals */
   TR_STYLE_ENTRY_DATE,
   TR_STYLE_LOOKUP,
   TR_STYLE_LOOKUP_LAST, /* shrinks: what runs over the last column would widen the page */

@@ -10,6 +10,7 @@
 
 #include "tr-advice.h"
 #include "tr-config.h"
+#include "tr-date-ground.h"
 #include "tr-error.h"
 #include "tr-language.h"
 #include "tr-plan.h"
@@ -94,41 +95,6 @@ to_ical_time (GDateTime *time)
   return moment;
 }
 
-/* Whether somebody gave this very day. The meetings behind the first follow from it, and a phase from a notice. */
-static gboolean
-is_stated (const TrPlanItem *item)
-{
-  if (item->kind == TR_PLAN_START)
-    return TRUE;
-
-  return item->record != NULL && item->kind != TR_PLAN_PHASE &&
-         (item->kind != TR_PLAN_MONITORING || item->number == 1);
-}
-
-/* Where the day comes from, as a sentence. */
-static const char *
-origin_of (const TrCalendar *self, const TrPlanItem *item)
-{
-  if (item->kind == TR_PLAN_ELECTION)
-    return say (self, N_("This is the usual day for the election of the council."));
-  if (item->kind == TR_PLAN_PHASE)
-    return say (self, N_("These dates follow from the start and from usual lead times: a proposal and a planning "
-                         "assumption, no legal advice."));
-  if (item->is_default)
-    return say (self, N_("This date is a proposal that follows from what is usual: a planning assumption, no legal "
-                         "advice."));
-  if (is_stated (item))
-    return say (self, N_("This date was stated."));
-
-  return say (self, N_("This date follows from what was stated."));
-}
-
-static gboolean
-is_proposal (const TrPlanItem *item)
-{
-  return item->is_default || item->kind == TR_PLAN_PHASE;
-}
-
 static void
 append_line (GString *text, const char *line)
 {
@@ -206,7 +172,7 @@ describe (const TrCalendar *self, const TrPlanItem *item, gboolean is_latest)
       /* TRANSLATORS: {result} is what has been done when a phase is over, such as “The request is ready” */
       append_filled (self, text, N_("At the end: {result}."), "{result}", due);
     append_monitoring (self, text, item);
-    append_line (text, origin_of (self, item));
+    append_line (text, say (self, tr_date_ground_text (tr_date_ground (item))));
     if (g_date_valid (&item->latest))
       /* TRANSLATORS: {date} is the last day on which something can be decided without harm */
       append_filled (self, text, N_("The last safe day is {date}."), "{date}", latest);
@@ -271,6 +237,7 @@ add_event (TrCalendar *self, const TrPlanItem *item, const GDate *from, const GD
   g_autofree char *description = describe (self, item, is_latest);
   icalcomponent *event = icalcomponent_new (ICAL_VEVENT_COMPONENT);
   gboolean is_over = g_date_compare (from, &self->today) < 0;
+  gboolean is_proposal = item->is_default || item->kind == TR_PLAN_PHASE;
   const char *before = reminder_of (item);
   GDate behind = *to;
 
@@ -281,7 +248,7 @@ add_event (TrCalendar *self, const TrPlanItem *item, const GDate *from, const GD
   add (event, icalproperty_new_summary (summary));
   add (event, icalproperty_new_description (description));
   add (event, icalproperty_new_categories (tr_plan_lane_name (item->lane, self->language)));
-  add (event, icalproperty_new_status (is_proposal (item) ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED));
+  add (event, icalproperty_new_status (is_proposal ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED));
   add (event, icalproperty_new_transp (ICAL_TRANSP_TRANSPARENT));
   if (before != NULL && !is_over)
     add_reminder (event, before, summary);
@@ -299,7 +266,7 @@ is_wanted (const TrCalendar *self, const GDate *last, gboolean was_stated)
 static void
 add_item (TrCalendar *self, const TrPlanItem *item)
 {
-  if (is_wanted (self, &item->to, is_stated (item)))
+  if (is_wanted (self, &item->to, tr_date_ground (item) == TR_GROUND_STATED))
     add_event (self, item, &item->from, &item->to, FALSE);
   if (item->kind == TR_PLAN_DECISION && g_date_valid (&item->latest) &&
       g_date_compare (&item->latest, &item->from) != 0 && is_wanted (self, &item->latest, FALSE))

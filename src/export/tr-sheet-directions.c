@@ -39,9 +39,9 @@ piece_length (const char *text)
 }
 
 /* Writes a name and its text, long texts over several rows, for a row can only be so high. Returns the next row; writes nothing for
- * an empty text. */
-static guint
-write_fact (TrSheet *self, guint row, const char *name, const char *text)
+ * an empty text. `name` is a msgid. */
+guint
+tr_sheet_fact (TrSheet *self, guint row, const char *name, const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
 
@@ -49,7 +49,7 @@ write_fact (TrSheet *self, guint row, const char *name, const char *text)
     gsize length = piece_length (rest);
     g_autofree char *piece = g_strchomp (g_strndup (rest, length));
 
-    tr_sheet_text (self, row, NAME, rest == valid ? tr_book_text (self->book, name) : "", TR_STYLE_NAME);
+    tr_sheet_text (self, row, NAME, rest == valid && *name != '\0' ? tr_book_text (self->book, name) : "", TR_STYLE_NAME);
     tr_sheet_text (self, row++, TEXT, piece, TR_STYLE_PROSE);
     rest += length;
   }
@@ -62,7 +62,7 @@ write_field (TrSheet *self, guint row, gconstpointer record, const char *name)
 {
   const TrField *field = tr_kind_field (((const TrRecord *) record)->kind, name);
 
-  return write_fact (self, row, field->label,
+  return tr_sheet_fact (self, row, field->label,
                      field->type == TR_TYPE_CHOICE ? tr_book_choice (self->book, record, name) : tr_record_text (record, field));
 }
 
@@ -86,7 +86,7 @@ write_challenge (TrSheet *self, guint row, const TrChallenge *challenge)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     row = write_field (self, row, challenge, fields[i]);
 
-  return write_fact (self, row, N_("Area"), tr_register_area_label (self->book->data, challenge->area)) + 1;
+  return tr_sheet_fact (self, row, N_("Area"), tr_register_area_label (self->book->data, challenge->area)) + 1;
 }
 
 static guint
@@ -105,7 +105,7 @@ write_arguments (TrSheet *self, guint row, const TrDirection *direction)
       if ((guint) argument->argument_kind == kind)
         g_string_append_printf (lines, *area == '\0' ? "%s– %s%s" : "%s– %s (%s)", lines->len > 0 ? "\n" : "", argument->text, area);
     }
-    row = write_fact (self, row, kind == TR_ARGUMENT_PRO ? N_("Pros") : N_("Cons"), lines->str);
+    row = tr_sheet_fact (self, row, kind == TR_ARGUMENT_PRO ? N_("Pros") : N_("Cons"), lines->str);
   }
 
   return row;
@@ -143,7 +143,7 @@ write_direction (TrSheet *self, guint row, const TrDirection *direction)
   for (guint i = 0; i < G_N_ELEMENTS (after); i++)
     row = write_field (self, row, direction, after[i]);
 
-  return write_fact (self, row, N_("Kinds of knowledge"), known) + 1;
+  return tr_sheet_fact (self, row, N_("Kinds of knowledge"), known) + 1;
 }
 
 void

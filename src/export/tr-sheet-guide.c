@@ -127,6 +127,10 @@ write_contents (TrSheet *self, guint row, TrSheets *sheets)
     { sheets->providers, N_("How the providers were compared.") },
     { sheets->directions, N_("What it is all for: the challenge and the directions that were considered.") },
     { sheets->strategy, N_("Where the directions stand on the strategy matrix, and what fits to measure there.") },
+    { sheets->contract, N_("How the contract is organised, its terms and its dates.") },
+    { sheets->budget, N_("What the contract costs each year, with cells that you can change.") },
+    { sheets->monitoring, N_("How an eye is kept on how it goes, and every meeting with its date.") },
+    { sheets->benefit, N_("What it may be worth, as a range with its source.") },
     { sheets->advice, N_("What stood out when this workbook was made, and what was set aside with which reason.") },
   };
 

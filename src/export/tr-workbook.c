@@ -73,6 +73,7 @@ add_sheets (TrBook *book, TrSheets *sheets, gboolean has_advice)
     sheets->directions = tr_book_add_sheet (book, N_("Challenge and directions"));
   if (tr_sheet_strategy_is_needed (project))
     sheets->strategy = tr_book_add_sheet (book, N_("Strategy"));
+  tr_sheets_add_contract (sheets, book);
   if (has_advice)
     sheets->advice = tr_book_add_sheet (book, N_("Advice"));
   sheets->lists = tr_book_add_sheet (book, N_("Lists"));
@@ -166,6 +167,7 @@ fill (TrProject *project, lxw_workbook *workbook, const TrTarget *target, const 
       tr_sheet_directions_fill (&sheets);
     if (sheets.strategy != NULL)
       tr_sheet_strategy_fill (&sheets);
+    tr_sheets_fill_contract (&sheets);
     if (sheets.advice != NULL)
       tr_sheet_advice_fill (&sheets, advice, today);
     tr_sheet_lists_fill (&sheets, &edition);
