@@ -141,7 +141,7 @@ write_sum (TrSheet *self, guint row, guint last, guint sort, guint n, gint64 low
 static void
 write_sums (TrSheet *self, const TrBusinessCase *found)
 {
-  static const char *const names[] = { N_("Together"), N_("Lines it rests on"), N_("From, euro"), N_("To, euro") };
+  static const char *const names[] = { N_("Total"), N_("Lines it rests on"), N_("From, euro"), N_("To, euro") };
   guint last = FIRST_ROW + found->results->len, row = last + 1;
 
   tr_sheet_header (self, row, 0, names, G_N_ELEMENTS (names), ~1u);
@@ -174,7 +174,7 @@ tr_sheet_benefit_fill (TrSheets *sheets)
   g_autoptr (TrBusinessCase) found = tr_business_case_new (project, figures);
 
   tr_sheet_text (self, TITLE_ROW, 0, tr_book_text (self->book, N_("Business case")), TR_STYLE_TITLE);
-  tr_cells_note (self, LEAD_ROW, N_("What it may be worth, as a range: no prediction, and never one number. Change the blue cells "
+  tr_cells_note (self, LEAD_ROW, N_("What it may be worth, as a range: no prediction, and never one number. Change the coloured cells "
                                     "and the rest is reckoned again."));
   tr_cells_note (self, NOTE_ROW, N_("Figures are averages that others have published. They say what is avoided or gained, not who "
                                     "saves the money."));

@@ -17,7 +17,7 @@ enum { COST, HOURS, EURO, PART_OF_BUDGET };
 #define MOST_AREAS 12 /* beside each other on a page */
 
 static const char *const area_header[] = {
-  N_("Area"), N_("Budget a year"), N_("Part of all, percent"), N_("Base term"), N_("Options"), N_("Together"),
+  N_("Area"), N_("Budget a year"), N_("Part of all, percent"), N_("Base term"), N_("Options"), N_("Total"),
 };
 
 static const char *const supplement_header[] = {
@@ -116,7 +116,7 @@ write_area_years (TrBudget *self, guint row)
   for (guint i = 0; i < shares->len; i++)
     tr_sheet_text (self->sheet, row, 1 + i, area_name (self, &g_array_index (shares, TrMoneyShare, i)),
                    TR_STYLE_HEADER_RIGHT);
-  tr_sheet_text (self->sheet, row, sum, tr_book_text (self->book, N_("Together")), TR_STYLE_HEADER_RIGHT);
+  tr_sheet_text (self->sheet, row, sum, tr_book_text (self->book, N_("Total")), TR_STYLE_HEADER_RIGHT);
   tr_sheet_text (self->sheet, row, sum + 1, tr_book_text (self->book, N_("Difference with the budget")),
                  TR_STYLE_HEADER_RIGHT);
   for (guint i = 0; i < years->len; i++) {
@@ -191,7 +191,7 @@ tr_budget_write_supplements (TrBudget *self, guint row)
     total += money->total;
     write_supplement (self, row++, tr_project_find (self->project, TR_KIND_SUPPLEMENT, money->supplement), money);
   }
-  tr_sheet_text (self->sheet, row, TITLE, tr_book_text (self->book, N_("All together")), TR_STYLE_TOTAL_NAME);
+  tr_sheet_text (self->sheet, row, TITLE, tr_book_text (self->book, N_("Total")), TR_STYLE_TOTAL_NAME);
   tr_cells_total (self->sheet, row, BUDGET, first, TR_CENTS (self->money->supplements_yearly), TR_STYLE_TOTAL_2);
   tr_sheet_blank (self->sheet, row, MONTHS, TR_STYLE_TOTAL_NAME);
   tr_cells_total (self->sheet, row, TOTAL, first, TR_CENTS (total), TR_STYLE_TOTAL_2);
@@ -255,7 +255,7 @@ tr_budget_write_costs (TrBudget *self, guint row)
                       TR_STYLE_NUMBER_2);
     write_cost (self, row, cents, TR_STYLE_NUMBER_2);
   }
-  tr_sheet_text (self->sheet, row, COST, tr_book_text (self->book, N_("All together")), TR_STYLE_TOTAL_NAME);
+  tr_sheet_text (self->sheet, row, COST, tr_book_text (self->book, N_("Total")), TR_STYLE_TOTAL_NAME);
   hours = g_strdup_printf ("=B%u+B%u", first + 1, first + 2);
   tr_sheet_formula (self->sheet, row, HOURS, hours, money->registration_hours + money->monitoring_hours,
                     TR_STYLE_TOTAL_1);

@@ -40,7 +40,7 @@ static const char *const year_header[] = {
   /* TRANSLATORS: above amounts: of the options to extend */
   N_("Options"),
   /* TRANSLATORS: above amounts: the base term and the options */
-  N_("Together"),
+  N_("Total"),
 };
 
 static const char *const wage_header[] = {
@@ -216,7 +216,7 @@ write_rates (TrBudget *self, guint row)
                        N_("When OVA and prices of a year are known, 90 percent of the one and 10 percent of the other count, with "
                           "the correction (after the advice of VNG). Else it is as agreed."));
   row = tr_cells_note (self->sheet, row,
-                       N_("Both count from the second calendar year of the contract, on 1 January. Fill in the blue cells "
+                       N_("Both count from the second calendar year of the contract, on 1 January. Fill in the coloured cells "
                           "when the figures of a year are published."));
   tr_sheet_header (self->sheet, row++, 0, rate_header, G_N_ELEMENTS (rate_header), ~(1 << RATE_YEAR | 1 << COMES_FROM));
   for (guint i = 0; i < self->rates->len; i++) {
@@ -384,7 +384,7 @@ tr_sheet_budget_fill (TrSheets *sheets)
   tr_sheet_text (self.sheet, TITLE_ROW, NAME, tr_book_text (book, N_("What the contract costs")), TR_STYLE_TITLE);
   self.sheet->widest[NAME] = 0;
   tr_cells_note (self.sheet, LEAD_ROW,
-                 N_("Amounts in euro. Change the blue cells and the rest is reckoned again, rounded to whole cents once for each "
+                 N_("Amounts in euro. Change the coloured cells and the rest is reckoned again, rounded to whole cents once for each "
                     "year (half a cent away from zero)."));
   write_inputs (&self);
   collect_rates (&self);

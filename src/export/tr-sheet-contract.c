@@ -158,26 +158,27 @@ write_term (TrSheet *self, guint row)
   return next + 1;
 }
 
-/* On what a date rests, in a sentence or two. Free with g_free(). */
+/* What was written with a date, on what it rests, and whether it comes about. Free with g_free(). */
 static char *
-rests_on (TrSheet *self, const TrPlanItem *item)
+rests_on (TrSheet *self, const TrPlanItem *item, const char *what)
 {
   const char *ground = tr_book_text (self->book, tr_date_ground_text (tr_date_ground (item)));
+  gboolean has_label = *item->label != '\0' && !g_str_equal (item->label, what);
   g_autofree char *number = tr_language_number (self->book->language, item->extension, 0);
   g_autofree char *only = NULL;
 
-  if (item->extension == 0)
-    return g_strdup (ground);
-  only = tr_fill (tr_book_text (self->book, N_("Only when extension {number} is taken.")), "{number}", number, NULL);
+  if (item->extension > 0)
+    only = tr_fill (tr_book_text (self->book, N_("Only when extension {number} is taken.")), "{number}", number, NULL);
 
-  return g_strconcat (ground, " ", only, NULL);
+  return g_strconcat (has_label ? item->label : "", has_label ? "\n" : "", ground, only != NULL ? " " : "",
+                      only != NULL ? only : "", NULL);
 }
 
 static void
 write_item (TrSheet *self, guint row, const TrPlanItem *item)
 {
   TrBook *book = self->book;
-  g_autofree char *what = tr_plan_item_text (item, book->language), *ground = rests_on (self, item);
+  g_autofree char *what = tr_plan_item_text (item, book->language), *ground = rests_on (self, item, what);
   g_autofree char *from = tr_date_write (&item->from);
   g_autofree char *until = tr_plan_item_is_span (item) ? tr_date_write (&item->to) : g_strdup ("");
   g_autofree char *latest = g_date_valid (&item->latest) ? tr_date_write (&item->latest) : g_strdup ("");

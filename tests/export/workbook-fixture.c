@@ -2,7 +2,7 @@
  * Copyright the Trechter authors */
 
 /* Writes the workbook of a project and prints as JSON what must be in it, reckoned here in another way than in the workbook: line
- * by line and period by period. usage: workbook-fixture PROJECT OUT.xlsx */
+ * by line and period by period. usage: workbook-fixture PROJECT[-en] OUT.xlsx */
 
 #include <math.h>
 #include <stdio.h>
@@ -15,10 +15,12 @@
 #include "tr-ranking.h"
 #include "tr-register.h"
 #include "tr-sensitivity.h"
+#include "tr-test-contract.h"
 #include "tr-test-workbook.h"
 #include "tr-workbook.h"
 
 #define TODAY "2026-11-24"
+#define ENGLISH "-en" /* behind the name of a project: in English */
 
 static void
 add_number (JsonBuilder *builder, double number)
@@ -319,6 +321,7 @@ print_expected (TrProject *project)
   print_findings (builder, project, (TrLanguage) info->language);
   json_builder_set_member_name (builder, "set_asides");
   print_set_asides (builder, project);
+  tr_test_contract_print (builder, project);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   text = json_to_string (root, FALSE);
@@ -331,16 +334,22 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autoptr (TrProject) project = NULL;
   g_autoptr (GFile) file = NULL;
+  g_autofree char *name = NULL;
+  gboolean is_english;
 
   if (argc != 3)
     return 2;
-  project = g_str_has_suffix (argv[1], "/") ? NULL : tr_test_workbook_project (argv[1]);
+  is_english = g_str_has_suffix (argv[1], ENGLISH);
+  name = g_strndup (argv[1], strlen (argv[1]) - (is_english ? strlen (ENGLISH) : 0));
+  project = tr_test_workbook_project (name);
   if (project == NULL)
-    project = tr_exchange_example (argv[1], &error);
+    project = tr_exchange_example (name, &error);
   if (project == NULL) {
     g_printerr ("%s\n", error->message);
     return 1;
   }
+  if (is_english)
+    ((TrProjectInfo *) tr_project_info (project))->language = TR_LANGUAGE_EN;
   file = g_file_new_for_path (argv[2]);
   if (!tr_workbook_write_on (project, file, TODAY, &error)) {
     g_printerr ("%s\n", error->message);
