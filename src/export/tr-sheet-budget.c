@@ -289,12 +289,19 @@ write_years (TrBudget *self, guint row)
   return row + 2;
 }
 
-/* The amount of a year in wages of the first: each rise taken off again, the last first, and rounded each time. */
+/* The amount of a year in wages of the first: each rise taken off again, the last first, and rounded each time. What
+ * lies further away than a formula can nest is a plain number. */
 static void
 write_worth (TrBudget *self, guint row, guint index)
 {
   const TrMoneyYear *year = &g_array_index (self->money->years, TrMoneyYear, index);
-  g_autofree char *formula = g_strdup_printf ("ROUND(I%u*100,0)", self->years_row + index + 1);
+  g_autofree char *formula = NULL, *pattern = NULL;
+
+  if (index >= MOST_NESTED) {
+    tr_sheet_number (self->sheet, row, WORTH, TR_CENTS (year->worth), TR_STYLE_NUMBER_2);
+    return;
+  }
+  formula = g_strdup_printf ("ROUND(I%u*100,0)", self->years_row + index + 1);
 
   for (guint i = index; i > 0; i--) {
     g_autofree char *raised = raised_by (self, g_array_index (self->money->years, TrMoneyYear, i).year, WAGE_COUNTS);
@@ -303,13 +310,8 @@ write_worth (TrBudget *self, guint row, guint index)
     g_free (formula);
     formula = longer;
   }
-  if (index < MOST_NESTED) {
-    g_autofree char *pattern = g_strdup_printf ("=ROUND(%s/100,2)", formula);
-
-    tr_sheet_formula (self->sheet, row, WORTH, pattern, TR_CENTS (year->worth), TR_STYLE_NUMBER_2);
-  } else {
-    tr_sheet_number (self->sheet, row, WORTH, TR_CENTS (year->worth), TR_STYLE_NUMBER_2);
-  }
+  pattern = g_strdup_printf ("=ROUND(%s/100,2)", formula);
+  tr_sheet_formula (self->sheet, row, WORTH, pattern, TR_CENTS (year->worth), TR_STYLE_NUMBER_2);
 }
 
 /* A row of the table with wages; `following` is what a whole year would cost. */
