@@ -9,16 +9,16 @@ static const struct {
   const char *label, *text;
 } grounds[] = {
   /* TRANSLATORS: of a date */
-  [TR_GROUND_STATED] = { N_("stated"), N_("This date was stated.") },
-  /* TRANSLATORS: of a date that follows from others */
-  [TR_GROUND_FOLLOWS] = { N_("follows"), N_("This date follows from what was stated.") },
+  [TR_GROUND_STATED] = { N_("Stated"), N_("This date was stated.") },
+  /* TRANSLATORS: of a date that follows from what was stated */
+  [TR_GROUND_FOLLOWS] = { N_("Follows from it"), N_("This date follows from what was stated.") },
   /* TRANSLATORS: of a date */
-  [TR_GROUND_PROPOSAL] = { N_("proposal"), N_("This date is a proposal that follows from what is usual: a planning "
+  [TR_GROUND_PROPOSAL] = { N_("Proposal"), N_("This date is a proposal that follows from what is usual: a planning "
                                               "assumption, no legal advice.") },
-  [TR_GROUND_PHASES] = { N_("proposal"), N_("These dates follow from the start and from usual lead times: a proposal "
+  [TR_GROUND_PHASES] = { N_("Proposal"), N_("These dates follow from the start and from usual lead times: a proposal "
                                             "and a planning assumption, no legal advice.") },
   /* TRANSLATORS: of the date of an election */
-  [TR_GROUND_ELECTION] = { N_("usual day"), N_("This is the usual day for the election of the council.") },
+  [TR_GROUND_ELECTION] = { N_("Usual day"), N_("This is the usual day for the election of the council.") },
 };
 
 /* The meetings behind the first follow from it, and a phase from a notice. */

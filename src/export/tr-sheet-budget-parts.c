@@ -3,6 +3,8 @@
 
 #include "tr-budget-private.h"
 
+#include <math.h>
+
 #include <glib/gi18n.h>
 
 #include "tr-cells.h"
@@ -160,7 +162,7 @@ write_supplement (TrBudget *self, guint row, const TrSupplement *supplement, con
 
   tr_sheet_text (self->sheet, row, TITLE, supplement->title, TR_STYLE_TEXT);
   tr_sheet_number (self->sheet, row, BUDGET, TR_CENTS (supplement->budget), TR_STYLE_ENTRY_NUMBER_2);
-  tr_sheet_number (self->sheet, row, MONTHS, supplement->months, TR_STYLE_ENTRY_NUMBER);
+  tr_sheet_number (self->sheet, row, MONTHS, supplement->months > 0 ? supplement->months : NAN, TR_STYLE_ENTRY_NUMBER);
   tr_cells_formula (self->sheet, row, TOTAL, "=ROUND(ROUND(B#*100,0)*C#/12,0)/100", TR_CENTS (money->total),
                     TR_STYLE_NUMBER_2);
   tr_cells_formula (self->sheet, row, PART,

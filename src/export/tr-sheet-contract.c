@@ -158,11 +158,11 @@ write_term (TrSheet *self, guint row)
   return next + 1;
 }
 
-/* What was written with a date, on what it rests, and whether it comes about. Free with g_free(). */
+/* On what a date rests, whether it comes about, and what was written with it. Free with g_free(). */
 static char *
 rests_on (TrSheet *self, const TrPlanItem *item, const char *what)
 {
-  const char *ground = tr_book_text (self->book, tr_date_ground_text (tr_date_ground (item)));
+  const char *ground = tr_book_text (self->book, tr_date_ground_label (tr_date_ground (item)));
   gboolean has_label = *item->label != '\0' && !g_str_equal (item->label, what);
   g_autofree char *number = tr_language_number (self->book->language, item->extension, 0);
   g_autofree char *only = NULL;
@@ -170,8 +170,8 @@ rests_on (TrSheet *self, const TrPlanItem *item, const char *what)
   if (item->extension > 0)
     only = tr_fill (tr_book_text (self->book, N_("Only when extension {number} is taken.")), "{number}", number, NULL);
 
-  return g_strconcat (has_label ? item->label : "", has_label ? "\n" : "", ground, only != NULL ? " " : "",
-                      only != NULL ? only : "", NULL);
+  return g_strconcat (ground, ".", only != NULL ? " " : "", only != NULL ? only : "", has_label ? " " : "",
+                      has_label ? item->label : "", NULL);
 }
 
 static void
@@ -196,7 +196,7 @@ static guint
 write_dates (TrSheet *self, guint row)
 {
   g_autoptr (TrPlan) plan = tr_plan_new (self->book->data->project);
-  guint first = row + 2, next = first;
+  guint first = row + 3, next = first;
 
   for (guint i = 0; i < plan->items->len; i++) {
     const TrPlanItem *item = g_ptr_array_index (plan->items, i);
@@ -207,7 +207,9 @@ write_dates (TrSheet *self, guint row)
   if (next == first)
     return row;
   tr_sheet_section (self, row, tr_book_text (self->book, N_("The dates")));
-  tr_sheet_header (self, row + 1, 0, date_header, N_COLUMNS, 0);
+  tr_cells_note (self, row + 1, N_("Stated: somebody gave this day. Follows from it: reckoned from what was stated. Proposal: from what "
+                                   "is usual, a planning assumption and no legal advice."));
+  tr_sheet_header (self, row + 2, 0, date_header, N_COLUMNS, 0);
 
   return next + 1;
 }
