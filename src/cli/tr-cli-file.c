@@ -210,10 +210,11 @@ check_export (const TrCli *cli, TrPictureLook *look, guint *n_blank, GError **er
 
   if (!tr_cli_read_sheets (cli, n_blank, error))
     return FALSE;
-  if (cli->workbook == NULL && cli->matrix == NULL && cli->voting_sheets == NULL && cli->calendar == NULL && cli->all == NULL) {
+  if (cli->workbook == NULL && cli->matrix == NULL && cli->voting_sheets == NULL && cli->calendar == NULL &&
+      cli->all == NULL) {
     g_set_error_literal (error, TR_CLI_USAGE, 0,
-                         _("Say what to write: --workbook OUT.xlsx, --matrix OUT.png, .svg or .pdf, --voting-sheets OUT.pdf, "
-                           "--calendar OUT.ics, or --all FOLDER."));
+                         _("Say what to write: --workbook OUT.xlsx, --matrix OUT.png, .svg or .pdf, --voting-sheets "
+                           "OUT.pdf, --calendar OUT.ics, or --all FOLDER."));
     return FALSE;
   }
   if (cli->matrix == NULL && cli->all == NULL && (cli->size != NULL || cli->theme != NULL)) {
@@ -224,8 +225,8 @@ check_export (const TrCli *cli, TrPictureLook *look, guint *n_blank, GError **er
   return tr_cli_read_look (cli, look, error) && (cli->matrix == NULL || tr_cli_read_format (cli->matrix, &format, error));
 }
 
-/* export FILE (--workbook OUT.xlsx | --matrix OUT.png | --voting-sheets OUT.pdf | --calendar OUT.ics | --all FOLDER): outputs are
- * made anew each time, so they are written over. */
+/* export FILE (--workbook OUT.xlsx | --matrix OUT.png | --voting-sheets OUT.pdf | --calendar OUT.ics | --all FOLDER):
+ * outputs are made anew each time, so they are written over. */
 gboolean
 tr_cli_export (const TrCli *cli, GError **error)
 {

@@ -126,7 +126,8 @@ static const struct {
   /* TRANSLATORS: keep --sheets; N is a number */
   { TR_OPTION_SHEETS, N_("--sheets N"), N_("write so many blank voting sheets instead") },
   /* TRANSLATORS: keep --calendar; translate OUT, the name of a file to write */
-  { TR_OPTION_CALENDAR, N_("--calendar OUT.ics"), N_("write the dates of the contract that are to come here, for a calendar program") },
+  { TR_OPTION_CALENDAR, N_("--calendar OUT.ics"), N_("write the dates of the contract that are to come here, for a "
+                                                     "calendar program") },
   /* TRANSLATORS: keep --all; translate FOLDER */
   { TR_OPTION_ALL, N_("--all FOLDER"), N_("write everything into this folder, under the suggested names") },
   { TR_OPTION_JSON, "--json", N_("print JSON, for other programs") },

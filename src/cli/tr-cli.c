@@ -23,12 +23,12 @@ const TrVerb tr_verbs[] = {
     N_("Tell what the rules advise on a project file, or what the rules are."), 0, 1,
     TR_OPTION_JSON | TR_OPTION_TODAY | TR_OPTION_EXPLAIN | TR_OPTION_RULES, tr_cli_check },
   { "export",
-    N_("FILE (--workbook OUT.xlsx | --matrix OUT.png [--size WxH] [--theme NAME] | --voting-sheets OUT.pdf [--sheets N] | "
-       "--calendar OUT.ics | --all FOLDER) [--today DATE]"),
-    N_("Write what is handed out: the workbook, the strategy matrix as a picture, voting sheets, the dates of the contract as a "
-       "calendar, or everything."), 1, 1,
-    TR_OPTION_WORKBOOK | TR_OPTION_MATRIX | TR_OPTION_SIZE | TR_OPTION_THEME | TR_OPTION_VOTING_SHEETS | TR_OPTION_SHEETS |
-        TR_OPTION_CALENDAR | TR_OPTION_ALL | TR_OPTION_TODAY,
+    N_("FILE (--workbook OUT.xlsx | --matrix OUT.png [--size WxH] [--theme NAME] | --voting-sheets OUT.pdf [--sheets "
+       "N] | --calendar OUT.ics | --all FOLDER) [--today DATE]"),
+    N_("Write what is handed out: the workbook, the strategy matrix as a picture, voting sheets, the dates of the "
+       "contract as a calendar, or everything."), 1, 1,
+    TR_OPTION_WORKBOOK | TR_OPTION_MATRIX | TR_OPTION_SIZE | TR_OPTION_THEME | TR_OPTION_VOTING_SHEETS |
+        TR_OPTION_SHEETS | TR_OPTION_CALENDAR | TR_OPTION_ALL | TR_OPTION_TODAY,
     tr_cli_export },
   { "library list", N_("[WORDS]"), N_("List the projects of the library, or those in which these words are found."), 0, G_MAXUINT, 0,
     tr_cli_library_list },

@@ -166,7 +166,8 @@ describe (const TrCalendar *self, const TrPlanItem *item, gboolean is_latest)
   if (!g_str_equal (item->label, name)) /* also when it had to be cut */
     append_line (text, item->label);
   if (is_latest) {
-    append_line (text, say (self, N_("Who decides later has no time left for a new procedure, or gives notice too late.")));
+    append_line (text, say (self, N_("Who decides later has no time left for a new procedure, or gives notice too "
+                                     "late.")));
   } else {
     if (item->kind == TR_PLAN_PHASE)
       /* TRANSLATORS: {result} is what has been done when a phase is over, such as “The request is ready” */
@@ -349,8 +350,8 @@ tr_calendar_write_on (TrProject *project, GFile *file, const char *today, GError
 
   if (text == NULL) {
     g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT,
-                         _("There is no date to come for a calendar. Fill in when the contract starts and how long it lasts, or "
-                           "add a moment."));
+                         _("There is no date to come for a calendar. Fill in when the contract starts and how long it "
+                           "lasts, or add a moment."));
     return FALSE;
   }
   target = tr_target_open (file, error);

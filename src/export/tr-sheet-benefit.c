@@ -15,7 +15,8 @@
  * workbook from cells that can be changed. Never one number: where the lower and the higher amount meet, none is
  * shown. What comes every year, what comes once and what holds for each euro are never added to each other. */
 
-enum { FIGURE, WHOLE, AMOUNT_LOW, AMOUNT_HIGH, SHARE_LOW, SHARE_HIGH, LOW, HIGH, COUNTS_AS, RESTS_ON, SOURCE, N_COLUMNS };
+enum { FIGURE, WHOLE, AMOUNT_LOW, AMOUNT_HIGH, SHARE_LOW, SHARE_HIGH, LOW, HIGH, COUNTS_AS, RESTS_ON, SOURCE,
+       N_COLUMNS };
 enum { TITLE_ROW, LEAD_ROW, NOTE_ROW, HEADER_ROW = 4, FIRST_ROW };
 enum { EVERY_YEAR, ONCE, EACH_EURO, N_SORTS };
 
@@ -88,7 +89,8 @@ write_figure (TrSheet *self, guint row, const TrBenefit *benefit, const TrBenefi
   g_autofree char *source = tr_figure_source (figure);
 
   tr_sheet_text (self, row, FIGURE, tr_figure_text (figure, book->language), TR_STYLE_TEXT);
-  tr_sheet_number (self, row, WHOLE, whole > 0 ? whole : NAN, is_euro ? TR_STYLE_ENTRY_NUMBER_2 : TR_STYLE_ENTRY_NUMBER);
+  tr_sheet_number (self, row, WHOLE, whole > 0 ? whole : NAN,
+                   is_euro ? TR_STYLE_ENTRY_NUMBER_2 : TR_STYLE_ENTRY_NUMBER);
   tr_sheet_number (self, row, AMOUNT_LOW, TR_CENTS (figure->low), TR_STYLE_NUMBER_2);
   tr_sheet_number (self, row, AMOUNT_HIGH, TR_CENTS (figure->high), TR_STYLE_NUMBER_2);
   write_range (self, row, result);
@@ -148,8 +150,8 @@ write_sums (TrSheet *self, const TrBusinessCase *found)
   write_sum (self, row + 1, last, EVERY_YEAR, found->n_year, found->year_low, found->year_high);
   write_sum (self, row + 2, last, ONCE, found->n_once, found->once_low, found->once_high);
   tr_cells_note (self, row + 3,
-                 N_("What comes every year and what comes once are two things and are never added up. A return on each euro "
-                    "holds all effects already."));
+                 N_("What comes every year and what comes once are two things and are never added up. A return on each "
+                    "euro holds all effects already."));
 }
 
 static void
@@ -174,10 +176,10 @@ tr_sheet_benefit_fill (TrSheets *sheets)
   g_autoptr (TrBusinessCase) found = tr_business_case_new (project, figures);
 
   tr_sheet_text (self, TITLE_ROW, 0, tr_book_text (self->book, N_("Business case")), TR_STYLE_TITLE);
-  tr_cells_note (self, LEAD_ROW, N_("What it may be worth, as a range: no prediction, and never one number. Change the coloured cells "
-                                    "and the rest is reckoned again."));
-  tr_cells_note (self, NOTE_ROW, N_("Figures are averages that others have published. They say what is avoided or gained, not who "
-                                    "saves the money."));
+  tr_cells_note (self, LEAD_ROW, N_("What it may be worth, as a range: no prediction, and never one number. Change the "
+                                    "coloured cells and the rest is reckoned again."));
+  tr_cells_note (self, NOTE_ROW, N_("Figures are averages that others have published. They say what is avoided or "
+                                    "gained, not who saves the money."));
   self->widest[0] = 0;
   tr_sheet_header (self, HEADER_ROW, 0, header, N_COLUMNS, 0xfe);
   TR_EACH (TrBenefit, benefit, project, TR_KIND_BENEFIT)

@@ -18,6 +18,10 @@ enum { COST, HOURS, EURO, PART_OF_BUDGET };
 
 #define MOST_AREAS 12 /* beside each other on a page */
 
+/* The amount in a column in percent of the budget a year. */
+#define PART_OF_BUDGET_OF(column)                                                                                      \
+  "=IF(" TR_BUDGET_YEARLY "=0,0,ROUND(ROUND(" column "#*100,0)*10000/ROUND(" TR_BUDGET_YEARLY "*100,0),0)/100)"
+
 static const char *const area_header[] = {
   N_("Area"), N_("Budget a year"), N_("Part of all, percent"), N_("Base term"), N_("Options"), N_("Total"),
 };
@@ -50,7 +54,8 @@ write_area_checks (TrBudget *self, guint row)
   } beside[] = { { AREA_BASE, "G" }, { AREA_OPTIONS, "H" }, { AREA_TOGETHER, "I" } };
   gint64 difference = MAX (self->money->areas_difference, 0);
 
-  tr_sheet_text (self->sheet, row, AREA, tr_book_text (self->book, N_("Check: difference with the budget")), TR_STYLE_TEXT);
+  tr_sheet_text (self->sheet, row, AREA, tr_book_text (self->book, N_("Check: difference with the budget")),
+                 TR_STYLE_TEXT);
   tr_cells_formula (self->sheet, row, AREA_YEARLY, "=ROUND(B@-" TR_BUDGET_YEARLY ",2)", TR_CENTS (difference),
                     TR_STYLE_NUMBER_2);
   tr_sheet_blank (self->sheet, row, AREA_PART, TR_STYLE_NUMBER);
@@ -146,8 +151,9 @@ tr_budget_write_areas (TrBudget *self, guint row)
     return row;
   tr_sheet_section (self->sheet, row++, tr_book_text (self->book, N_("The budget of each area")));
   row = tr_cells_note (self->sheet, row,
-                       N_("Divided when this workbook was made, so that the parts add up to the cent. The check stays 0 as long as "
-                          "that holds; when you change a figure above, it tells what is still to be divided."));
+                       N_("Divided when this workbook was made, so that the parts add up to the cent. The check stays "
+                          "0 as long as that holds; when you change a figure above, it tells what is still to be "
+                          "divided."));
   row = write_area_table (self, row);
   if (self->total_row > 0 && self->money->shares->len <= MOST_AREAS)
     row = write_area_years (self, row);
@@ -166,7 +172,7 @@ write_supplement (TrBudget *self, guint row, const TrSupplement *supplement, con
   tr_cells_formula (self->sheet, row, TOTAL, "=ROUND(ROUND(B#*100,0)*C#/12,0)/100", TR_CENTS (money->total),
                     TR_STYLE_NUMBER_2);
   tr_cells_formula (self->sheet, row, PART,
-                    "=IF(" TR_BUDGET_YEARLY "=0,0,ROUND(ROUND(B#*100,0)*10000/ROUND(" TR_BUDGET_YEARLY "*100,0),0)/100)",
+                    PART_OF_BUDGET_OF ("B"),
                     tr_money_percent (money->share), TR_STYLE_NUMBER_2);
   tr_sheet_date (self->sheet, row, START, supplement->start, TR_STYLE_DATE_RIGHT);
   tr_sheet_text (self->sheet, row, OWN_ACCOUNT, answer, TR_STYLE_TEXT);
@@ -198,7 +204,7 @@ tr_budget_write_supplements (TrBudget *self, guint row)
   tr_sheet_blank (self->sheet, row, MONTHS, TR_STYLE_TOTAL_NAME);
   tr_cells_total (self->sheet, row, TOTAL, first, TR_CENTS (total), TR_STYLE_TOTAL_2);
   tr_cells_formula (self->sheet, row, PART,
-                    "=IF(" TR_BUDGET_YEARLY "=0,0,ROUND(ROUND(B#*100,0)*10000/ROUND(" TR_BUDGET_YEARLY "*100,0),0)/100)",
+                    PART_OF_BUDGET_OF ("B"),
                     tr_money_percent (self->money->supplements_share), TR_STYLE_TOTAL_2);
   tr_cells_blanks (self->sheet, row, START, FIT, TR_STYLE_TOTAL_NAME);
 
@@ -212,7 +218,7 @@ write_cost (TrBudget *self, guint row, gint64 cents, TrStyle style)
   double percent = budget > 0 ? (double) tr_money_divide (cents * 10000, budget) / 100 : 0;
 
   tr_cells_formula (self->sheet, row, PART_OF_BUDGET,
-                    "=IF(" TR_BUDGET_YEARLY "=0,0,ROUND(ROUND(C#*100,0)*10000/ROUND(" TR_BUDGET_YEARLY "*100,0),0)/100)",
+                    PART_OF_BUDGET_OF ("C"),
                     percent, style);
 }
 

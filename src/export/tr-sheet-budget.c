@@ -35,7 +35,8 @@ static const char *const rate_header[] = {
 };
 
 static const char *const year_header[] = {
-  N_("Year"), N_("From"), N_("Until"), N_("Months of the base term"), N_("Months of options"), N_("Budget of a whole year"),
+  N_("Year"), N_("From"), N_("Until"), N_("Months of the base term"), N_("Months of options"),
+  N_("Budget of a whole year"),
   N_("Base term"),
   /* TRANSLATORS: above amounts: of the options to extend */
   N_("Options"),
@@ -213,11 +214,11 @@ write_rates (TrBudget *self, guint row)
     return row;
   tr_sheet_section (self->sheet, row++, tr_book_text (self->book, N_("Indexation and wages")));
   row = tr_cells_note (self->sheet, row,
-                       N_("When OVA and prices of a year are known, 90 percent of the one and 10 percent of the other count, with "
-                          "the correction (after the advice of VNG). Else it is as agreed."));
+                       N_("When OVA and prices of a year are known, 90 percent of the one and 10 percent of the other "
+                          "count, with the correction (after the advice of VNG). Else it is as agreed."));
   row = tr_cells_note (self->sheet, row,
-                       N_("Both count from the second calendar year of the contract, on 1 January. Fill in the coloured cells "
-                          "when the figures of a year are published."));
+                       N_("Both count from the second calendar year of the contract, on 1 January. Fill in the "
+                          "coloured cells when the figures of a year are published."));
   tr_sheet_header (self->sheet, row++, 0, rate_header, G_N_ELEMENTS (rate_header), ~(1 << RATE_YEAR | 1 << COMES_FROM));
   for (guint i = 0; i < self->rates->len; i++) {
     g_array_index (self->rates, TrBudgetRate, i).row = row++;
@@ -242,7 +243,8 @@ write_yearly (TrBudget *self, guint row, const TrMoneyYear *year)
 {
   g_autofree char *raised = raised_by (self, year->year, INDEXATION);
   g_autofree char *pattern = row == self->years_row ? g_strdup ("=" TR_BUDGET_YEARLY)
-                                                    : g_strdup_printf ("=ROUND(ROUND(F@*100,0)*%s/10000,0)/100", raised);
+                                                    : g_strdup_printf ("=ROUND(ROUND(F@*100,0)*%s/10000,0)/100",
+                                                                       raised);
 
   tr_cells_formula (self->sheet, row, YEARLY, pattern, TR_CENTS (year->yearly), TR_STYLE_NUMBER_2);
 }
@@ -343,7 +345,8 @@ write_wages (TrBudget *self, guint row)
 
   if (years->len == 0)
     return row;
-  tr_sheet_section (self->sheet, row++, tr_book_text (self->book, N_("When wages rise in another way than the budget")));
+  tr_sheet_section (self->sheet, row++,
+                    tr_book_text (self->book, N_("When wages rise in another way than the budget")));
   row = tr_cells_note (self->sheet, row, N_("Below 0 in the column “Short” the budget grows faster than wages."));
   tr_sheet_header (self->sheet, row++, 0, wage_header, G_N_ELEMENTS (wage_header), ~(1 << WAGE_YEAR));
   first = row;
@@ -354,7 +357,8 @@ write_wages (TrBudget *self, guint row)
   tr_sheet_text (self->sheet, row, WAGE_YEAR, tr_book_text (self->book, N_("All years")), TR_STYLE_TOTAL_NAME);
   tr_sheet_blank (self->sheet, row, FOLLOWING, TR_STYLE_TOTAL_NAME);
   tr_cells_total (self->sheet, row, NEEDED, first, TR_CENTS (self->money->needed), TR_STYLE_TOTAL_2);
-  tr_cells_total (self->sheet, row, SHORT, first, TR_CENTS (self->money->needed - self->money->total), TR_STYLE_TOTAL_2);
+  tr_cells_total (self->sheet, row, SHORT, first, TR_CENTS (self->money->needed - self->money->total),
+                  TR_STYLE_TOTAL_2);
   tr_cells_total (self->sheet, row, WORTH, first, TR_CENTS (self->money->worth), TR_STYLE_TOTAL_2);
 
   return row + 2;
@@ -386,8 +390,8 @@ tr_sheet_budget_fill (TrSheets *sheets)
   tr_sheet_text (self.sheet, TITLE_ROW, NAME, tr_book_text (book, N_("What the contract costs")), TR_STYLE_TITLE);
   self.sheet->widest[NAME] = 0;
   tr_cells_note (self.sheet, LEAD_ROW,
-                 N_("Amounts in euro. Change the coloured cells and the rest is reckoned again, rounded to whole cents once for each "
-                    "year (half a cent away from zero)."));
+                 N_("Amounts in euro. Change the coloured cells and the rest is reckoned again, rounded to whole cents "
+                    "once for each year (half a cent away from zero)."));
   write_inputs (&self);
   collect_rates (&self);
   row = write_rates (&self, row);

@@ -207,8 +207,8 @@ write_dates (TrSheet *self, guint row)
   if (next == first)
     return row;
   tr_sheet_section (self, row, tr_book_text (self->book, N_("The dates")));
-  tr_cells_note (self, row + 1, N_("Stated: somebody gave this day. Follows from it: reckoned from what was stated. Proposal: from what "
-                                   "is usual, a planning assumption and no legal advice."));
+  tr_cells_note (self, row + 1, N_("Stated: somebody gave this day. Follows from it: reckoned from what was stated. "
+                                   "Proposal: from what is usual, a planning assumption and no legal advice."));
   tr_sheet_header (self, row + 2, 0, date_header, N_COLUMNS, 0);
 
   return next + 1;
@@ -241,7 +241,8 @@ write_stance (TrSheet *self, guint row, const TrStance *stance)
 static guint
 write_stances (TrSheet *self, guint row)
 {
-  static const char *const header[] = { N_("Choice"), N_("Reason"), N_("Municipality"), N_("Social work"), N_("Together") };
+  static const char *const header[] = { N_("Choice"), N_("Reason"), N_("Municipality"), N_("Social work"),
+                                        N_("Together") };
 
   if (tr_project_count (self->book->data->project, TR_KIND_STANCE) == 0)
     return row;
@@ -284,7 +285,8 @@ write_chain (TrSheet *self, guint row)
                        : steers       ? N_("steered on")
                                       : N_("neither paid for nor steered on");
 
-    tr_sheet_text (self, first + i, NAME, tr_book_text (self->book, tr_chains[TR_CHAIN_INPUT + i].label), TR_STYLE_TEXT);
+    tr_sheet_text (self, first + i, NAME, tr_book_text (self->book, tr_chains[TR_CHAIN_INPUT + i].label),
+                   TR_STYLE_TEXT);
     tr_sheet_text (self, first + i, TEXT, tr_book_text (self->book, text), TR_STYLE_TEXT);
   }
 

@@ -49,7 +49,8 @@ tr_sheet_fact (TrSheet *self, guint row, const char *name, const char *text)
     gsize length = piece_length (rest);
     g_autofree char *piece = g_strchomp (g_strndup (rest, length));
 
-    tr_sheet_text (self, row, NAME, rest == valid && *name != '\0' ? tr_book_text (self->book, name) : "", TR_STYLE_NAME);
+    tr_sheet_text (self, row, NAME, rest == valid && *name != '\0' ? tr_book_text (self->book, name) : "",
+                   TR_STYLE_NAME);
     tr_sheet_text (self, row++, TEXT, piece, TR_STYLE_PROSE);
     rest += length;
   }

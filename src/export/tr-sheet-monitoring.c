@@ -82,8 +82,8 @@ write_instruments (TrSheet *self)
                  TR_STYLE_TOTAL_NAME);
   tr_sheet_formula (self, TOTAL_ROW, DESCRIPTION, sum, money->monitoring_hours, TR_STYLE_TOTAL_1);
   tr_sheet_section (self, SECTION_ROW, tr_book_text (self->book, N_("The instruments")));
-  tr_cells_note (self, NOTE_ROW, N_("Hours are those of all who take part together. When it is not said how often, it is "
-                                    "once a year."));
+  tr_cells_note (self, NOTE_ROW, N_("Hours are those of all who take part together. When it is not said how often, it "
+                                    "is once a year."));
   tr_sheet_header (self, HEADER_ROW, 0, header, N_COLUMNS, 1 << HOURS | 1 << TIMES | 1 << HOURS_A_YEAR);
   TR_EACH (TrMonitoring, monitoring, self->book->data->project, TR_KIND_MONITORING)
     write_instrument (self, row++, monitoring);

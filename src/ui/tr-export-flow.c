@@ -38,8 +38,9 @@ static const struct {
   [TR_EXPORT_SHEETS] = { N_("Save the voting sheets"), N_("PDF files"), "*.pdf", N_("The voting sheets were not saved"),
                          /* TRANSLATORS: the name of a file that was written */
                          N_("Voting sheets saved: %s") },
-  [TR_EXPORT_CALENDAR] = { N_("Save the dates as a calendar"), N_("Calendar files"), "*.ics", N_("The calendar was not saved"),
-                           /* TRANSLATORS: the name of a file that was written; the calendar program is the user's own */
+  [TR_EXPORT_CALENDAR] = { N_("Save the dates as a calendar"), N_("Calendar files"), "*.ics",
+                           N_("The calendar was not saved"),
+                           /* TRANSLATORS: the name of a file that was written; the calendar is the user's own */
                            N_("Calendar saved: %s. Open it to put the dates in your own calendar.") },
 };
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Copyright the Trechter authors
-"""The dates of a contract as a calendar file: read strictly by RFC 5545 here, and by another program. The first argument is the
-program."""
+"""The dates of a contract as a calendar file: read strictly by RFC 5545 here, and by another program. The first
+argument is the program."""
 
 import datetime
 import json
@@ -18,7 +18,8 @@ except ImportError:
 
 SOUND = SOURCE / 'data/examples/voorbeeldig.trechter'
 DAY = '2026-11-24'
-ONCE = {'UID', 'DTSTAMP', 'LAST-MODIFIED', 'SEQUENCE', 'DTSTART', 'DTEND', 'SUMMARY', 'DESCRIPTION', 'CATEGORIES', 'STATUS', 'TRANSP'}
+ONCE = {'UID', 'DTSTAMP', 'LAST-MODIFIED', 'SEQUENCE', 'DTSTART', 'DTEND', 'SUMMARY', 'DESCRIPTION', 'CATEGORIES',
+        'STATUS', 'TRANSP'}
 NAME = re.compile(r'[A-Z0-9-]+')
 
 
@@ -127,7 +128,8 @@ def the_sound_example():
     start = events['voorbeeldig+start@trechter.nl']
     tap.equal((start.day('DTSTART'), start.day('DTEND')), (datetime.date(2029, 1, 1), datetime.date(2029, 1, 2)))
     term = events['voorbeeldig+base-term@trechter.nl']
-    tap.equal((term.day('DTSTART'), term.day('DTEND'), term.parts), (datetime.date(2029, 1, 1), datetime.date(2033, 1, 1), []))
+    tap.equal((term.day('DTSTART'), term.day('DTEND')), (datetime.date(2029, 1, 1), datetime.date(2033, 1, 1)))
+    tap.equal(term.parts, [])
 
 
 @tap.case
@@ -169,12 +171,12 @@ def what_is_over_is_out():
     folder = fresh('over')
     early, late = exported(SOUND, folder / 'a.ics'), exported(SOUND, folder / 'b.ics', day='2032-06-01')
     project = json.loads(SOUND.read_text(encoding='utf-8'))
-    stated = {moment['date'].replace('-', '') for moment in project['moments']} | {item['first'].replace('-', '')
-                                                                                   for item in project['monitoring']} | {'20290101'}
+    stated = {moment['date'] for moment in project['moments']} | {'2029-01-01'}
+    stated |= {instrument['first'] for instrument in project['monitoring']}
     tap.equal(set(late) < set(early), True, 'fewer events')
     for uid, event in late.items():
         if event.day('DTEND') <= datetime.date(2032, 6, 1):
-            tap.equal(event['DTSTART'] in stated, True, f'{uid} is over and nobody stated it')
+            tap.equal(event.day('DTSTART').isoformat() in stated, True, f'{uid} is over and nobody stated it')
         if event.day('DTSTART') < datetime.date(2032, 6, 1):
             tap.equal(event.parts, [], f'{uid} rings for the past')
 
@@ -187,7 +189,8 @@ def hostile_text_stays_text():
     def change(project):
         project['project']['title'] = 'METHOD:CANCEL;,\\n "é"' + 'é' * 200
         for number, remark in enumerate(remarks):
-            project['moments'].append({'id': f'hostile-{number}', 'kind': 'other', 'date': '2030-02-02', 'remark': remark})
+            project['moments'].append({'id': f'hostile-{number}', 'kind': 'other', 'date': '2030-02-02',
+                                       'remark': remark})
 
     events = exported(changed(folder, change), folder / 'a.ics')
     for number, remark in enumerate(remarks):

@@ -279,7 +279,8 @@ static void
 test_hostile (void)
 {
   static const char *const remarks[] = {
-    "a, b; c\\n d\\, e:\"f\"", "END:VEVENT\r\nBEGIN:VEVENT", "שלום \xe2\x80\xae עולם", "bel\007 esc\033 nul", "\tx\n\ny ",
+    "a, b; c\\n d\\, e:\"f\"", "END:VEVENT\r\nBEGIN:VEVENT", "שלום \xe2\x80\xae עולם", "bel\007 esc\033 nul",
+    "\tx\n\ny ",
   };
   g_autoptr (TrProject) project = contracted ("2029-01-01");
   g_autofree char *huge = g_strnfill (5000, 'x'), *text = NULL;

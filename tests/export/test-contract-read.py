@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Copyright the Trechter authors
-"""The sheets about the contract, in English, read by openpyxl and reckoned again by LibreOffice: every amount to the cent, also after somebody has
-changed what it starts from.
+"""The sheets about the contract, in English, read by openpyxl and reckoned again by LibreOffice: every amount to the
+cent, also after somebody has changed what it starts from.
 
 usage: test-contract-read.py WORKBOOK-FIXTURE
 """
@@ -17,7 +17,8 @@ from workbook_reader import FOLDER, need_openpyxl, openpyxl, reckoned, run, writ
 
 PROJECTS = ['zaanstad', 'voorbeeldig', 'cents', 'small']
 # name of the sheet: its title
-TITLES = {'Contract': 'The contract', 'Budget': 'What the contract costs', 'Monitoring': 'Monitoring', 'Business case': 'Business case'}
+TITLES = {'Contract': 'The contract', 'Budget': 'What the contract costs', 'Monitoring': 'Monitoring',
+          'Business case': 'Business case'}
 
 
 def written(name):
@@ -45,7 +46,8 @@ def cents(value):
 def below(sheet, *header):
     """The rows of the table whose header begins like this, up to the empty one; as lists of cells."""
     rows = list(sheet.iter_rows())
-    start = next(number for number, row in enumerate(rows) if [cell.value for cell in row[:len(header)]] == list(header))
+    start = next(number for number, row in enumerate(rows)
+                 if [cell.value for cell in row[:len(header)]] == list(header))
     found = []
     for row in rows[start + 1:]:
         if row[0].value is None:
@@ -63,9 +65,10 @@ def check_years(sheet, money):
     years = below(sheet, 'Year', 'From')
     wages = below(sheet, 'Year', 'A whole year, had the budget followed wages')
     for number, year in enumerate(money['years']):
-        found = dict(zip(('year', 'yearly', 'base', 'options', 'total'), [years[number][0].value] + [cents(years[number][place].value)
-                                                                                                      for place in (5, 6, 7, 8)]))
-        found.update(needed=cents(wages[number][2].value), worth=cents(wages[number][4].value))
+        amounts = {'yearly': 5, 'base': 6, 'options': 7, 'total': 8}
+        found = {key: cents(years[number][place].value) for key, place in amounts.items()}
+        found.update(year=years[number][0].value, needed=cents(wages[number][2].value),
+                     worth=cents(wages[number][4].value))
         tap.equal(found, {key: year[key] for key in found}, f'year {year["year"]}')
     sums = {'base': years[-1][6], 'total': years[-1][8], 'needed': wages[-1][2], 'worth': wages[-1][4]}
     tap.equal({key: cents(cell.value) for key, cell in sums.items()}, {key: money[key] for key in sums}, 'sums')
@@ -95,7 +98,8 @@ def budget(name):
         check_years(sheet, money)
         check_areas(sheet, money)
         supplements = below(sheet, 'Supplementary assignment')
-        tap.equal([cents(value) for value in column(supplements, 'D')], money['supplements'] + [sum(money['supplements'])])
+        tap.equal([cents(value) for value in column(supplements, 'D')],
+                  money['supplements'] + [sum(money['supplements'])])
         costs = below(sheet, 'What it takes')
         tap.equal([cents(value) for value in column(costs, 'C')],
                   [money['registration'], money['monitoring'], money['registration'] + money['monitoring']], 'costs')
@@ -103,7 +107,8 @@ def budget(name):
 
 @tap.case
 def other_figures_are_reckoned_live():
-    """Somebody changes what it starts from: the formulas come to what the program would have said, and the checks speak."""
+    """Somebody changes what it starts from: the formulas come to what the program would have said, and the checks
+    speak."""
     path, _ = written('cents')
     _, expected = written('cents-changed')
     workbook = openpyxl.load_workbook(path)
@@ -115,7 +120,8 @@ def other_figures_are_reckoned_live():
     sheet = openpyxl.load_workbook(reckoned(changed), data_only=True)['Budget']
     check_years(sheet, expected['money'])
     check = below(sheet, 'Area', 'Budget a year')[-1]
-    tap.equal(cents(check[5].value), written('cents')[1]['money']['total'] - expected['money']['total'], 'what is still to be divided')
+    tap.equal(cents(check[5].value), written('cents')[1]['money']['total'] - expected['money']['total'],
+              'what is still to be divided')
 
 
 @tap.cases('business-case', {name: name for name in ('voorbeeldig', 'cents')})
@@ -125,14 +131,16 @@ def business_case(name):
     for workbook in both(path):
         sheet, case = workbook['Business case'], expected['benefits']
         lines = below(sheet, 'What a figure says')
-        tap.equal([(cents(row[6].value), cents(row[7].value)) for row in lines], [(line['low'], line['high']) for line in case['lines']])
+        tap.equal([(cents(row[6].value), cents(row[7].value)) for row in lines],
+                  [(line['low'], line['high']) for line in case['lines']])
         for row in lines:
             tap.equal((row[6].value in (None, ''), row[6].value != row[7].value or row[6].value in (None, '')),
                       (row[7].value in (None, ''), True), 'both ends or none')
             tap.equal(row[6].value in (None, '') or bool(row[10].value), True, 'a source')
         sums = below(sheet, 'Total')
         tap.equal([(row[1].value, cents(row[2].value), cents(row[3].value)) for row in sums[:2]],
-                  [(case['n_year'], case['year_low'], case['year_high']), (case['n_once'], case['once_low'], case['once_high'])], 'sums')
+                  [(case['n_year'], case['year_low'], case['year_high']),
+                   (case['n_once'], case['once_low'], case['once_high'])], 'sums')
 
 
 @tap.case
@@ -185,8 +193,10 @@ def the_aid_gives_no_verdict():
 @tap.case
 def hostile_names_stay_texts():
     workbook = openpyxl.load_workbook(written('cents')[0])
-    texts = {cell.value: cell.data_type for title in TITLES for row in workbook[title].iter_rows() for cell in row if cell.value}
-    for text in ('=Noord', "'Zuid'!", '=SOM(A1)', '=1+1', '@SUM(A1:A9)', '+31 6 12345678', '=HYPERLINK("http://example.org")', '-1',
+    texts = {cell.value: cell.data_type for title in TITLES for row in workbook[title].iter_rows() for cell in row
+             if cell.value}
+    for text in ('=Noord', "'Zuid'!", '=SOM(A1)', '=1+1', '@SUM(A1:A9)', '+31 6 12345678',
+                 '=HYPERLINK("http://example.org")', '-1',
                  '=onbekend'):
         found = [kind for value, kind in texts.items() if isinstance(value, str) and text in value]
         tap.equal(bool(found) and set(found) == {'s'}, True, text)

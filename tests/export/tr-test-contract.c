@@ -38,7 +38,8 @@ add_choices (TrProject *project)
   add (project, TR_KIND_STANCE, "topic", "funding", "municipality", "2", "provider", "5", "reason", "=1+1", NULL);
   add (project, TR_KIND_MOMENT, "kind", "review", "date", "2028-08-08", "remark", "@SUM(A1:A9)", NULL);
   add (project, TR_KIND_MOMENT, "kind", "other", "date", "2028-09-09", "remark", "+31 6 12345678", NULL);
-  add (project, TR_KIND_MONITORING, "kind", "progress-talks", "name", "=HYPERLINK(\"http://example.org\")", "owner", "-1",
+  add (project, TR_KIND_MONITORING, "kind", "progress-talks", "name", "=HYPERLINK(\"http://example.org\")", "owner",
+       "-1",
        "frequency", "quarter", "hours", "2.35", "way", "telling", "first", "2027-04-30", NULL);
   add (project, TR_KIND_MONITORING, "kind", "kpi-reports", "owner", "'Zuid'", "frequency", "four-years", "hours", "7.1",
        "way", "counting", NULL);
@@ -51,7 +52,8 @@ add_benefits (TrProject *project)
 {
   add (project, TR_KIND_BENEFIT, "figure", "eenzaamheid", "people", "333", "low_share", "3.35", "high_share", "12.07",
        "remark", "=cmd|' /C calc'!A0", NULL);
-  add (project, TR_KIND_BENEFIT, "figure", "beweegrichtlijn", "people", "17", "low_share", "10", "high_share", "10", NULL);
+  add (project, TR_KIND_BENEFIT, "figure", "beweegrichtlijn", "people", "17", "low_share", "10", "high_share", "10",
+       NULL);
   add (project, TR_KIND_BENEFIT, "figure", "rendement", "low_share", "50", "high_share", "99.99", NULL);
   add (project, TR_KIND_BENEFIT, "figure", "weerbaarheid", "people", "20", "low_share", "5", "high_share", "5", NULL);
   add (project, TR_KIND_BENEFIT, "figure", "weerbaarheid", "people", "21", "low_share", "7", "high_share", "9", NULL);
@@ -74,16 +76,20 @@ tr_test_contract_project (const char *name)
   add (project, TR_KIND_AREA, "name", "=Noord", "budget", "333333.33", NULL);
   add (project, TR_KIND_AREA, "name", "'Zuid'!", "budget", "0.01", NULL);
   add (project, TR_KIND_AREA, "name", "Oost", "budget", "500000.05", NULL);
-  add (project, TR_KIND_CONTRACT, "start", "2027-03-17", "base_months", "29", "extensions", "3", "extension_months", "7",
+  add (project, TR_KIND_CONTRACT, "start", "2027-03-17", "base_months", "29", "extensions", "3", "extension_months",
+       "7",
        "instrument", "subsidy", "procedure", "subsidy", "yearly_budget", is_changed ? "1000000.05" : "1234567.89",
        "indexation", is_changed ? "-1.5" : "2.35", "wage_rise", is_changed ? "0.05" : "4.15", "hourly_rate", "87.65",
        "pays_output", "1", "steers_output", "1", "revision_clause", "=1+1", "lean_price", "subsidy", NULL);
   add (project, TR_KIND_INDEXATION, "year", "2028", "ova", is_changed ? "7.77" : "4.18", "price", "1.82", "correction",
        "1.013", NULL);
   add (project, TR_KIND_INDEXATION, "year", "2029", "ova", "3.05", "wage", "-0.35", NULL);
-  add (project, TR_KIND_INDEXATION, "year", "2026", "ova", "3", "price", "2.5", "correction", "-0.125", "wage", "2", NULL);
-  add (project, TR_KIND_SUPPLEMENT, "title", "=SOM(A1)", "budget", "10000.07", "months", "7", "start", "2027-06-01", NULL);
-  add (project, TR_KIND_SUPPLEMENT, "title", "Eettafel", "budget", "25000.50", "has_own_account", "1", "fit", "no", NULL);
+  add (project, TR_KIND_INDEXATION, "year", "2026", "ova", "3", "price", "2.5", "correction", "-0.125", "wage", "2",
+       NULL);
+  add (project, TR_KIND_SUPPLEMENT, "title", "=SOM(A1)", "budget", "10000.07", "months", "7", "start", "2027-06-01",
+       NULL);
+  add (project, TR_KIND_SUPPLEMENT, "title", "Eettafel", "budget", "25000.50", "has_own_account", "1", "fit", "no",
+       NULL);
   add_choices (project);
   add_benefits (project);
 

@@ -22,7 +22,8 @@ except ImportError:
 FIXTURE = sys.argv[1]
 FOLDER = pathlib.Path(tempfile.mkdtemp(prefix='trechter-workbook-'))
 ENGLISH = ('english', 'replaced')  # the projects in English
-PROJECTS = ['small', 'replaced', 'english', 'bare', 'hostile', 'large', 'jongerenwerk', 'voorbeeldig', 'zaanstad', 'cents']
+PROJECTS = ['small', 'replaced', 'english', 'bare', 'hostile', 'large', 'jongerenwerk', 'voorbeeldig', 'zaanstad',
+            'cents']
 
 # LibreOffice reckons a file again when it opens it only if it is told to.
 RECKON = '''<?xml version="1.0" encoding="UTF-8"?>
