@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * calendar year in which the contract starts; each following 1 January it is indexed with the rate of that year. A
  * month is a twelfth of a year; one that lies in two years is divided by days. */
 
+#define TR_SUPPLEMENT_SHORT 24 /* months: shorter is short */
+#define TR_SUPPLEMENTS_PART 5  /* more than one in so many of the budget is much */
+
 typedef enum {
   TR_RATE_NONE,   /* nothing is known: counted as 0 */
   TR_RATE_AGREED, /* the contract's indexation or expected rise of wages */

@@ -14,7 +14,6 @@
  * assignments and monitoring. What holds for all rules about contracts is told in tr-rules-contract.c. */
 
 #define MONITORING_PERCENT 2 /* of the yearly budget */
-#define SHORT_SUPPLEMENT 24  /* months */
 #define LEAST_TO_BUNDLE 2    /* supplementary assignments */
 
 /* A result is formulated when a KPI that is in use has a target. */
@@ -239,7 +238,7 @@ typedef struct {
 static gboolean
 is_short (const TrSupplement *supplement)
 {
-  return supplement->months > 0 && supplement->months < SHORT_SUPPLEMENT;
+  return supplement->months > 0 && supplement->months < TR_SUPPLEMENT_SHORT;
 }
 
 static Supplements
@@ -263,7 +262,7 @@ look_for_many_supplements (TrCheck *check)
 {
   Supplements all = count_supplements (check->project);
   gint64 budget = check->contract->yearly_budget;
-  gboolean is_much = budget > 0 && all.budget * 5 > budget;
+  gboolean is_much = budget > 0 && all.budget * TR_SUPPLEMENTS_PART > budget;
   gboolean is_brief = all.n_with_term >= LEAST_TO_BUNDLE && all.n_short * 2 >= all.n_with_term;
   const char *sum = tr_check_money (check, all.budget), *main_sum = tr_check_money (check, budget);
 
