@@ -74,4 +74,11 @@ char *tr_benefit_range_text (gint64 low, gint64 high, TrFigurePeriod period, TrL
 char *tr_benefit_result_text (const TrBenefitResult *result, TrLanguage language);
 char *tr_benefit_basis_text (const TrBenefitResult *result, TrProject *project, TrLanguage language);
 
+char *tr_business_case_year_text (const TrBusinessCase *self, TrLanguage language);
+char *tr_business_case_once_text (const TrBusinessCase *self, TrLanguage language);
+char *tr_business_case_euro_text (const TrBusinessCase *self, TrLanguage language);
+char *tr_business_case_open_text (const TrBusinessCase *self, TrLanguage language);
+char *tr_business_case_inaction_text (const TrBusinessCase *self, TrProject *project, TrLanguage language);
+char *tr_figure_amount_text (const TrFigure *self, TrLanguage language);
+
 G_END_DECLS

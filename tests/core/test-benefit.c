@@ -261,6 +261,80 @@ test_texts (void)
   assert_texts ("onbekend", "10", "30", "This figure is not in the list.", "");
 }
 
+typedef char *(*SayCase) (const TrBusinessCase *self, TrLanguage language);
+
+static void
+assert_case (TrProject *project, SayCase say, const char *expected)
+{
+  g_autoptr (GPtrArray) figures = tr_figures_shipped ();
+  g_autoptr (TrBusinessCase) business_case = tr_business_case_new (project, figures);
+  g_autofree char *text = say (business_case, TR_LANGUAGE_EN);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+assert_inaction (TrProject *project, const char *beginning)
+{
+  g_autoptr (GPtrArray) figures = tr_figures_shipped ();
+  g_autoptr (TrBusinessCase) business_case = tr_business_case_new (project, figures);
+  g_autofree char *text = tr_business_case_inaction_text (business_case, project, TR_LANGUAGE_EN);
+
+  g_assert_true (*beginning == '\0' ? *text == '\0' : g_str_has_prefix (text, beginning));
+}
+
+/* What comes every year and what comes once stay apart, and what each euro brings is in no sum. */
+static void
+test_case_words (void)
+{
+  g_autoptr (TrProject) project = project_with ("eenzaamheid", "100", "10", "20");
+
+  assert_case (project, tr_business_case_year_text,
+               "Every year: between €\u00a025,950 and €\u00a051,900 a year, from one line.");
+  assert_case (project, tr_business_case_once_text, "");
+  assert_case (project, tr_business_case_euro_text, "");
+  assert_case (project, tr_business_case_open_text, "");
+  tr_test_add (project, TR_KIND_BENEFIT, "figure", "weerbaarheid", "people", "10", "low_share", "0", "high_share", "50",
+               NULL);
+  assert_case (project, tr_business_case_year_text,
+               "Every year: between €\u00a025,950 and €\u00a056,900 a year, from 2 lines together.");
+  tr_test_add (project, TR_KIND_BENEFIT, "figure", "beweegrichtlijn", "people", "1", "low_share", "50", "high_share",
+               "100", NULL);
+  assert_case (project, tr_business_case_once_text,
+               "Over the rest of a life: between €\u00a018,500 and €\u00a074,000, once, from one line.");
+  tr_test_add (project, TR_KIND_BENEFIT, "figure", "rendement", "low_share", "50", "high_share", "100", NULL);
+  assert_case (project, tr_business_case_open_text, "One line has no range yet; it says what is missing.");
+  assert_inaction (project, "Where this does not come about, doing nothing costs between €\u00a025,950 and "
+                            "€\u00a056,900 a year. Fill in");
+  tr_test_add (project, TR_KIND_CONTRACT, "yearly_budget", "1000000", NULL);
+  assert_case (project, tr_business_case_open_text, "");
+  assert_case (project, tr_business_case_euro_text,
+               "What each euro brings holds all effects already. It stands by itself, in no sum.");
+  assert_inaction (project, "Where this does not come about, doing nothing costs between €\u00a025,950 and "
+                            "€\u00a056,900 a year. That is 2.6 to 5.7 percent of the budget of €\u00a01,000,000 a "
+                            "year. "
+                            "It rests on");
+  tr_test_set_all (project, TR_KIND_BENEFIT, "people", "");
+  assert_inaction (project, "");
+  assert_case (project, tr_business_case_open_text, "3 lines have no range yet; each says what is missing.");
+}
+
+static void
+test_amount_words (void)
+{
+  static const char *const expected[] = { "€\u00a02,595 for each person, every year", "€\u00a01,000 for each "
+                                                                                      "person, every year",
+                                          "€\u00a037,000 to €\u00a074,000 for each person, once",
+                                          "€\u00a01.60 for each euro, every year" };
+  g_autoptr (GPtrArray) figures = tr_figures_shipped ();
+
+  for (guint i = 0; i < figures->len; i++) {
+    g_autofree char *text = tr_figure_amount_text (figures->pdata[i], TR_LANGUAGE_EN);
+
+    g_assert_cmpstr (text, ==, expected[i]);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -273,6 +347,8 @@ main (int argc, char **argv)
   g_test_add_func ("/benefit/open", test_open);
   g_test_add_func ("/benefit/case", test_case);
   g_test_add_func ("/benefit/texts", test_texts);
+  g_test_add_func ("/benefit/case-words", test_case_words);
+  g_test_add_func ("/benefit/amount-words", test_amount_words);
 
   return g_test_run ();
 }

@@ -110,7 +110,8 @@ test_totals (void)
   tr_test_remove_all (project, TR_KIND_INDEXATION);
   tr_test_set_contract (project, "indexation", "0");
   assert_says (project, say_totals,
-               "Over the whole term that is €\u00a04,800,000 without the options, and €\u00a09,600,000 with all of them.");
+               "Over the whole term that is €\u00a04,800,000 without the options, and €\u00a09,600,000 with all of "
+               "them.");
   tr_test_set_contract (project, "extensions", "");
   assert_says (project, say_totals, "Over the whole term that is €\u00a04,800,000.");
 }
@@ -131,11 +132,13 @@ test_wages (void)
   assert_says (project, say_wages, "The budget follows the wages exactly.");
   tr_test_set_contract (project, "wage_rise", "3");
   assert_says (project, say_wages,
-               "To follow the wages takes €\u00a02,436,000: €\u00a012,000 more than there is. In wages of 2029 the total is worth "
+               "To follow the wages takes €\u00a02,436,000: €\u00a012,000 more than there is. In wages of 2029 the "
+               "total is worth "
                "€\u00a02,388,350.");
   tr_test_set_contract (project, "wage_rise", "1");
   assert_says (project, say_wages,
-               "To follow the wages takes €\u00a02,412,000: €\u00a012,000 less than there is. In wages of 2029 the total is worth "
+               "To follow the wages takes €\u00a02,412,000: €\u00a012,000 less than there is. In wages of 2029 the "
+               "total is worth "
                "€\u00a02,411,881.");
   tr_test_set_contract (project, "base_months", "12");
   assert_says (project, say_wages, "");
@@ -166,7 +169,8 @@ static void
 test_indexation (void)
 {
   assert_indexation (VALUES ("2033", "4.18", "1.82", "1.013", "5"),
-                     "90% of 4.18 plus 10% of 1.82 is 3.944. With the correction of 1.013 that is 4.957. The indexation is 4.96%.",
+                     "90% of 4.18 plus 10% of 1.82 is 3.944. With the correction of 1.013 that is 4.957. The "
+                     "indexation is 4.96%.",
                      "That is 0.04 percentage points less than the wages rise.", "");
   assert_indexation (VALUES ("2033", "4", "2", "", "3.8"), "90% of 4 plus 10% of 2 is 3.8. The indexation is 3.8%.",
                      "That is as much as the wages rise.", "");
@@ -177,7 +181,8 @@ test_indexation (void)
   assert_indexation (VALUES ("2030", "4", "2", "", ""), "90% of 4 plus 10% of 2 is 3.8. The indexation is 3.8%.", "",
                      "2030 is there more than once; the first counts.");
   assert_indexation (VALUES ("2029", "4", "2", "", ""), "90% of 4 plus 10% of 2 is 3.8. The indexation is 3.8%.", "",
-                     "The contract starts in 2029: its budget is that of this year, and is raised from the next year on.");
+                     "The contract starts in 2029: its budget is that of this year, and is raised from the next "
+                     "year on.");
   assert_indexation (VALUES ("2041", "4", "2", "", ""), "90% of 4 plus 10% of 2 is 3.8. The indexation is 3.8%.", "",
                      "The contract does not run in 2041, so this does not count.");
 }
@@ -201,7 +206,8 @@ static void
 test_supplement (void)
 {
   assert_supplement ("60000", "36", "2029-03-01",
-                     "€\u00a0180,000 in all. That is 5 percent of the main budget each year. It runs up to and including 29 February 2032.");
+                     "€\u00a0180,000 in all. That is 5 percent of the main budget each year. It runs up to and "
+                     "including 29 February 2032.");
   assert_supplement ("60000", "18", "",
                      "€\u00a090,000 in all. That is 5 percent of the main budget each year. Shorter than two years.");
   assert_supplement ("", "24", "2036-01-01", "It runs up to and including 31 December 2037, longer than the contract.");
