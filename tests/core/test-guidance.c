@@ -5,7 +5,7 @@
 
 #include "tr-guidance.h"
 
-static const char *const sections[][19] = {
+static const char *const sections[][32] = {
   { "about", "areas", "organisations", "participants", "sessions", "continuity" },
   { "signals", "data_points", "challenges" },
   { "directions" },
@@ -13,7 +13,8 @@ static const char *const sections[][19] = {
   { "kpis", "agreements" },
   { "placements" },
   { "terms", "procedure", "moments", "transition", "instrument", "stances", "levels", "funding", "roles", "test",
-    "conditions", "budget", "indexation", "areas", "supplements", "cost", "instruments", "benefits" },
+    "conditions", "budget", "years", "indexation", "areas", "supplements", "cost", "instruments", "meetings", "figures",
+    "benefits", "sums" },
 };
 
 static void
