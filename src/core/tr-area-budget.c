@@ -71,6 +71,8 @@ tr_area_level_text (TrProject *project, gint level, TrLanguage language)
     /* TRANSLATORS: two amounts */
     return tr_words_say (language, N_("Together %s: with the other levels exactly the budget of a year, %s."),
                          sum_text, whole, NULL);
+  if (budget_of_all (project) == budget)
+    return g_strdup (tr_language_text (language, N_("Nothing is needed here: other areas have all of the budget.")));
   if (sum == 0)
     /* TRANSLATORS: %s is an amount */
     return tr_words_say (language, N_("Nothing has been divided here yet of the %s a year."), whole, NULL);

@@ -120,11 +120,18 @@ fill (TrLanguage language, const char *msgid, const char *one, const char *two)
   return tr_language_fill (tr_language_text (language, msgid), (const char *const[]) { one, two, NULL });
 }
 
-/* A range of amounts as a sentence part. Free with g_free(). */
+/* Cents would promise more than anybody knows. */
+static char *
+whole_euros (gint64 cents, TrLanguage language)
+{
+  return tr_language_money (language, tr_money_divide (cents, CENTS_OF_EURO) * CENTS_OF_EURO);
+}
+
+/* A range of amounts in whole euros, as a sentence part. Free with g_free(). */
 char *
 tr_benefit_range_text (gint64 low, gint64 high, TrFigurePeriod period, TrLanguage language)
 {
-  g_autofree char *from = tr_language_money (language, low), *to = tr_language_money (language, high);
+  g_autofree char *from = whole_euros (low, language), *to = whole_euros (high, language);
 
   if (period == TR_FIGURE_YEAR)
     /* TRANSLATORS: two amounts */

@@ -90,7 +90,7 @@ static GtkWidget *
 create_instrument (TrDocument *document, const char *id, gpointer user_data)
 {
   static const TrFieldPlace places[] = {
-    { "kind", 210 }, { "way", 170 }, { "owner", 200 }, { "frequency", 150 }, { "hours", 110 }, { "first", 130 },
+    { "kind", 190 }, { "way", 160 }, { "first", 130 }, { "owner", 180 }, { "frequency", 150 }, { "hours", 110 },
   };
   GtkWidget *text = tr_status_new ("tr-summary");
 

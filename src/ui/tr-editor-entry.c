@@ -65,6 +65,13 @@ show_text (TrEditor *editor, const char *text)
     gtk_editable_set_text (editable, text);
 }
 
+/* A year is a number without thousands. */
+static gboolean
+is_year (const TrField *field)
+{
+  return field->type == TR_TYPE_COUNT && g_str_equal (field->name, "year");
+}
+
 static void
 show_value (TrEditor *editor, const char *value)
 {
@@ -73,7 +80,7 @@ show_value (TrEditor *editor, const char *value)
 
   if (*value == '\0' || (type != TR_TYPE_LINE && type != TR_TYPE_NUMBER && g_str_equal (value, "0")))
     text = g_strdup ("");
-  else if (is_number_type (type))
+  else if (is_number_type (type) && !is_year (tr_editor_get_field (editor)))
     text = tr_language_number (tr_language_of_interface (), g_ascii_strtod (value, NULL), MOST_DECIMALS);
   else
     text = g_strdup (value);

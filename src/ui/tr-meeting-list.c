@@ -45,7 +45,7 @@ meeting_new (const TrMeeting *meeting, TrLanguage language)
   gtk_widget_add_css_class (row, "tr-money-row");
   gtk_box_append (GTK_BOX (row), tr_text_new (date, "tr-place"));
   gtk_box_append (GTK_BOX (row), tr_text_new (meeting->text, NULL));
-  gtk_box_append (GTK_BOX (row), tr_text_new (tr_meeting_origin_text (meeting->origin, language), "dim-label"));
+  gtk_box_append (GTK_BOX (row), tr_text_new (tr_meeting_origin_text (meeting->origin, language), "tr-summary"));
   tr_name_widget (row, name);
 
   return row;

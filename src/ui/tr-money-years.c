@@ -13,9 +13,10 @@
 #include "tr-sideways.h"
 #include "tr-widgets.h"
 
-#define SPACING 12 /* pixels between columns */
+#define SPACING 12 /* pixels */
+#define COLUMN_SPACING 9
 
-enum { COLUMN_YEAR, COLUMN_RATE, COLUMN_YEARLY, COLUMN_BASE, COLUMN_OPTIONS, COLUMN_TOTAL, COLUMN_NEEDED, N_COLUMNS };
+enum { COLUMN_YEAR, COLUMN_YEARLY, COLUMN_BASE, COLUMN_OPTIONS, COLUMN_TOTAL, COLUMN_NEEDED, N_COLUMNS };
 
 struct _TrMoneyYears {
   GtkBox parent_instance;
@@ -25,6 +26,7 @@ struct _TrMoneyYears {
   GtkWidget *table;
   GtkWidget *totals, *wages;
   GtkWidget *cents; /* whether to show them */
+  int shares[N_COLUMNS]; /* of the columns that are shown, for as long as the rows are there */
 };
 
 G_DEFINE_FINAL_TYPE (TrMoneyYears, tr_money_years, GTK_TYPE_BOX)
@@ -66,12 +68,10 @@ needed_text (const Look *look, gint64 needed, gint64 total)
 static GtkWidget *
 cell_new (const char *text, guint column, GtkAccessibleRole role, gboolean is_strong)
 {
-  GtkWidget *cell = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", column <= COLUMN_RATE ? 0.0 : 1.0, "yalign",
-                                  0.0, "accessible-role", role, NULL);
+  GtkWidget *cell = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", column == COLUMN_YEAR ? 0.0 : 1.0,
+                                  "yalign", 0.0, "wrap", TRUE, "accessible-role", role, NULL);
 
-  gtk_label_set_justify (GTK_LABEL (cell), column <= COLUMN_RATE ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
-  if (role == GTK_ACCESSIBLE_ROLE_COLUMN_HEADER || column == COLUMN_RATE)
-    gtk_label_set_wrap (GTK_LABEL (cell), TRUE);
+  gtk_label_set_justify (GTK_LABEL (cell), column == COLUMN_YEAR ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
   if (role == GTK_ACCESSIBLE_ROLE_COLUMN_HEADER)
     gtk_widget_add_css_class (cell, "tr-column-head");
   if (is_strong)
@@ -83,20 +83,19 @@ cell_new (const char *text, guint column, GtkAccessibleRole role, gboolean is_st
 static void
 append_row (TrMoneyYears *self, const Look *look, char **texts, GtkAccessibleRole role, gboolean is_strong)
 {
-  static const int wanted[N_COLUMNS] = { 13, 17, 17, 17, 17, 17, 18 };
+  static const int wanted[N_COLUMNS] = { 13, 17, 17, 17, 19, 19 };
   GtkWidget *row = part_new (GTK_ACCESSIBLE_ROLE_ROW, GTK_ORIENTATION_HORIZONTAL);
-  int shares[N_COLUMNS];
   guint n = 0;
 
   for (guint column = 0; column < N_COLUMNS; column++) {
     if (look->is_shown[column]) {
-      shares[n++] = wanted[column];
+      self->shares[n++] = wanted[column];
       gtk_box_append (GTK_BOX (row),
                       cell_new (texts[column], column, role, is_strong || column == COLUMN_TOTAL));
     }
     g_free (texts[column]);
   }
-  gtk_widget_set_layout_manager (row, tr_columns_layout_new (shares, n, SPACING));
+  gtk_widget_set_layout_manager (row, tr_columns_layout_new (self->shares, n, COLUMN_SPACING));
   gtk_widget_add_css_class (row, "tr-money-row");
   gtk_box_append (GTK_BOX (self->table), row);
 }
@@ -107,11 +106,10 @@ append_header (TrMoneyYears *self, const Look *look)
   static const char *const heads[N_COLUMNS] = {
     [COLUMN_YEAR] = N_("Year"),
     /* TRANSLATORS: heads of columns with amounts of a contract, year by year */
-    [COLUMN_RATE] = N_("Indexation"),
     [COLUMN_YEARLY] = N_("A whole year"),
     [COLUMN_BASE] = N_("Base term"),
     [COLUMN_OPTIONS] = N_("Options"),
-    [COLUMN_TOTAL] = N_("Together"),
+    [COLUMN_TOTAL] = N_("Total"),
     [COLUMN_NEEDED] = N_("To follow wages"),
   };
   char *texts[N_COLUMNS];
@@ -126,10 +124,11 @@ append_year (TrMoneyYears *self, const Look *look, const TrMoney *money, guint i
 {
   const TrMoneyYear *year = &g_array_index (money->years, TrMoneyYear, index);
   g_autofree char *days = tr_money_days_text (year, look->language);
+  g_autofree char *rate = tr_money_year_rate_text (money, index, look->language);
+  g_autofree char *yearly = amount_text (look, year->yearly);
   char *texts[N_COLUMNS] = {
     [COLUMN_YEAR] = g_strdup_printf ("%d\n%s", year->year, days),
-    [COLUMN_RATE] = tr_money_year_rate_text (money, index, look->language),
-    [COLUMN_YEARLY] = amount_text (look, year->yearly),
+    [COLUMN_YEARLY] = g_strdup_printf ("%s\n%s", yearly, rate),
     [COLUMN_BASE] = amount_text (look, year->base),
     [COLUMN_OPTIONS] = amount_text (look, year->options),
     [COLUMN_TOTAL] = amount_text (look, year->total),
@@ -144,7 +143,6 @@ append_total (TrMoneyYears *self, const Look *look, const TrMoney *money)
 {
   char *texts[N_COLUMNS] = {
     [COLUMN_YEAR] = g_strdup (_("All years")),
-    [COLUMN_RATE] = g_strdup (""),
     [COLUMN_YEARLY] = g_strdup (""),
     [COLUMN_BASE] = amount_text (look, money->base),
     [COLUMN_OPTIONS] = amount_text (look, money->total - money->base),

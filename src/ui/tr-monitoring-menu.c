@@ -110,7 +110,7 @@ group_new (TrMonitoringMenu *self, TrMonitoringWay way, const char *title)
     gtk_box_append (GTK_BOX (group), button);
   }
 
-  return tr_column_new (4, tr_text_new (title, "dim-label"), group, NULL);
+  return tr_column_new (4, tr_text_new (title, "tr-summary"), group, NULL);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-exchange.h"
+#include "tr-agenda-view.h"
 #include "tr-feedback.h"
 #include "tr-heading.h"
 #include "tr-new-project.h"
@@ -26,6 +27,8 @@ struct _TrStartPage {
   TrLibrary *library;
   GtkWidget *new_button;
   GtkWidget *welcome;
+  GtkWidget *content;
+  GtkWidget *agenda;   /* what comes next in all contracts */
   GtkWidget *projects; /* search and cards */
   GtkWidget *search;
   GtkWidget *cards;
@@ -193,6 +196,8 @@ list_projects (TrStartPage *self)
     tr_feedback_error (GTK_WIDGET (self), _("The projects can not be listed"), error);
   else
     show_entries (self, entries, *words != '\0');
+  if (*words == '\0')
+    tr_agenda_view_refresh (TR_AGENDA_VIEW (self->agenda));
 }
 
 static void
@@ -389,7 +394,6 @@ static void
 tr_start_page_init (TrStartPage *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *content;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -397,10 +401,10 @@ tr_start_page_init (TrStartPage *self)
   self->welcome = make_welcome ();
   self->projects = make_projects (self);
   self->examples = make_examples ();
-  content = tr_column_new (36, self->welcome, self->projects, self->examples, NULL);
-  gtk_widget_add_css_class (content, "start-page");
+  self->content = tr_column_new (36, self->welcome, self->projects, self->examples, NULL);
+  gtk_widget_add_css_class (self->content, "start-page");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), tr_theme_clamp_new (content, CONTENT_WIDTH));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), tr_theme_clamp_new (self->content, CONTENT_WIDTH));
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (self), scroller);
 }
@@ -411,6 +415,8 @@ tr_start_page_new (TrLibrary *library)
   TrStartPage *self = g_object_new (TR_TYPE_START_PAGE, NULL);
 
   self->library = g_object_ref (library);
+  self->agenda = tr_agenda_view_new (library);
+  gtk_box_insert_child_after (GTK_BOX (self->content), self->agenda, self->welcome);
   list_projects (self);
   return GTK_WIDGET (self);
 }

@@ -59,6 +59,7 @@ test_words (TrTestLibrary *fixture, gconstpointer data)
     { "100", { "60", "41" }, NULL, 0, "Together €\u00a0101: €\u00a01 more than the budget of a year, €\u00a0100." },
     { "100", { "60", "" }, "40", 0,
       "Together €\u00a060: with the other levels exactly the budget of a year, €\u00a0100." },
+    { "100", { "", "" }, "100", 0, "Nothing is needed here: other areas have all of the budget." },
     { "100", { "60", "" }, "100", 4000, "Together €\u00a060: €\u00a040 less than the budget of a year, €\u00a0100." },
   };
 
