@@ -38,6 +38,7 @@ static GtkWidget *
 find_adder (const TrFinding *finding, GtkWidget *page, GtkWidget *row)
 {
   const char *values[3] = { NULL }, *subject = first_subject (finding), *list = finding->rule->list;
+  const TrSpot place = { finding->place, NULL, NULL };
   GtkWidget *adder;
   guint n = 0;
 
@@ -47,7 +48,12 @@ find_adder (const TrFinding *finding, GtkWidget *page, GtkWidget *row)
     values[n++] = subject;
   adder = row != NULL ? tr_spot_find_adder (row, finding->place, values) : NULL;
 
-  return adder != NULL ? adder : tr_spot_find_adder (page, finding->place, values);
+  if (adder != NULL)
+    return adder;
+  /* a part of the page may have to come into sight first */
+  tr_spot_reveal (page, &place);
+
+  return tr_spot_find_adder (page, finding->place, values);
 }
 
 /* The page on which a finding is solved: that of its rule, but a direction is placed on the strategy matrix. */
