@@ -9,6 +9,9 @@
 
 #include "tr-words.h"
 
+#define IN_MONTHS_FROM 183   /* days */
+#define DAYS_OF_MONTH 30.4375 /* on average */
+
 /* What is known of a project. */
 typedef struct {
   char *id;
@@ -224,14 +227,24 @@ tr_agenda_items (TrAgenda *self)
   return items;
 }
 
+/* Beyond half a year nobody counts in weeks. */
+static char *
+distance_text (gint days, TrLanguage language)
+{
+  if (days < IN_MONTHS_FROM)
+    return tr_plan_days_text (days, language);
+
+  return tr_language_term (language, (gint) (days / DAYS_OF_MONTH));
+}
+
 /* How far away it is, in words. Free with g_free(). */
 char *
 tr_agenda_when_text (const TrAgendaItem *item, TrLanguage language)
 {
-  g_autofree char *days = tr_plan_days_text (ABS (item->days), language);
+  g_autofree char *days = distance_text (ABS (item->days), language);
 
   if (item->state == TR_PLAN_OVERDUE)
-    /* TRANSLATORS: %s is a number of days or weeks, such as “6 weeks and 1 day” */
+    /* TRANSLATORS: %s is a time, such as “6 weeks and 1 day” or “8 months” */
     return tr_words_say (language, N_("%s late"), days, NULL);
   if (item->days < 0)
     /* TRANSLATORS: something that takes some time is going on now */
@@ -239,7 +252,7 @@ tr_agenda_when_text (const TrAgendaItem *item, TrLanguage language)
   if (item->days == 0)
     return g_strdup (tr_language_text (language, N_("today")));
 
-  /* TRANSLATORS: %s is a number of days or weeks, such as “6 weeks and 1 day” */
+  /* TRANSLATORS: %s is a time, such as “6 weeks and 1 day” or “8 months” */
   return tr_words_say (language, N_("in %s"), days, NULL);
 }
 

@@ -102,19 +102,19 @@ number_text (double number, TrLanguage language)
   return tr_language_number (language, number, 1);
 }
 
-/* How many of the instruments count, tell, or do both. */
+/* How many of the instruments count, do both, or tell; in the order of a bar from counting to telling. */
 char *
 tr_monitoring_balance_text (TrProject *project, TrLanguage language)
 {
   TrMonitoringBalance balance = tr_monitoring_balance (project);
-  const guint numbers[] = { balance.n_counting, balance.n_telling, balance.n_both, balance.n_unset };
+  const guint numbers[] = { balance.n_counting, balance.n_both, balance.n_telling, balance.n_unset };
   static const char *const parts[] = {
     /* TRANSLATORS: %s is how many instruments of monitoring count (figures) */
     N_("counting: %s"),
-    /* TRANSLATORS: %s is how many instruments of monitoring tell (stories) */
-    N_("telling: %s"),
     /* TRANSLATORS: %s is how many instruments of monitoring both count and tell */
     N_("both: %s"),
+    /* TRANSLATORS: %s is how many instruments of monitoring tell (stories) */
+    N_("telling: %s"),
     /* TRANSLATORS: of so many instruments of monitoring is not said whether they count or tell */
     N_("not stated: %s"),
   };

@@ -7,14 +7,17 @@
 
 #include "core/tr-money-words.h"
 #include "core/tr-words.h"
+#include "draw/tr-draw-money.h"
 #include "tr-columns-layout.h"
 #include "tr-follow.h"
 #include "tr-missing-line.h"
 #include "tr-sideways.h"
+#include "tr-theme.h"
 #include "tr-widgets.h"
 
 #define SPACING 12 /* pixels */
 #define COLUMN_SPACING 9
+#define USUAL_RESOLUTION 96 /* dots per inch */
 
 enum { COLUMN_YEAR, COLUMN_YEARLY, COLUMN_BASE, COLUMN_OPTIONS, COLUMN_TOTAL, COLUMN_NEEDED, N_COLUMNS };
 
@@ -25,6 +28,8 @@ struct _TrMoneyYears {
   GtkWidget *card;
   GtkWidget *table;
   GtkWidget *totals, *wages;
+  GtkWidget *picture;
+  TrMoney *money; /* of the picture */
   GtkWidget *cents; /* whether to show them */
   int shares[N_COLUMNS]; /* of the columns that are shown, for as long as the rows are there */
 };
@@ -170,10 +175,50 @@ look_of (TrMoneyYears *self, const TrMoney *money)
   return look;
 }
 
+/* Of the text around the picture, in pixels. */
+static double
+text_size (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  double resolution = pango_cairo_context_get_resolution (context);
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= (resolution > 0 ? resolution : USUAL_RESOLUTION) / 72;
+
+  return size;
+}
+
+static void
+on_draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
+{
+  TrMoneyYears *self = user_data;
+
+  if (self->money != NULL)
+    tr_draw_money (cr, width, height, text_size (GTK_WIDGET (area)), tr_theme_palette (), self->money,
+                   tr_language_of_interface ());
+}
+
+/* Takes the money. The picture says in words what it shows. */
+static void
+update_picture (TrMoneyYears *self, TrMoney *money, const char *words)
+{
+  g_clear_pointer (&self->money, tr_money_free);
+  self->money = money;
+  gtk_widget_set_visible (self->picture, tr_draw_money_is_needed (money));
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (self->picture),
+                                       (int) tr_draw_money_height (text_size (self->picture)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("The budget of a whole year beside the wages"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words, -1);
+  gtk_widget_queue_draw (self->picture);
+}
+
 static void
 update (TrMoneyYears *self)
 {
-  g_autoptr (TrMoney) money = tr_money_new (tr_document_get_project (self->document));
+  TrMoney *money = tr_money_new (tr_document_get_project (self->document)); /* kept by the picture */
   TrLanguage language = tr_language_of_interface ();
   g_autofree char *totals = tr_money_totals_text (money, language), *wages = tr_money_wages_text (money, language);
   Look look = look_of (self, money);
@@ -181,6 +226,7 @@ update (TrMoneyYears *self)
   gtk_widget_set_visible (self->card, money->years->len > 0);
   tr_text_set (self->totals, totals);
   tr_text_set (self->wages, wages);
+  update_picture (self, money, wages);
   tr_empty (self->table);
   if (money->years->len == 0)
     return;
@@ -193,7 +239,10 @@ update (TrMoneyYears *self)
 static void
 tr_money_years_dispose (GObject *object)
 {
-  g_clear_object (&TR_MONEY_YEARS (object)->document);
+  TrMoneyYears *self = TR_MONEY_YEARS (object);
+
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->money, tr_money_free);
   G_OBJECT_CLASS (tr_money_years_parent_class)->dispose (object);
 }
 
@@ -214,7 +263,10 @@ tr_money_years_init (TrMoneyYears *self)
   self->wages = tr_status_new (NULL);
   self->cents = gtk_check_button_new_with_label (_("Show cents"));
   gtk_widget_set_halign (self->cents, GTK_ALIGN_START);
-  self->card = tr_column_new (SPACING, tr_sideways_new (self->table), self->cents, NULL);
+  self->picture = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->picture), on_draw_cb, self, NULL);
+  tr_theme_watch (self->picture, G_CALLBACK (gtk_widget_queue_draw));
+  self->card = tr_column_new (SPACING, tr_sideways_new (self->table), self->cents, self->picture, NULL);
   gtk_widget_add_css_class (self->card, "card");
   gtk_widget_add_css_class (self->card, "tr-panel");
   g_signal_connect_swapped (self->cents, "toggled", G_CALLBACK (update), self);

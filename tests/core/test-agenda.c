@@ -107,7 +107,8 @@ test_words (TrTestLibrary *fixture, gconstpointer data)
   } cases[] = {
     { TR_PLAN_OVERDUE, -20, "2 weeks and 6 days late" }, { TR_PLAN_RUNNING, -3, "going on now" },
     { TR_PLAN_COMING, 0, "today" },                      { TR_PLAN_COMING, 1, "in 1 day" },
-    { TR_PLAN_COMING, 21, "in 3 weeks" },
+    { TR_PLAN_COMING, 21, "in 3 weeks" },                { TR_PLAN_COMING, 182, "in 26 weeks" },
+    { TR_PLAN_COMING, 183, "in 6 months" },              { TR_PLAN_OVERDUE, -731, "2 years late" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {

@@ -23,8 +23,11 @@ test_proposals (void)
   for (guint kind = 0; kind < tr_choice_count (tr_monitoring_kinds); kind++) {
     g_autoptr (TrRecord) record = &tr_monitoring_proposal ((TrMonitoringKind) kind, TR_LANGUAGE_EN)->record;
     const TrMonitoring *monitoring = (const TrMonitoring *) record;
+    const TrField *culprit = NULL;
+    g_autoptr (GError) error = NULL;
 
-    g_assert_true (tr_record_check (record, NULL, NULL));
+    g_assert_true (tr_record_check (record, &culprit, &error));
+    g_assert_no_error (error);
     g_assert_cmpstr (monitoring->name, ==, tr_monitoring_kinds[kind].label);
     g_assert_cmpint (monitoring->way == TR_WAY_UNSET, ==, kind == TR_MONITORING_OTHER);
     g_assert_true (isnan (monitoring->hours));
@@ -42,7 +45,7 @@ test_balance (void)
   g_assert_cmpuint (balance.n_both, ==, 1);
   g_assert_cmpfloat (balance.hours, ==, 72);
   g_assert_cmpfloat (balance.telling_hours, ==, 36);
-  assert_says (project, tr_monitoring_balance_text, "counting: 1 · telling: 2 · both: 1");
+  assert_says (project, tr_monitoring_balance_text, "counting: 1 · both: 1 · telling: 2");
   assert_says (project, tr_monitoring_advice_text, "Counting and telling are both there.");
   assert_says (project, tr_monitoring_hours_text, "Together 72 hours a year, of all who take part: €\u00a06,120.");
   tr_test_set (project, TR_KIND_MONITORING, 2, "hours", "");
