@@ -12,7 +12,6 @@
 #define LONG_TERM 48                /* months, from which notice is given earlier */
 #define NOTICE_OF_LONG_TERM 12      /* months */
 #define NOTICE_OF_SHORT_TERM 6      /* months */
-#define PREPARATION_OF_NEXT 24      /* months */
 
 typedef struct {
   TrLane lane;
@@ -439,7 +438,7 @@ add_next_assignment (TrPlan *self)
     return;
   day_after (&self->end, &next);
   from = next;
-  tr_date_shift (&from, -(contract->preparation_months > 0 ? contract->preparation_months : PREPARATION_OF_NEXT));
+  tr_date_shift (&from, -(contract->preparation_months > 0 ? contract->preparation_months : TR_PLAN_PREPARATION_MONTHS));
   item = add_span (self, TR_PLAN_PREPARATION, 0, &from, &self->end);
   item->is_default = contract->preparation_months == 0;
   item->extension = self->ends->len - 1;

@@ -79,6 +79,8 @@ typedef struct {
   GArray *ends; /* GDate: of the base term and of each extension; none when they are not known */
 } TrPlan;
 
+#define TR_PLAN_PREPARATION_MONTHS 24 /* to prepare the next assignment, when nothing is stated */
+
 TrPlan *tr_plan_new (TrProject *project);
 void tr_plan_free (TrPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrPlan, tr_plan_free)
