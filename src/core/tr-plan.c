@@ -438,7 +438,7 @@ add_next_assignment (TrPlan *self)
     return;
   day_after (&self->end, &next);
   from = next;
-  tr_date_shift (&from, -(contract->preparation_months > 0 ? contract->preparation_months : TR_PLAN_PREPARATION_MONTHS));
+  tr_date_shift (&from, contract->preparation_months > 0 ? -contract->preparation_months : -TR_PLAN_PREPARATION_MONTHS);
   item = add_span (self, TR_PLAN_PREPARATION, 0, &from, &self->end);
   item->is_default = contract->preparation_months == 0;
   item->extension = self->ends->len - 1;
