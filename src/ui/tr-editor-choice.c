@@ -200,6 +200,13 @@ set_flag_label (TrEditor *editor, const char *label)
   gtk_label_set_text (GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (tr_editor_get_input (editor)))), label);
 }
 
+/* In a table the heads of row and column say it to the eye; the name of the control stays. */
+static void
+set_flag_label_visible (TrEditor *editor, gboolean visible)
+{
+  gtk_widget_set_visible (gtk_check_button_get_child (GTK_CHECK_BUTTON (tr_editor_get_input (editor))), visible);
+}
+
 static GtkWidget *
 create_flag (TrEditor *editor)
 {
@@ -231,4 +238,5 @@ const TrEditorControl tr_editor_flag = {
   .show = show_flag,
   .read = read_flag,
   .set_label = set_flag_label,
+  .set_label_visible = set_flag_label_visible,
 };

@@ -18,6 +18,7 @@ typedef struct {
   void (*forget_undo) (TrEditor *editor);                              /* may be NULL */
   void (*refresh) (TrEditor *editor, const char *value);               /* may be NULL: other records changed */
   void (*set_label) (TrEditor *editor, const char *label);             /* may be NULL: the label stands above it */
+  void (*set_label_visible) (TrEditor *editor, gboolean visible);      /* may be NULL, like set_label */
 } TrEditorControl;
 
 extern const TrEditorControl tr_editor_entry, tr_editor_date, tr_editor_text, tr_editor_wrapped_line, tr_editor_choice,

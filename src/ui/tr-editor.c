@@ -247,6 +247,8 @@ tr_editor_set_label_visible (TrEditor *self, gboolean visible)
 
   self->is_label_visible = visible;
   gtk_widget_set_visible (self->label, visible && self->control->set_label == NULL);
+  if (self->control->set_label_visible != NULL)
+    self->control->set_label_visible (self, visible);
   if (visible)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "tr-bare");
   else

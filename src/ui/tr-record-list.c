@@ -29,6 +29,8 @@ struct _TrRecordList {
   GHashTable *filters; /* name of a field to its value */
   GHashTable *presets; /* the same, for what is added here */
   const TrField *capture_field;
+  GCompareFunc order;  /* NULL: that of the records */
+  TrRecordSieve sieve; /* NULL: lets all through */
 
   GtkWidget *rows;
   GtkWidget *more;
@@ -52,6 +54,8 @@ passes (TrRecordList *self, const TrRecord *record)
   GHashTableIter iter;
   gpointer name, wanted;
 
+  if (self->sieve != NULL && !self->sieve (record))
+    return FALSE;
   g_hash_table_iter_init (&iter, self->filters);
   while (g_hash_table_iter_next (&iter, &name, &wanted)) {
     g_autofree char *value = tr_record_get (record, tr_kind_field (record->kind, name));
@@ -135,6 +139,8 @@ move_down (TrRecordList *self, TrRecordRow *row)
 static void
 on_row_move_cb (TrRecordRow *row, int places, TrRecordList *self)
 {
+  if (self->order != NULL)
+    return;
   if (places < 0 && previous_row (row) != NULL)
     move_before (self, row, tr_record_row_get_id (previous_row (row)));
   else if (places > 0)
@@ -167,6 +173,7 @@ create_row (TrRecordList *self, const char *id)
 {
   GtkWidget *row = tr_record_row_new (self->kind, id, self->factory (self->document, id, self->user_data));
 
+  tr_record_row_set_movable (TR_RECORD_ROW (row), self->order == NULL);
   g_signal_connect (row, "move", G_CALLBACK (on_row_move_cb), self);
   g_signal_connect (row, "remove", G_CALLBACK (on_row_remove_cb), self);
   g_hash_table_insert (self->by_id, (gpointer) tr_record_row_get_id (TR_RECORD_ROW (row)), row);
@@ -193,11 +200,15 @@ remove_row (TrRecordList *self, TrRecordRow *row)
 static GStrv
 list_wanted (TrRecordList *self, guint *n_hidden)
 {
-  const GPtrArray *all = tr_project_all (tr_document_get_project (self->document), self->kind);
+  g_autoptr (GPtrArray) all = g_ptr_array_new (); /* they are the project's */
   g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
   guint n = 0;
 
   *n_hidden = 0;
+  g_ptr_array_extend (all, (GPtrArray *) tr_project_all (tr_document_get_project (self->document), self->kind), NULL,
+                      NULL);
+  if (self->order != NULL)
+    g_ptr_array_sort (all, self->order);
   for (guint i = 0; i < all->len; i++) {
     TrRecord *record = g_ptr_array_index (all, i);
 
@@ -364,7 +375,7 @@ tr_record_list_reveal (TrSpotHolder *holder, const TrSpot *spot)
     show_record (self, spot->id);
 }
 
-/* The line to type in. A value of a filter that is wanted weighs more than that the list is empty. */
+/* The line to type in. Whether the value of a filter is wanted weighs more than that the list is empty. */
 static GtkWidget *
 tr_record_list_get_adder (TrSpotHolder *holder, TrKindId kind, const char *const *values, int *rating)
 {
@@ -377,7 +388,7 @@ tr_record_list_get_adder (TrSpotHolder *holder, TrKindId kind, const char *const
   *rating = g_hash_table_size (self->by_id) == 0 ? 1 : 0;
   g_hash_table_iter_init (&iter, self->filters);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    *rating += g_strv_contains (values, value) ? 2 : 0;
+    *rating += g_strv_contains (values, value) ? 2 : -2;
 
   return self->capture;
 }
@@ -508,6 +519,17 @@ tr_record_list_set_filter (TrRecordList *self, const char *field, const char *va
 
   set_in (self->filters, field, value);
   reconcile (self);
+}
+
+/* Shows only records for which `sieve` is TRUE (NULL: all), in an order of its own, such as that of their dates: as for
+ * g_ptr_array_sort(). Rows can not be moved then. */
+void
+tr_record_list_set_order (TrRecordList *self, GCompareFunc order, TrRecordSieve sieve)
+{
+  g_return_if_fail (TR_IS_RECORD_LIST (self) && !self->has_started);
+
+  self->order = order;
+  self->sieve = sieve;
 }
 
 /* Puts a line under the rows to add records by: what is typed becomes their `field`. */

@@ -18,9 +18,12 @@ G_DECLARE_FINAL_TYPE (TrRecordList, tr_record_list, TR, RECORD_LIST, GtkWidget)
 /* Makes the content of a row, once for each record; its editors follow the document by themselves. */
 typedef GtkWidget *(*TrRowFactory) (TrDocument *document, const char *id, gpointer user_data);
 
+typedef gboolean (*TrRecordSieve) (gconstpointer record);
+
 GtkWidget *tr_record_list_new (TrDocument *document, TrKindId kind, TrRowFactory factory, gpointer user_data);
 /* Filters on several fields add up: arguments of one direction (direction) that plead for it (kind). */
 void tr_record_list_set_filter (TrRecordList *self, const char *field, const char *value);
+void tr_record_list_set_order (TrRecordList *self, GCompareFunc order, TrRecordSieve sieve);
 void tr_record_list_set_capture (TrRecordList *self, const char *field, const char *placeholder);
 void tr_record_list_set_capture_prefix (TrRecordList *self, GtkWidget *prefix);
 void tr_record_list_set_preset (TrRecordList *self, const char *field, const char *value);

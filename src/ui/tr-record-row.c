@@ -170,6 +170,13 @@ tr_record_row_get_id (TrRecordRow *self)
   return self->id;
 }
 
+/* Takes the handle out of sight where the order is not up to the user. */
+void
+tr_record_row_set_movable (TrRecordRow *self, gboolean is_movable)
+{
+  gtk_widget_set_visible (self->handle, is_movable);
+}
+
 /* What the row and its button are called: the title of its record. */
 void
 tr_record_row_set_title (TrRecordRow *self, const char *title)

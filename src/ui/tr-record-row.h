@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (TrRecordRow, tr_record_row, TR, RECORD_ROW, GtkWidget)
 
 GtkWidget *tr_record_row_new (TrKindId kind, const char *id, GtkWidget *content);
 const char *tr_record_row_get_id (TrRecordRow *self);
+void tr_record_row_set_movable (TrRecordRow *self, gboolean is_movable);
 void tr_record_row_set_title (TrRecordRow *self, const char *title);
 
 char *tr_record_name (gconstpointer record);
