@@ -27,7 +27,7 @@ static const struct {
     { { N_("The municipality builds up knowledge of its own."), NULL },
       { N_("An independent organisation gives residents trust, choice and an easy way in."),
         N_("Professionals have room to act, and the interests of the municipality stay out of it."),
-        N_("What has been built up in the city stays, and independent organisations have a reason to renew."), NULL } },
+        N_("What has been built up in society stays, and independent organisations have a reason to renew."), NULL } },
     5, 5,
     N_("What can the municipality do better itself, and where does the work need an independent organisation?") },
   [TR_STANCE_SCOPE] = {
@@ -165,6 +165,10 @@ tr_stance_place_text (TrStanceTopic topic, gint place, TrLanguage language)
   if (place == middle)
     /* TRANSLATORS: a step on a scale: "3 of 5, in the middle" */
     return tr_words_say (language, N_("%s of %s, in the middle"), number, of, NULL);
+  if (place == 1 || place == TR_STANCE_STEPS)
+    /* TRANSLATORS: the last step at an end of a scale, and what that end is: "5 of 5: outsource" */
+    return tr_words_say (language, N_("%s of %s: %s"), number, of,
+                         tr_language_text (language, topics[topic].ends[end]), NULL);
 
   /* TRANSLATORS: a step on a scale, and the end it is nearest to: "4 of 5, towards “outsource”" */
   return tr_words_say (language, N_("%s of %s, towards “%s”"), number, of,
@@ -224,10 +228,11 @@ is_apart (TrProject *project, TrStanceTopic topic, gint steps)
   return tr_stance_difference (project, topic) == steps;
 }
 
+/* The first of those that lie furthest apart, when any do. */
 static void
-count (TrProject *project, guint *n_open, gint *widest, TrStanceTopic *topic)
+count (TrProject *project, guint *n_open, guint *n_widest, gint *widest, TrStanceTopic *topic)
 {
-  *n_open = 0;
+  *n_open = *n_widest = 0;
   *widest = 0;
   *topic = TR_N_STANCES;
   for (guint i = 0; i < TR_N_STANCES; i++) {
@@ -237,26 +242,41 @@ count (TrProject *project, guint *n_open, gint *widest, TrStanceTopic *topic)
     if (apart > *widest) {
       *widest = apart;
       *topic = (TrStanceTopic) i;
+      *n_widest = 0;
     }
+    *n_widest += apart == *widest;
   }
+}
+
+/* Several choices with the same distance: one has to be the first to talk about. */
+static char *
+widest_text (const char *names, TrStanceTopic topic, TrLanguage language)
+{
+  g_autofree char *first = tr_language_quote (tr_language_text (language, tr_stance_topics[topic].label));
+
+  /* TRANSLATORS: the names of several choices, the name of the first, and a question to talk about */
+  return tr_words_say (language, N_("You lie equally far apart on %s. Begin with %s, and ask each other: %s"), names,
+                       first, tr_language_text (language, topics[topic].question), NULL);
 }
 
 /* Where the sides lie furthest apart and what to ask then, and which choices are still open. Free with g_free(). */
 char *
 tr_stances_text (TrProject *project, TrLanguage language)
 {
-  guint n_open;
+  guint n_open, n_widest;
   gint widest;
   TrStanceTopic topic;
   g_autofree char *names = NULL, *open = names_where (project, language, is_open, 0), *first = NULL, *second = NULL;
 
-  count (project, &n_open, &widest, &topic);
+  count (project, &n_open, &n_widest, &widest, &topic);
   if (n_open == TR_N_STANCES)
     return g_strdup (tr_language_text (language, N_("Nobody can compare yet: have the municipality and social work "
                                                     "each choose first.")));
   names = names_where (project, language, is_apart, widest);
-  if (widest > 0)
-    /* TRANSLATORS: the names of one or more choices, and a question to talk about */
+  if (widest > 0 && n_widest > 1)
+    first = widest_text (names, topic, language);
+  else if (widest > 0)
+    /* TRANSLATORS: the name of a choice, and a question to talk about */
     first = tr_words_say (language, N_("You lie furthest apart on %s. Ask each other: %s"), names,
                           tr_language_text (language, topics[topic].question), NULL);
   else

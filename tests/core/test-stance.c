@@ -118,7 +118,7 @@ test_words (void)
   g_autofree char *said = NULL, *nothing = NULL;
 
   assert_place (0, "not chosen yet");
-  assert_place (1, "1 of 5, towards “insource”");
+  assert_place (1, "1 of 5: insource");
   assert_place (3, "3 of 5, in the middle");
   assert_place (4, "4 of 5, towards “outsource”");
   assert_says (project, "Nobody can compare yet: have the municipality and social work each choose first.");
@@ -129,9 +129,13 @@ test_words (void)
   assert_says (project, "You lie furthest apart on “Funding”. Ask each other: Which result do both dare to rely on "
                         "today, and what is needed for the next step? Not chosen by both yet: “Scope” and “Number of "
                         "contractors”.");
+  tr_test_add (project, TR_KIND_STANCE, "topic", "scope", "municipality", "1", "provider", "4", NULL);
+  assert_says (project, "You lie equally far apart on “Scope” and “Funding”. Begin with “Scope”, and ask each other: "
+                        "What would fall between two products, and who picks that up today? Not chosen by both yet: "
+                        "“Number of contractors”.");
   said = tr_stance_said_text (project, TR_STANCE_FUNDING, TR_LANGUAGE_EN);
   g_assert_cmpstr (said, ==, "The sides lie 3 steps apart. Together: 3 of 5, in the middle.");
-  nothing = tr_stance_said_text (project, TR_STANCE_SCOPE, TR_LANGUAGE_EN);
+  nothing = tr_stance_said_text (project, TR_STANCE_CONTRACTORS, TR_LANGUAGE_EN);
   g_assert_cmpstr (nothing, ==, "");
 }
 
