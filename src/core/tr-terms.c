@@ -153,6 +153,16 @@ tr_contract_procedure_text (TrProject *project, const GDate *today, TrLanguage l
   return second != NULL ? g_strjoin (" ", first, second, NULL) : g_steal_pointer (&first);
 }
 
+/* What the user calls a moment; its kind when that is nothing. */
+static char *
+moment_name (const TrMoment *moment, TrLanguage language)
+{
+  if (*moment->remark != '\0')
+    return tr_language_quote (moment->remark);
+
+  return g_strdup (tr_language_text (language, tr_moment_kinds[moment->moment_kind].label));
+}
+
 /* How many dates are fixed, and which comes next. */
 char *
 tr_contract_moments_text (TrProject *project, const GDate *today, TrLanguage language)
@@ -160,6 +170,7 @@ tr_contract_moments_text (TrProject *project, const GDate *today, TrLanguage lan
   const TrMoment *next = NULL;
   guint n = 0, n_open = 0;
   g_autofree char *now = tr_date_write (today), *number = NULL, *open = NULL, *date = NULL, *text = NULL;
+  g_autofree char *what = NULL;
 
   TR_EACH (TrMoment, moment, project, TR_KIND_MOMENT) {
     n += *moment->date != '\0';
@@ -172,10 +183,10 @@ tr_contract_moments_text (TrProject *project, const GDate *today, TrLanguage lan
   number = tr_language_number (language, n, 0);
   open = tr_language_number (language, n_open, 0);
   date = tr_language_date (language, next != NULL ? next->date : "");
+  what = next != NULL ? moment_name (next, language) : NULL;
   if (next != NULL)
-    /* TRANSLATORS: a number of dates, a date, and what kind of moment that is */
-    text = tr_words_say (language, N_("Dates fixed: %s. The next is %s: %s."), number, date,
-                         tr_language_text (language, tr_moment_kinds[next->moment_kind].label), NULL);
+    /* TRANSLATORS: a number of dates, a date, and what that moment is */
+    text = tr_words_say (language, N_("Dates fixed: %s. The next is %s: %s."), number, date, what, NULL);
   else
     /* TRANSLATORS: %s is a number of dates */
     text = tr_words_say (language, N_("Dates fixed: %s."), number, NULL);

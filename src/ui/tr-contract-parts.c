@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-contract-text.h"
+#include "tr-columns-layout.h"
 #include "tr-editor.h"
 #include "tr-page-widgets.h"
 #include "tr-record-list.h"
@@ -72,14 +73,15 @@ tr_contract_card_new (void)
   return card;
 }
 
-/* Two things side by side, as wide as each other; the second may be NULL. */
+/* Two things side by side, as wide as each other; the second may be NULL. GTK's own boxes measure wrapped text so many
+ * times that a page of them takes a second to show. */
 GtkWidget *
 tr_contract_pair_new (GtkWidget *first, GtkWidget *second)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", SPACING, "homogeneous", TRUE, NULL);
+  static const int shares[] = { 1, 1 };
+  GtkWidget *box = tr_row_new (0, first, second, NULL);
 
-  gtk_box_append (GTK_BOX (box), first);
-  gtk_box_append (GTK_BOX (box), second != NULL ? second : tr_column_new (0, NULL));
+  gtk_widget_set_layout_manager (box, tr_columns_layout_new (shares, G_N_ELEMENTS (shares), SPACING));
 
   return box;
 }

@@ -5,12 +5,15 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-columns-layout.h"
+#include "tr-contract-parts.h"
 #include "tr-editor.h"
-#include "tr-follow.h"
 #include "tr-heading.h"
 #include "tr-side-mark.h"
 #include "tr-stance-scale.h"
 #include "tr-widgets.h"
+
+#define SPACING 18 /* pixels */
 
 #define TOPIC "tr-topic"       /* data of a widget: the choice it is about */
 #define DOCUMENT "tr-document" /* data of the box with the reason */
@@ -64,29 +67,15 @@ about (GtkWidget *widget, TrDocument *document, TrStanceTopic topic, TrShow show
 static GtkWidget *
 end_new (TrStanceTopic topic, TrStanceEnd end)
 {
-  GtkWidget *column = tr_column_new (3, tr_text_new (_(tr_stance_end_name (topic, end)), "heading"), NULL);
+  GString *lines = g_string_new (NULL);
+  g_autofree char *text = NULL;
 
-  for (guint i = 0; tr_stance_argument (topic, end, i) != NULL; i++) {
-    GtkWidget *text = tr_text_new (_(tr_stance_argument (topic, end, i)), "tr-argument");
+  for (guint i = 0; tr_stance_argument (topic, end, i) != NULL; i++)
+    g_string_append_printf (lines, "%s• %s", i > 0 ? "\n" : "", _(tr_stance_argument (topic, end, i)));
+  text = g_string_free (lines, FALSE);
 
-    gtk_box_append (GTK_BOX (column), tr_row_new (6, gtk_label_new ("•"), text, NULL));
-    gtk_widget_set_valign (gtk_widget_get_prev_sibling (text), GTK_ALIGN_START);
-    gtk_widget_set_hexpand (text, TRUE);
-    gtk_label_set_xalign (GTK_LABEL (text), 0);
-  }
-
-  return column;
-}
-
-static GtkWidget *
-ends_new (TrStanceTopic topic)
-{
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 24, "column-homogeneous", TRUE, NULL);
-
-  gtk_grid_attach (GTK_GRID (grid), end_new (topic, TR_STANCE_LEFT), 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), end_new (topic, TR_STANCE_RIGHT), 1, 0, 1, 1);
-
-  return grid;
+  return tr_column_new (3, tr_text_new (_(tr_stance_end_name (topic, end)), "heading"),
+                        tr_text_new (text, "tr-argument"), NULL);
 }
 
 /* Whose scale it is, with the mark that stands on it. */
@@ -102,27 +91,35 @@ owner_new (TrStanceOwner owner)
                      label, NULL);
 }
 
+static GtkWidget *
+line_new (GtkWidget *owner, GtkWidget *scale)
+{
+  static const int shares[] = { 2, 5 };
+  GtkWidget *line = tr_row_new (0, owner, scale, NULL);
+
+  gtk_widget_set_layout_manager (line, tr_columns_layout_new (shares, G_N_ELEMENTS (shares), SPACING));
+
+  return line;
+}
+
 /* The names of the ends stand over the scales, so that a place can be read without looking down. */
 static GtkWidget *
 scales_new (TrDocument *document, TrStanceTopic topic)
 {
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 18, "row-spacing", 3, NULL);
   GtkWidget *left = tr_text_new (_(tr_stance_end_name (topic, TR_STANCE_LEFT)), "caption");
   GtkWidget *right = tr_text_new (_(tr_stance_end_name (topic, TR_STANCE_RIGHT)), "caption");
+  GtkWidget *note = tr_text_new (_("Het nieuwe contracteren"), "tr-explanation");
+  GtkWidget *column = tr_column_new (3, line_new (tr_text_new ("", NULL), tr_contract_pair_new (left, right)),
+                                     line_new (note, tr_stance_note_new (topic)), NULL);
 
-  gtk_widget_set_hexpand (left, TRUE);
   gtk_label_set_xalign (GTK_LABEL (right), 1);
   gtk_label_set_justify (GTK_LABEL (right), GTK_JUSTIFY_RIGHT);
-  gtk_grid_attach (GTK_GRID (grid), tr_row_new (12, left, right, NULL), 1, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), tr_text_new (_("Het nieuwe contracteren"), "tr-explanation"), 0, 1, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), tr_stance_note_new (topic), 1, 1, 1, 1);
-  for (guint owner = 0; owner < TR_N_STANCE_OWNERS; owner++) {
-    gtk_grid_attach (GTK_GRID (grid), owner_new ((TrStanceOwner) owner), 0, (int) owner + 2, 1, 1);
-    gtk_grid_attach (GTK_GRID (grid), tr_stance_scale_new (document, topic, (TrStanceOwner) owner), 1, (int) owner + 2,
-                     1, 1);
-  }
+  for (guint owner = 0; owner < TR_N_STANCE_OWNERS; owner++)
+    gtk_box_append (GTK_BOX (column),
+                    line_new (owner_new ((TrStanceOwner) owner),
+                              tr_stance_scale_new (document, topic, (TrStanceOwner) owner)));
 
-  return grid;
+  return column;
 }
 
 /* One strategic choice: what speaks for its ends, where the note and the sides stand, and why. */
@@ -132,7 +129,9 @@ tr_stance_card_new (TrDocument *document, TrStanceTopic topic)
   GtkWidget *said = about (tr_status_new ("tr-said"), document, topic, show_said);
   GtkWidget *reason = about (tr_column_new (0, NULL), document, topic, show_reason);
   GtkWidget *card = tr_column_new (12, tr_heading_new (_(tr_stance_topics[topic].label), "heading", 3),
-                                   ends_new (topic), scales_new (document, topic), said, reason, NULL);
+                                   tr_contract_pair_new (end_new (topic, TR_STANCE_LEFT),
+                                                         end_new (topic, TR_STANCE_RIGHT)),
+                                   scales_new (document, topic), said, reason, NULL);
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "tr-form");

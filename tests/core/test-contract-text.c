@@ -220,7 +220,7 @@ test_moments (void)
 
   tr_date_read ("2029-08-01", &today);
   assert_has (tr_contract_moments_text (project, &today, TR_LANGUAGE_EN), "Dates fixed: 10. The next is ");
-  assert_has (tr_contract_moments_text (project, &today, TR_LANGUAGE_EN), "Step of the transition.");
+  assert_has (tr_contract_moments_text (project, &today, TR_LANGUAGE_EN), "“Elke wijk een eigen budget (voorbeeld)”.");
   tr_test_add (project, TR_KIND_MOMENT, "kind", "review", NULL);
   assert_has (tr_contract_moments_text (project, &today, TR_LANGUAGE_EN), "Still without a date: 1.");
   tr_test_remove_all (project, TR_KIND_MOMENT);
