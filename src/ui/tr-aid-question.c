@@ -84,7 +84,9 @@ static GtkWidget *
 answer_new (TrAidQuestionRow *self, TrLeaning leaning)
 {
   const char *answer = _(tr_aid_answer (self->question, leaning));
-  GtkWidget *button = gtk_check_button_new (), *label = tr_text_new (answer, NULL);
+  /* GTK calls one of a group a check box as well */
+  GtkWidget *button = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+  GtkWidget *label = tr_text_new (answer, NULL);
   g_autofree char *speaks = g_utf8_strdown (_(tr_leanings[leaning].label), -1), *name = NULL;
 
   if (leaning == TR_LEANING_NEITHER)

@@ -70,8 +70,11 @@ law_new (TrDocument *document)
                      notes_new (document, TR_AID_CONTRACT), NULL);
   GtkWidget *content = tr_column_new (12, notes_new (document, TR_AID_ALWAYS), tr_contract_pair_new (subsidy, contract),
                                       NULL);
-  GtkWidget *expander = gtk_expander_new (_("What a subsidy can and can not enforce, and what a public contract asks"));
+  const char *text = _("What a subsidy can and can not enforce, and what a public contract asks");
+  GtkWidget *expander = gtk_expander_new (NULL);
 
+  gtk_expander_set_label_widget (GTK_EXPANDER (expander), tr_text_new (text, NULL));
+  tr_name_widget (expander, text);
   gtk_widget_set_margin_top (content, 9);
   gtk_expander_set_child (GTK_EXPANDER (expander), content);
 

@@ -200,6 +200,7 @@ test_aid (TrTestLibrary *fixture, gconstpointer data)
   GtkWidget *contract = find_of_type (part, GTK_TYPE_CHECK_BUTTON, "An economic interest of the municipality itself");
   GtkWidget *balance = tr_test_find (part, TR_TYPE_BALANCE_VIEW);
 
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (subsidy), GTK_ACCESSIBLE_ROLE_RADIO);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (subsidy)));
   gtk_widget_activate (subsidy);
   tr_test_settle (10);
