@@ -192,14 +192,29 @@ write_all (TrProject *project, const char *folder, const TrPictureLook *look, co
   g_autofree char *matrix = picture_name (project, stem, N_("Strategy matrix"), TR_PICTURE_PNG);
   g_autofree char *calendar_name = tr_calendar_suggest_name (project);
   g_autofree char *calendar = g_build_filename (folder, calendar_name, NULL);
+  g_autofree char *timeline = picture_name (project, stem, N_("Timeline of the contract"), TR_PICTURE_PNG);
 
   if (!make_folder (folder, error) || !write_workbook (project, workbook, today, error) ||
       (tr_cli_has_matrix (project) && !tr_cli_write_matrix (project, matrix, look, error)) ||
       (tr_cli_has_calendar (project, today) && !tr_cli_write_calendar (project, calendar, today, error)) ||
+      (tr_cli_has_timeline (project) && !tr_cli_write_timeline (project, timeline, look, error)) ||
       !write_project (project, project_file, error))
     return FALSE;
 
   g_print ("%s\n", project_file);
+  return TRUE;
+}
+
+/* What tells how pictures look makes no sense without one. */
+static gboolean
+check_look (const TrCli *cli, GError **error)
+{
+  if (cli->matrix == NULL && cli->timeline == NULL && cli->all == NULL && (cli->size != NULL || cli->theme != NULL)) {
+    g_set_error_literal (error, TR_CLI_USAGE, 0,
+                         _("--size and --theme are for pictures: use them with --matrix, --timeline or --all."));
+    return FALSE;
+  }
+
   return TRUE;
 }
 
@@ -210,23 +225,21 @@ check_export (const TrCli *cli, TrPictureLook *look, guint *n_blank, GError **er
 
   if (!tr_cli_read_sheets (cli, n_blank, error))
     return FALSE;
-  if (cli->workbook == NULL && cli->matrix == NULL && cli->voting_sheets == NULL && cli->calendar == NULL &&
-      cli->all == NULL) {
+  if (cli->workbook == NULL && cli->matrix == NULL && cli->timeline == NULL && cli->voting_sheets == NULL &&
+      cli->calendar == NULL && cli->all == NULL) {
     g_set_error_literal (error, TR_CLI_USAGE, 0,
-                         _("Say what to write: --workbook OUT.xlsx, --matrix OUT.png, .svg or .pdf, --voting-sheets "
-                           "OUT.pdf, --calendar OUT.ics, or --all FOLDER."));
-    return FALSE;
-  }
-  if (cli->matrix == NULL && cli->all == NULL && (cli->size != NULL || cli->theme != NULL)) {
-    g_set_error_literal (error, TR_CLI_USAGE, 0, _("--size and --theme are for pictures: use them with --matrix or --all."));
+                         _("Say what to write: --workbook OUT.xlsx, --matrix OUT.png, .svg or .pdf, --timeline "
+                           "OUT.png, .svg or .pdf, --voting-sheets OUT.pdf, --calendar OUT.ics, or --all FOLDER."));
     return FALSE;
   }
 
-  return tr_cli_read_look (cli, look, error) && (cli->matrix == NULL || tr_cli_read_format (cli->matrix, &format, error));
+  return check_look (cli, error) && tr_cli_read_look (cli, look, error) &&
+         (cli->matrix == NULL || tr_cli_read_format (cli->matrix, &format, error)) &&
+         (cli->timeline == NULL || tr_cli_read_format (cli->timeline, &format, error));
 }
 
-/* export FILE (--workbook OUT.xlsx | --matrix OUT.png | --voting-sheets OUT.pdf | --calendar OUT.ics | --all FOLDER):
- * outputs are made anew each time, so they are written over. */
+/* export FILE (--workbook OUT.xlsx | --matrix OUT.png | --timeline OUT.png | --voting-sheets OUT.pdf |
+ * --calendar OUT.ics | --all FOLDER): outputs are made anew each time, so they are written over. */
 gboolean
 tr_cli_export (const TrCli *cli, GError **error)
 {
@@ -246,6 +259,7 @@ tr_cli_export (const TrCli *cli, GError **error)
 
   return (cli->workbook == NULL || write_workbook (project, cli->workbook, today, error)) &&
          (cli->matrix == NULL || tr_cli_write_matrix (project, cli->matrix, &look, error)) &&
+         (cli->timeline == NULL || tr_cli_write_timeline (project, cli->timeline, &look, error)) &&
          (cli->voting_sheets == NULL || tr_cli_write_sheets (project, cli->voting_sheets, n_blank, error)) &&
          (cli->calendar == NULL || tr_cli_write_calendar (project, cli->calendar, today, error)) &&
          (cli->all == NULL || write_all (project, cli->all, &look, today, error));

@@ -117,6 +117,8 @@ static const struct {
   { TR_OPTION_WORKBOOK, N_("--workbook OUT.xlsx"), N_("write the workbook here") },
   /* TRANSLATORS: keep --matrix; translate OUT, the name of a file to write */
   { TR_OPTION_MATRIX, N_("--matrix OUT.png"), N_("write the strategy matrix here: .png, .svg or .pdf") },
+  /* TRANSLATORS: keep --timeline; translate OUT, the name of a file to write */
+  { TR_OPTION_TIMELINE, N_("--timeline OUT.png"), N_("write the timeline of the contract here: .png, .svg or .pdf") },
   /* TRANSLATORS: keep --size; W and H are width and height */
   { TR_OPTION_SIZE, N_("--size WxH"), N_("how large a picture is in pixels, 1600x1000 for instance") },
   /* TRANSLATORS: keep --theme; translate NAME. Keep the names light, dark and so on */

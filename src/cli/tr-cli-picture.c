@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-cli.h"
+#include "tr-plan.h"
 #include "tr-standing.h"
 
 /* Pictures that the verbs write: how they are to look, and writing them. */
@@ -64,9 +65,11 @@ parse_theme (const char *text, TrPictureLook *look, GError **error)
 gboolean
 tr_cli_read_look (const TrCli *cli, TrPictureLook *look, GError **error)
 {
-  *look = (TrPictureLook){ 0, 0, TR_THEME_LIGHT };
+  g_autofree char *today = tr_cli_read_today (cli, error);
 
-  return (cli->size == NULL || parse_size (cli->size, look, error)) &&
+  *look = (TrPictureLook){ 0, 0, TR_THEME_LIGHT, { 0 } };
+
+  return today != NULL && tr_date_read (today, &look->today) && (cli->size == NULL || parse_size (cli->size, look, error)) &&
          (cli->theme == NULL || parse_theme (cli->theme, look, error));
 }
 
@@ -101,6 +104,36 @@ tr_cli_write_matrix (TrProject *project, const char *path, const TrPictureLook *
   g_print ("%s\n", path);
 
   return TRUE;
+}
+
+/* Writes the timeline of the contract, in the format that the name asks for. */
+gboolean
+tr_cli_write_timeline (TrProject *project, const char *path, const TrPictureLook *look, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  guint width = look->width, height = look->height;
+  TrPictureFormat format;
+
+  if (!tr_cli_read_format (path, &format, error))
+    return FALSE;
+  if (width == 0)
+    tr_picture_usual_size (format, &width, &height);
+  if (!tr_picture_write_timeline (project, file, format, width, height, look->theme, &look->today, error)) {
+    g_prefix_error (error, "%s: ", path);
+    return FALSE;
+  }
+  g_print ("%s\n", path);
+
+  return TRUE;
+}
+
+/* Whether there is any date on the timeline. */
+gboolean
+tr_cli_has_timeline (TrProject *project)
+{
+  g_autoptr (TrPlan) plan = tr_plan_new (project);
+
+  return plan->items->len > 0;
 }
 
 /* Whether there is anything on the strategy matrix. */

@@ -23,12 +23,12 @@ const TrVerb tr_verbs[] = {
     N_("Tell what the rules advise on a project file, or what the rules are."), 0, 1,
     TR_OPTION_JSON | TR_OPTION_TODAY | TR_OPTION_EXPLAIN | TR_OPTION_RULES, tr_cli_check },
   { "export",
-    N_("FILE (--workbook OUT.xlsx | --matrix OUT.png [--size WxH] [--theme NAME] | --voting-sheets OUT.pdf [--sheets "
-       "N] | --calendar OUT.ics | --all FOLDER) [--today DATE]"),
-    N_("Write what is handed out: the workbook, the strategy matrix as a picture, voting sheets, the dates of the "
-       "contract as a calendar, or everything."), 1, 1,
-    TR_OPTION_WORKBOOK | TR_OPTION_MATRIX | TR_OPTION_SIZE | TR_OPTION_THEME | TR_OPTION_VOTING_SHEETS |
-        TR_OPTION_SHEETS | TR_OPTION_CALENDAR | TR_OPTION_ALL | TR_OPTION_TODAY,
+    N_("FILE (--workbook OUT.xlsx | --matrix OUT.png [--size WxH] [--theme NAME] | --timeline OUT.png [--size WxH] "
+       "[--theme NAME] | --voting-sheets OUT.pdf [--sheets N] | --calendar OUT.ics | --all FOLDER) [--today DATE]"),
+    N_("Write what is handed out: the workbook, the strategy matrix or the timeline of the contract as a picture, "
+       "voting sheets, the dates of the contract as a calendar, or everything."), 1, 1,
+    TR_OPTION_WORKBOOK | TR_OPTION_MATRIX | TR_OPTION_TIMELINE | TR_OPTION_SIZE | TR_OPTION_THEME |
+        TR_OPTION_VOTING_SHEETS | TR_OPTION_SHEETS | TR_OPTION_CALENDAR | TR_OPTION_ALL | TR_OPTION_TODAY,
     tr_cli_export },
   { "library list", N_("[WORDS]"), N_("List the projects of the library, or those in which these words are found."), 0, G_MAXUINT, 0,
     tr_cli_library_list },
@@ -58,6 +58,7 @@ parse_options (TrCli *cli, GStrv *arguments, GError **error)
     { "municipality", 0, 0, G_OPTION_ARG_FILENAME, &cli->municipality, NULL, NULL },
     { "workbook", 0, 0, G_OPTION_ARG_FILENAME, &cli->workbook, NULL, NULL },
     { "matrix", 0, 0, G_OPTION_ARG_FILENAME, &cli->matrix, NULL, NULL },
+    { "timeline", 0, 0, G_OPTION_ARG_FILENAME, &cli->timeline, NULL, NULL },
     { "voting-sheets", 0, 0, G_OPTION_ARG_FILENAME, &cli->voting_sheets, NULL, NULL },
     { "sheets", 0, 0, G_OPTION_ARG_FILENAME, &cli->sheets, NULL, NULL },
     { "calendar", 0, 0, G_OPTION_ARG_FILENAME, &cli->calendar, NULL, NULL },
@@ -98,6 +99,7 @@ clear_options (TrCli *cli)
   g_free (cli->municipality);
   g_free (cli->workbook);
   g_free (cli->matrix);
+  g_free (cli->timeline);
   g_free (cli->voting_sheets);
   g_free (cli->sheets);
   g_free (cli->calendar);
@@ -144,6 +146,7 @@ options_given (const TrCli *cli)
          (cli->all != NULL ? TR_OPTION_ALL : 0) | (cli->force ? TR_OPTION_FORCE : 0) | (cli->json ? TR_OPTION_JSON : 0) |
          (cli->today != NULL ? TR_OPTION_TODAY : 0) | (cli->explain != NULL ? TR_OPTION_EXPLAIN : 0) |
          (cli->rules ? TR_OPTION_RULES : 0) | (cli->matrix != NULL ? TR_OPTION_MATRIX : 0) |
+         (cli->timeline != NULL ? TR_OPTION_TIMELINE : 0) |
          (cli->voting_sheets != NULL ? TR_OPTION_VOTING_SHEETS : 0) | (cli->sheets != NULL ? TR_OPTION_SHEETS : 0) |
          (cli->size != NULL ? TR_OPTION_SIZE : 0) | (cli->theme != NULL ? TR_OPTION_THEME : 0) |
          (cli->calendar != NULL ? TR_OPTION_CALENDAR : 0);

@@ -31,6 +31,7 @@ typedef struct {
   char *municipality;
   char *workbook;
   char *matrix;
+  char *timeline;
   char *voting_sheets;
   char *sheets;
   char *calendar;
@@ -67,12 +68,14 @@ typedef enum {
   TR_OPTION_VOTING_SHEETS = 1 << 13,
   TR_OPTION_SHEETS = 1 << 14,
   TR_OPTION_CALENDAR = 1 << 15,
+  TR_OPTION_TIMELINE = 1 << 16,
 } TrOptions;
 
 /* How pictures are to look. */
 typedef struct {
   guint width, height; /* pixels; 0 for the usual ones of the format */
   TrTheme theme;
+  GDate today; /* of a timeline */
 } TrPictureLook;
 
 /* One thing the program can do. */
@@ -112,6 +115,8 @@ gboolean tr_cli_read_look (const TrCli *cli, TrPictureLook *look, GError **error
 gboolean tr_cli_read_format (const char *path, TrPictureFormat *format, GError **error);
 gboolean tr_cli_write_matrix (TrProject *project, const char *path, const TrPictureLook *look, GError **error);
 gboolean tr_cli_has_matrix (TrProject *project);
+gboolean tr_cli_write_timeline (TrProject *project, const char *path, const TrPictureLook *look, GError **error);
+gboolean tr_cli_has_timeline (TrProject *project);
 
 void tr_cli_install_output (void);
 gboolean tr_cli_read_sheets (const TrCli *cli, guint *n_blank, GError **error);

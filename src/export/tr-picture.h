@@ -32,4 +32,9 @@ gboolean tr_picture_write_matrix (TrProject *project, GFile *file, TrPictureForm
 cairo_surface_t *tr_picture_paint_matrix (TrProject *project, guint width, guint height, TrTheme theme);
 GByteArray *tr_picture_matrix_png (TrProject *project, guint width, guint height, TrTheme theme);
 
+gboolean tr_picture_write_timeline (TrProject *project, GFile *file, TrPictureFormat format, guint width, guint height,
+                                    TrTheme theme, const GDate *today, GError **error);
+cairo_surface_t *tr_picture_paint_timeline (TrProject *project, guint width, guint height, TrTheme theme,
+                                            const GDate *today);
+
 G_END_DECLS
