@@ -49,35 +49,72 @@ draw_item (const TrTimelineDrawing *self, guint index)
 }
 
 static void
-draw_number (const TrTimelineDrawing *self, const TrTimelineCluster *cluster)
+draw_cluster_label (const TrTimelineDrawing *self, const TrTimelineCluster *cluster)
 {
-  TrTextStyle style = style_of (self, self->layout->type * SMALL, TRUE);
-  g_autofree char *number = g_strdup_printf ("%u", cluster->number);
+  gboolean is_number = cluster->number > 0;
+  TrTextStyle style = style_of (self, self->layout->type * (is_number ? SMALL : 1), is_number);
 
-  if (cluster->number == 0)
+  if (cluster->label_text == NULL)
     return;
   tr_color_set (self->cr, &self->palette->text, 1);
-  tr_text_draw (self->cr, &style, number, &cluster->label, PANGO_ALIGN_CENTER);
+  tr_text_draw (self->cr, &style, cluster->label_text, &cluster->label, PANGO_ALIGN_CENTER);
+}
+
+/* How many they are, in the middle, with the lines kept off. */
+static void
+draw_count (const TrTimelineDrawing *self, const char *count, const TrBox *inside)
+{
+  TrTextStyle style = style_of (self, self->layout->type * SMALL * 0.9, TRUE);
+  double width, height;
+  TrBox back;
+
+  tr_text_measure (&style, count, 0, &width, &height);
+  back = (TrBox){ inside->x + (inside->width - width) / 2 - 2, inside->y + inside->height * 0.14, width + 4,
+                  inside->height * 0.72 };
+  tr_color_set (self->cr, &self->palette->thin[1].fill, 1);
+  cairo_rectangle (self->cr, back.x, back.y, back.width, back.height);
+  cairo_fill (self->cr);
+  tr_color_set (self->cr, &self->palette->thin[1].text, 1);
+  tr_text_draw (self->cr, &style, count, inside, PANGO_ALIGN_CENTER);
+}
+
+/* A small line for each, where they are not so close that it would be a surface. */
+static void
+draw_members (const TrTimelineDrawing *self, guint index)
+{
+  const TrTimelineCluster *cluster = &g_array_index (self->layout->clusters, TrTimelineCluster, index);
+  double line = MAX (tr_timeline_line (self) * 0.5, 0.7), half = cluster->box.height * 0.22;
+
+  if (cluster->box.width / cluster->n < 4 * line)
+    return;
+  tr_color_set (self->cr, &self->palette->thin[1].line, 1);
+  cairo_set_line_width (self->cr, line);
+  for (guint i = 0; i < self->layout->marks->len; i++)
+    if (mark_of (self, i)->is_in_cluster && mark_of (self, i)->cluster == index) {
+      cairo_move_to (self->cr, mark_of (self, i)->x, mark_of (self, i)->y - half);
+      cairo_line_to (self->cr, mark_of (self, i)->x, mark_of (self, i)->y + half);
+    }
+  cairo_stroke (self->cr);
 }
 
 static void
-draw_cluster (const TrTimelineDrawing *self, const TrTimelineCluster *cluster)
+draw_cluster (const TrTimelineDrawing *self, guint index)
 {
-  TrTextStyle style = style_of (self, self->layout->type * SMALL * 0.9, TRUE);
+  const TrTimelineCluster *cluster = &g_array_index (self->layout->clusters, TrTimelineCluster, index);
   g_autofree char *count = g_strdup_printf ("%u×", cluster->n);
   TrBox inside = cluster->box;
 
   tr_timeline_draw_cluster (self, &cluster->box);
+  draw_members (self, index);
   if (cluster->has_trouble && cluster->box.width > self->layout->type * 1.6) {
     tr_timeline_draw_badge (self, cluster->box.x + cluster->box.height * 0.3, cluster->box.y + cluster->box.height / 2,
                             self->layout->type * 0.9);
     inside.x += self->layout->type;
     inside.width -= self->layout->type;
   }
-  tr_color_set (self->cr, &self->palette->thin[1].text, 1);
   if (cluster->has_count)
-    tr_text_draw (self->cr, &style, count, &inside, PANGO_ALIGN_CENTER);
-  draw_number (self, cluster);
+    draw_count (self, count, &inside);
+  draw_cluster_label (self, cluster);
 }
 
 /* A name in a bar stands on its colour, one beside it on a piece of the sheet: lines run behind. */
@@ -130,7 +167,7 @@ draw_items (const TrTimelineDrawing *self)
     if (mark_of (self, i)->is_shown)
       draw_item (self, i);
   for (guint i = 0; i < self->layout->clusters->len; i++)
-    draw_cluster (self, &g_array_index (self->layout->clusters, TrTimelineCluster, i));
+    draw_cluster (self, i);
   for (guint i = 0; i < n; i++)
     if (mark_of (self, i)->is_shown && mark_of (self, i)->has_label)
       draw_label (self, i);

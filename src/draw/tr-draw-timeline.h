@@ -84,6 +84,7 @@ typedef struct {
   gboolean is_shown;      /* FALSE when it lies outside the window */
   gboolean is_cut_before, is_cut_after; /* it goes on outside the window */
   gboolean is_in_cluster; /* so close to others that they are drawn as one */
+  guint cluster;          /* which, then */
   double x, y;            /* the middle */
   TrBox box;              /* of bar or shape */
   gboolean has_label;
@@ -103,7 +104,8 @@ typedef struct {
   gboolean has_count; /* there is room for how many they are */
   gboolean has_trouble;
   guint number;       /* in the key, 0 for none */
-  TrBox label;        /* of the number */
+  TrBox label;
+  char *label_text;   /* the name of what repeats, or the number; NULL for none */
 } TrTimelineCluster;
 
 typedef enum {

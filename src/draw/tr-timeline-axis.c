@@ -120,10 +120,10 @@ static void
 add_name (TrTimelineMaking *self, const char *name, double x1, double x2, double y, gboolean is_bold)
 {
   double left = MAX (x1, self->layout->plot.x), right = MIN (x2, self->layout->plot.x + self->layout->plot.width);
-  double width = tr_timeline_text_width (self, name, self->small) * (is_bold ? 1.08 : 1);
+  double width = tr_timeline_text_width (self, name, self->small, is_bold);
   TrTimelineText *text;
 
-  if (right - left < width + self->digit * 0.5)
+  if (right - left < width + self->digit * 0.3)
     return;
   text = tr_timeline_add_text (self, TR_TIMELINE_TEXT_AXIS, name, self->small, 1,
                                &(TrBox){ (left + right - width) / 2, y, width, self->small * TIER });

@@ -11,7 +11,8 @@
 
 #define ROW 1.6        /* height of a line of these, in sizes of the small type */
 #define SIGN 1.9       /* width of a sign */
-#define COLUMN 24      /* width of a column of the key */
+#define LEAST_COLUMN 18 /* width of a column of the key */
+#define MOST_COLUMN 44
 #define LINES_OF_GAP 3
 
 static void
@@ -22,35 +23,74 @@ add_sign (TrTimelineMaking *self, guint sign, guint number, double x, double y)
   g_array_append_val (self->layout->legend, entry);
 }
 
-/* A heading-less list in columns; returns the height that it takes, 0 for none. What does not fit in `most` is told by
- * its number. */
+/* As wide as the longest, within limits. */
+static double
+column_width (const TrTimelineMaking *self)
+{
+  double most = 0;
+
+  for (guint i = 0; i < self->key->len; i++)
+    most = MAX (most, tr_timeline_text_width (self, g_ptr_array_index (self->key, i), self->small, FALSE));
+
+  return CLAMP (most + self->small * (SIGN + 1), LEAST_COLUMN * self->small, MOST_COLUMN * self->small);
+}
+
+/* How the key is set in a height: in more columns when it would be too high. */
+static void
+shape_key (const TrTimelineMaking *self, double most, guint *columns, guint *rows, guint *shown)
+{
+  double width = self->layout->width - 2 * self->margin, row = self->small * ROW;
+  guint n = self->key->len, most_rows = (guint) MIN (MAX (floor (most / row), 1), G_MAXINT);
+  guint most_columns = (guint) CLAMP (floor (width / (LEAST_COLUMN * self->small)), 1, n);
+
+  *columns = (guint) CLAMP (floor (width / column_width (self)), 1, n);
+  while (*columns < most_columns && (n + *columns - 1) / *columns > most_rows)
+    ++*columns;
+  *rows = MIN ((n + *columns - 1) / *columns, most_rows);
+  *shown = MIN (n, *rows * *columns);
+  if (*shown < n)
+    --*shown;
+}
+
+/* How many numbers have no room in a key of this height. */
+guint
+tr_timeline_count_unlisted (const TrTimelineMaking *self, double most)
+{
+  guint columns, rows, shown;
+
+  if (self->key->len == 0)
+    return 0;
+  shape_key (self, most, &columns, &rows, &shown);
+
+  return self->key->len - shown;
+}
+
+static void
+add_entry (TrTimelineMaking *self, guint index, guint shown, double x, double y, double width)
+{
+  TrBox box = { x + self->small * (SIGN + 0.3), y, width - self->small * (SIGN + 0.8), self->small * ROW };
+  /* TRANSLATORS: in the key of a picture, before the number of moments that are not listed for want of room */
+  g_autofree char *rest = g_strdup_printf ("%s: %u", tr_language_text (self->picture->language, N_("Not listed")),
+                                           self->key->len - shown);
+
+  if (index < shown)
+    add_sign (self, TR_TIMELINE_SIGN_KEY, index + 1, x, y);
+  tr_timeline_add_text (self, TR_TIMELINE_TEXT_KEY, index < shown ? g_ptr_array_index (self->key, index) : rest,
+                        self->small, 1, &box);
+}
+
+/* A list in columns; returns the height that it takes, 0 for none. What does not fit in `most` is told by its number. */
 double
 tr_timeline_add_key (TrTimelineMaking *self, double y, double most, gboolean is_real)
 {
   double width = self->layout->width - 2 * self->margin, row = self->small * ROW;
-  guint n = self->key->len, columns, rows, shown;
+  guint columns, rows, shown;
 
-  if (n == 0)
+  if (self->key->len == 0)
     return 0;
-  columns = (guint) CLAMP (floor (width / (COLUMN * self->small)), 1, n);
-  rows = (n + columns - 1) / columns;
-  if (rows * row > most)
-    rows = (guint) MAX (floor (most / row), 1);
-  shown = MIN (n, rows * columns);
-  if (shown < n)
-    shown--;
-  for (guint i = 0; i < shown + (shown < n ? 1 : 0) && is_real; i++) {
-    double x = self->margin + (i / rows) * width / columns, at = y + (i % rows) * row;
-    TrBox box = { x + self->small * (SIGN + 0.3), at, width / columns - self->small * (SIGN + 0.8), row };
-    /* TRANSLATORS: in the key of a picture, before the number of moments that are not listed for want of room */
-    g_autofree char *rest = g_strdup_printf ("%s: %u", tr_language_text (self->picture->language, N_("Not listed")),
-                                             n - shown);
-
-    if (i < shown)
-      add_sign (self, TR_TIMELINE_SIGN_KEY, i + 1, x, at);
-    tr_timeline_add_text (self, TR_TIMELINE_TEXT_KEY, i < shown ? g_ptr_array_index (self->key, i) : rest, self->small,
-                          1, &box);
-  }
+  shape_key (self, most, &columns, &rows, &shown);
+  for (guint i = 0; i < shown + (shown < self->key->len ? 1 : 0) && is_real; i++)
+    add_entry (self, i, shown, self->margin + (i / rows) * width / columns, y + (i % rows) * row, width / columns);
 
   return rows * row + self->margin * 0.6;
 }
@@ -156,7 +196,7 @@ tr_timeline_add_legend (TrTimelineMaking *self, double y, gboolean is_real)
 
     if (!has[sign] || text == NULL)
       continue;
-    width = tr_timeline_text_width (self, text, self->small);
+    width = tr_timeline_text_width (self, text, self->small, FALSE);
     if (x > self->margin && x + self->small * (SIGN + 0.3) + width > right) {
       x = self->margin;
       y += row;

@@ -43,7 +43,7 @@ try_date (TrTimelineMaking *self, guint item)
 {
   TrTimelineMark *mark = mark_of (self, item);
   g_autofree char *text = tr_timeline_label_text (self, item, TRUE);
-  double width = tr_timeline_text_width (self, text, self->layout->type), x;
+  double width = tr_timeline_text_width (self, text, self->layout->type, FALSE), x;
   TrTimelinePiece *piece = label_piece (self, item);
 
   if (piece == NULL || !tr_timeline_label_place (self, item, self->row_of[item], width, mark->label.x < mark->box.x, &x))
@@ -107,6 +107,8 @@ number_item (TrTimelineMaking *self, guint item)
   TrLane lane = item_of (self, item)->lane;
   double width = number_width (self, self->n_numbers + 1), x1, x2, x;
 
+  if ((self->layers & TR_TIMELINE_KEY) == 0)
+    return;
   tr_timeline_extent (self, item, &x1, &x2);
   if (!number_place (self, lane, self->row_of[item], x1, x2, width, &x))
     return;
@@ -118,16 +120,34 @@ number_item (TrTimelineMaking *self, guint item)
   g_ptr_array_add (self->key, g_strdup (item_of (self, item)->text));
 }
 
+/* What repeats, from the first time to the last. */
+static char *
+series_text (const TrTimelineMaking *self, guint index)
+{
+  const TrTimelineItem *first = NULL, *last = NULL;
+  g_autofree char *from = NULL, *to = NULL;
+
+  for (guint i = 0; i < self->picture->items->len; i++)
+    if (mark_of (self, i)->is_in_cluster && mark_of (self, i)->cluster == index) {
+      first = first != NULL ? first : item_of (self, i);
+      last = item_of (self, i);
+    }
+  from = tr_plan_date_text (&first->from, self->picture->language);
+  to = tr_plan_date_text (&last->from, self->picture->language);
+
+  return g_strdup_printf ("%s, %s – %s", first->name, from, to);
+}
+
 /* What is drawn as one, in the key: the first few of it. */
 static char *
-cluster_text (const TrTimelineMaking *self, int index)
+cluster_text (const TrTimelineMaking *self, guint index)
 {
   const TrTimelineCluster *cluster = &g_array_index (self->layout->clusters, TrTimelineCluster, index);
   GString *text = g_string_new (NULL);
   guint n = 0;
 
   for (guint i = 0; i < self->picture->items->len && n < NAMES_IN_KEY; i++)
-    if (mark_of (self, i)->is_in_cluster && self->cluster_of[i] == index)
+    if (mark_of (self, i)->is_in_cluster && mark_of (self, i)->cluster == index)
       g_string_append_printf (text, "%s%s", n++ > 0 ? "; " : "", item_of (self, i)->text);
   if (cluster->n > n)
     g_string_append_printf (text, "; + %u", cluster->n - n);
@@ -135,20 +155,52 @@ cluster_text (const TrTimelineMaking *self, int index)
   return g_string_free (text, FALSE);
 }
 
+/* Whether all that is drawn as one is the same that repeats. */
+static gboolean
+is_one_series (const TrTimelineMaking *self, guint index, guint item)
+{
+  const char *series = item_of (self, item)->series;
+
+  for (guint i = 0; i < self->picture->items->len; i++)
+    if (mark_of (self, i)->is_in_cluster && mark_of (self, i)->cluster == index &&
+        !g_str_equal (item_of (self, i)->series, series))
+      return FALSE;
+
+  return *series != '\0';
+}
+
+/* The name of what repeats beside its first times. */
+static void
+name_cluster (TrTimelineMaking *self, guint item)
+{
+  guint index = mark_of (self, item)->cluster;
+  TrTimelineCluster *cluster = &g_array_index (self->layout->clusters, TrTimelineCluster, index);
+  TrLane lane = item_of (self, item)->lane;
+  double width = self->widths[item], x;
+
+  if (width == 0 || !is_one_series (self, index, item) ||
+      !number_place (self, lane, self->row_of[item], cluster->box.x, cluster->box.x + cluster->box.width, width, &x))
+    return;
+  cluster->label = (TrBox){ x, 0, width, 0 };
+  cluster->label_text = tr_timeline_label_text (self, item, FALSE);
+  reserve (self, lane, self->row_of[item], item, x, width);
+}
+
 static void
 number_cluster (TrTimelineMaking *self, guint item)
 {
-  int index = self->cluster_of[item];
+  guint index = mark_of (self, item)->cluster;
   TrTimelineCluster *cluster = &g_array_index (self->layout->clusters, TrTimelineCluster, index);
   TrLane lane = item_of (self, item)->lane;
   double width = number_width (self, self->n_numbers + 1), x;
 
-  if (cluster->number == 0 && number_place (self, lane, self->row_of[item], cluster->box.x,
+  if ((self->layers & TR_TIMELINE_KEY) != 0 && cluster->label_text == NULL && number_place (self, lane, self->row_of[item], cluster->box.x,
                                             cluster->box.x + cluster->box.width, width, &x)) {
     cluster->number = ++self->n_numbers;
     cluster->label = (TrBox){ x, 0, width, 0 };
+    cluster->label_text = g_strdup_printf ("%u", cluster->number);
     reserve (self, lane, self->row_of[item], item, x, width);
-    g_ptr_array_add (self->key, cluster_text (self, index));
+    g_ptr_array_add (self->key, is_one_series (self, index, item) ? series_text (self, index) : cluster_text (self, index));
   }
   mark_of (self, item)->number = cluster->number;
 }
@@ -170,13 +222,17 @@ number_lane (TrTimelineMaking *self, TrLane lane)
   for (guint i = 0; i < self->picture->items->len; i++) {
     const TrTimelineItem *item = item_of (self, i);
     const TrTimelineMark *mark = mark_of (self, i);
+    gboolean is_named;
 
     if (item->lane != lane || !mark->is_shown)
       continue;
-    if (is_repeated (self, i, named) && !mark->is_in_cluster)
-      continue;
-    if (mark->is_in_cluster)
+    is_named = is_repeated (self, i, named);
+    if (mark->is_in_cluster && !is_named)
+      name_cluster (self, i);
+    if (mark->is_in_cluster && !(is_named && is_one_series (self, mark_of (self, i)->cluster, i)))
       number_cluster (self, i);
+    else if (is_named)
+      continue;
     else if (!mark->has_label && *item->name != '\0')
       number_item (self, i);
   }
@@ -206,7 +262,7 @@ tr_timeline_finish_labels (TrTimelineMaking *self)
 {
   measure_clusters (self);
   name_all (self);
-  for (guint lane = 0; lane < TR_N_LANES && (self->layers & TR_TIMELINE_KEY) != 0; lane++)
+  for (guint lane = 0; lane < TR_N_LANES && (self->layers & TR_TIMELINE_LABELS) != 0; lane++)
     number_lane (self, (TrLane) lane);
 }
 
@@ -214,7 +270,7 @@ static void
 stand_cluster (TrTimelineMaking *self, guint item, double y, double line)
 {
   TrTimelineCluster *cluster =
-    &g_array_index (self->layout->clusters, TrTimelineCluster, self->cluster_of[item]);
+    &g_array_index (self->layout->clusters, TrTimelineCluster, mark_of (self, item)->cluster);
   double width = number_width (self, cluster->n) + self->digit * 1.2;
 
   cluster->box.y = y - self->layout->radius;

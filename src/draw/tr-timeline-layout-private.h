@@ -38,7 +38,6 @@ typedef struct {
   TrTimelineLayers layers; /* those that there is room for */
   TrTimelineShelf shelves[TR_N_LANES];
   guint *row_of;   /* of each item */
-  int *cluster_of; /* of each item, where it is in one */
   double *widths;  /* of the label of each item; that of a number is that of widest */
   double digit;    /* the width of one */
   guint n_numbers;
@@ -48,7 +47,7 @@ typedef struct {
 TrTextStyle tr_timeline_style (const TrTimelineMaking *self, double size, gboolean is_bold, guint lines);
 TrTimelineText *tr_timeline_add_text (TrTimelineMaking *self, TrTimelineTextKind kind, const char *text, double size,
                                       guint lines, const TrBox *box);
-double tr_timeline_text_width (const TrTimelineMaking *self, const char *text, double size);
+double tr_timeline_text_width (const TrTimelineMaking *self, const char *text, double size, gboolean is_bold);
 
 void tr_timeline_measure_labels (TrTimelineMaking *self);
 char *tr_timeline_label_text (const TrTimelineMaking *self, guint item, gboolean is_dated);
@@ -66,6 +65,7 @@ double tr_timeline_axis_height (const TrTimelineMaking *self);
 void tr_timeline_add_axis (TrTimelineMaking *self, double y);
 void tr_timeline_add_blocks (TrTimelineMaking *self);
 
+guint tr_timeline_count_unlisted (const TrTimelineMaking *self, double most);
 double tr_timeline_add_key (TrTimelineMaking *self, double y, double most, gboolean is_real);
 double tr_timeline_add_legend (TrTimelineMaking *self, double y, gboolean is_real);
 double tr_timeline_add_gaps (TrTimelineMaking *self, double y, gboolean is_real);

@@ -13,17 +13,24 @@
 
 #define TYPE_BASE 8
 #define TYPE_SHARE 0.0105   /* of the size of the picture */
-#define SMALLEST_TYPE 7
+#define SMALLEST_TYPE 6
+#define SMALL_TYPE 8.5       /* from here on what explains is left out first */
 #define SMALLER 0.93        /* from try to try */
 #define TYPE_OF_WIDGET 13
+#define READABLE 9.5        /* the least type to choose from when there is room for more */
+#define LEAST_SHARE 0.66    /* of the largest type, likewise */
+#define COST_OF_LOST 3      /* numbers that would be as bad as one that the key has no room for */
+#define COST_OF_CLUSTER 0.5 /* numbers in the key that would be as bad as moments that are drawn as one */
+#define COST_OF_TYPE 20     /* numbers in the key that would be as bad as type that vanishes */
 #define SMALL 0.92          /* of the type */
 #define MOST_ROWS 4
 #define ROW 1.75            /* height of a row in sizes of the type */
-#define MOST_STRETCH 1.7    /* of rows, where there is height left */
+#define MOST_STRETCH 2.2    /* of rows, where there is height left */
 #define RADIUS 0.58
 #define LANE_PADDING 0.35
 #define CAPTION 1.45        /* height of the name above a lane, in sizes of the small type */
 #define NAMES_BESIDE 42     /* width in sizes of the type from which names of lanes stand beside them */
+#define MOST_KEY 0.3        /* of the height */
 #define MOST_NAMES 0.2      /* of the width */
 
 TrTextStyle
@@ -33,9 +40,9 @@ tr_timeline_style (const TrTimelineMaking *self, double size, gboolean is_bold, 
 }
 
 double
-tr_timeline_text_width (const TrTimelineMaking *self, const char *text, double size)
+tr_timeline_text_width (const TrTimelineMaking *self, const char *text, double size, gboolean is_bold)
 {
-  TrTextStyle style = tr_timeline_style (self, size, FALSE, 1);
+  TrTextStyle style = tr_timeline_style (self, size, is_bold, 1);
   double width, height;
 
   tr_text_measure (&style, text, 0, &width, &height);
@@ -67,6 +74,12 @@ clear_mark (TrTimelineMark *mark)
   g_free (mark->label_text);
 }
 
+static void
+clear_cluster (TrTimelineCluster *cluster)
+{
+  g_free (cluster->label_text);
+}
+
 static TrTimelineLayout *
 layout_new (double width, double height)
 {
@@ -82,6 +95,7 @@ layout_new (double width, double height)
   self->texts = g_array_new (FALSE, TRUE, sizeof (TrTimelineText));
   self->legend = g_array_new (FALSE, TRUE, sizeof (TrTimelineLegend));
   g_array_set_clear_func (self->texts, (GDestroyNotify) clear_text);
+  g_array_set_clear_func (self->clusters, (GDestroyNotify) clear_cluster);
   g_array_set_clear_func (self->marks, (GDestroyNotify) clear_mark);
 
   return self;
@@ -171,8 +185,8 @@ width_of_names (const TrTimelineMaking *self)
 
   for (guint lane = 0; lane < TR_N_LANES; lane++)
     if (self->picture->lanes[lane])
-      most = MAX (most, 1.06 * tr_timeline_text_width (self, tr_plan_lane_name ((TrLane) lane, self->picture->language),
-                                                       self->small));
+      most = MAX (most, tr_timeline_text_width (self, tr_plan_lane_name ((TrLane) lane, self->picture->language),
+                                                self->small, TRUE));
 
   return MIN (most, self->layout->width * MOST_NAMES) + self->small * 0.8;
 }
@@ -303,7 +317,7 @@ add_today (TrTimelineMaking *self, double y)
   /* TRANSLATORS: %s is the date of today */
   g_autofree char *text = tr_language_fill (tr_language_text (self->picture->language, N_("Today, %s")),
                                             (const char *const[]) { date, NULL });
-  double width = tr_timeline_text_width (self, text, self->small) * 1.08 + self->small * 0.8, x;
+  double width = tr_timeline_text_width (self, text, self->small, TRUE) + self->small * 0.8, x;
 
   self->layout->has_today = has_today (self);
   if (!self->layout->has_today)
@@ -368,7 +382,7 @@ lay_down (TrTimelineMaking *self, double most_key)
 static gboolean
 try_layout (TrTimelineMaking *self, double type, guint most_rows)
 {
-  double height = self->layout->height, needed, most_key = height > 0 ? height * 0.25 : G_MAXDOUBLE, rows = 0;
+  double height = self->layout->height, needed, most_key = height > 0 ? height * MOST_KEY : G_MAXDOUBLE, rows = 0;
 
   make_room (self, type, most_rows);
   lay_across (self);
@@ -427,18 +441,55 @@ squeeze (TrTimelineMaking *self)
   self->layout->height = height;
 }
 
+/* The largest type that fits needs most numbers, the smallest least: what is the best of both. FALSE when no type that
+ * is easily read fits. */
+static gboolean
+fit_readable (TrTimelineMaking *self, double largest)
+{
+  double best = 0, least = G_MAXDOUBLE;
+  guint best_rows = 0;
+
+  for (double type = largest; type >= MAX (largest * LEAST_SHARE, READABLE); type *= SMALLER)
+    for (guint rows = MOST_ROWS; rows > 0; rows--) {
+      double cost;
+
+      if (!try_layout (self, type, rows))
+        continue;
+      cost = self->n_numbers + COST_OF_LOST * tr_timeline_count_unlisted (self, self->layout->height * MOST_KEY) +
+             COST_OF_CLUSTER * self->layout->clusters->len + COST_OF_TYPE * (largest - type) / largest;
+      if (cost < least) {
+        least = cost;
+        best = type;
+        best_rows = rows;
+      }
+      break;
+    }
+
+  return best_rows > 0 && try_layout (self, best, best_rows);
+}
+
+static gboolean
+fit_largest (TrTimelineMaking *self, double largest, double smallest)
+{
+  for (double type = largest; type >= smallest; type *= SMALLER)
+    for (guint rows = MOST_ROWS; rows > 0; rows--)
+      if (try_layout (self, type, rows))
+        return TRUE;
+
+  return FALSE;
+}
+
 static void
 fit (TrTimelineMaking *self, double scale)
 {
   double largest = largest_type (self->layout->width, self->layout->height, scale);
 
   do {
-    for (double type = largest; type >= SMALLEST_TYPE; type *= SMALLER)
-      for (guint rows = MOST_ROWS; rows > 0; rows--)
-        if (try_layout (self, type, rows))
-          return;
+    if (fit_readable (self, largest) || fit_largest (self, largest, SMALL_TYPE))
+      return;
   } while (leave_out (self));
-  squeeze (self);
+  if (!fit_largest (self, SMALL_TYPE, SMALLEST_TYPE))
+    squeeze (self);
 }
 
 static void
@@ -473,7 +524,6 @@ tr_timeline_layout_new (const TrTimelinePicture *picture, double width, double h
   self.layers = picture->layers;
   self.key = g_ptr_array_new_with_free_func (g_free);
   self.row_of = g_new0 (guint, picture->items->len + 1);
-  self.cluster_of = g_new0 (int, picture->items->len + 1);
   self.widths = g_new0 (double, picture->items->len + 1);
   self.is_high = height <= 0;
   if (!g_date_valid (&picture->first) || !g_date_valid (&picture->last))
@@ -486,7 +536,6 @@ tr_timeline_layout_new (const TrTimelinePicture *picture, double width, double h
     g_clear_pointer (&self.shelves[lane].rows, g_ptr_array_unref);
   g_ptr_array_unref (self.key);
   g_free (self.row_of);
-  g_free (self.cluster_of);
   g_free (self.widths);
 
   return self.layout;

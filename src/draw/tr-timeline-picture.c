@@ -95,15 +95,17 @@ name_of (const TrPlanItem *item, TrLanguage language)
 
 /* What an item is and when, as a key says it: “Decide on extension 1, 1 January 2030”. */
 static char *
-text_of (const TrPlanItem *item, TrLanguage language)
+text_of (const TrPlanItem *item, const char *trouble, TrLanguage language)
 {
   g_autofree char *text = tr_plan_item_text (item, language), *from = tr_plan_date_text (&item->from, language);
   g_autofree char *to = tr_plan_date_text (&item->to, language);
 
-  if (!tr_plan_item_is_span (item))
-    return g_strdup_printf ("%s, %s", text, from);
+  const char *dot = trouble != NULL ? " · " : "", *word = trouble != NULL ? tr_language_text (language, trouble) : "";
 
-  return g_strdup_printf ("%s, %s – %s", text, from, to);
+  if (!tr_plan_item_is_span (item))
+    return g_strdup_printf ("%s, %s%s%s", text, from, dot, word);
+
+  return g_strdup_printf ("%s, %s – %s%s%s", text, from, to, dot, word);
 }
 
 static const char *
@@ -141,7 +143,7 @@ item_new (const TrPlan *plan, const TrPlanItem *item, const GArray *gaps, const 
   self->lane = item->lane;
   self->shape = shapes[item->kind];
   self->name = name_of (item, language);
-  self->text = text_of (item, language);
+  self->text = text_of (item, trouble, language);
   self->series = g_strdup (item->kind == TR_PLAN_MONITORING ? item->record : "");
   self->trouble = g_strdup (trouble != NULL ? tr_language_text (language, trouble) : "");
   self->from = item->from;

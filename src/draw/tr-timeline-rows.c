@@ -11,6 +11,7 @@
 #define BADGE 1.05     /* width of the sign that something does not fit, in sizes of the type */
 #define GAP 0.35       /* between shape and name, in sizes of the type */
 #define ROWS_OF_INSTRUMENTS 12
+#define CHAIN 1.2      /* radiuses between shapes of what repeats, below which they are drawn as one */
 
 static TrTimelineMark *
 mark_of (const TrTimelineMaking *self, guint item)
@@ -34,7 +35,7 @@ tr_timeline_label_text (const TrTimelineMaking *self, guint index, gboolean is_d
   if (is_dated) {
     g_autofree char *date = tr_plan_date_text (&item->from, self->picture->language);
 
-    g_string_append_printf (text, " %s", date);
+    g_string_append_printf (text, " · %s", date);
   }
   if (*item->trouble != '\0')
     g_string_append_printf (text, " · %s", item->trouble);
@@ -46,14 +47,14 @@ tr_timeline_label_text (const TrTimelineMaking *self, guint index, gboolean is_d
 void
 tr_timeline_measure_labels (TrTimelineMaking *self)
 {
-  self->digit = tr_timeline_text_width (self, "8", self->small);
+  self->digit = tr_timeline_text_width (self, "8", self->small, TRUE);
   for (guint i = 0; i < self->picture->items->len; i++) {
     g_autofree char *text = NULL;
 
     if (*item_of (self, i)->name == '\0')
       continue;
     text = tr_timeline_label_text (self, i, FALSE);
-    self->widths[i] = tr_timeline_text_width (self, text, self->layout->type);
+    self->widths[i] = tr_timeline_text_width (self, text, self->layout->type, item_of (self, i)->kind == TR_PLAN_BASE_TERM);
   }
 }
 
@@ -235,19 +236,21 @@ drop_label (TrTimelineMaking *self, TrLane lane, guint row, guint item)
   }
 }
 
+/* The shape that stands there, the last one of several. */
 static TrTimelinePiece *
 shape_at (TrTimelineMaking *self, TrLane lane, guint row, double x1, double x2)
 {
   GArray *pieces = row_at (self, lane, row);
+  TrTimelinePiece *found = NULL;
 
   for (guint i = 0; i < pieces->len; i++) {
     TrTimelinePiece *piece = &g_array_index (pieces, TrTimelinePiece, i);
 
-    if (!piece->is_label && overlaps (piece, x1, x2))
-      return piece;
+    if (!piece->is_label && overlaps (piece, x1, x2) && (found == NULL || piece->x2 > found->x2))
+      found = piece;
   }
 
-  return NULL;
+  return found;
 }
 
 static void
@@ -258,19 +261,19 @@ become_cluster (TrTimelineMaking *self, TrTimelinePiece *piece, TrLane lane)
 
   piece->cluster = (int) self->layout->clusters->len;
   mark->is_in_cluster = TRUE;
-  self->cluster_of[piece->item] = piece->cluster;
+  mark->cluster = (guint) piece->cluster;
   g_array_append_val (self->layout->clusters, cluster);
 }
 
-/* Makes a moment one with the shape that stands where it would stand. */
+/* Makes a moment one with the shape that stands where it would stand, or so little before it. */
 static void
-join (TrTimelineMaking *self, guint item, guint row)
+join (TrTimelineMaking *self, guint item, guint row, double slack)
 {
   TrLane lane = item_of (self, item)->lane;
   TrTimelineMark *mark = mark_of (self, item);
   TrTimelineCluster *cluster;
   TrTimelinePiece *host;
-  double x1 = mark->box.x - 0.5, x2 = mark->box.x + mark->box.width + 0.5;
+  double x1 = mark->box.x - 0.5 - slack, x2 = mark->box.x + mark->box.width + 0.5;
 
   shed_labels (self, lane, row, x1, x2);
   host = shape_at (self, lane, row, x1, x2);
@@ -288,7 +291,7 @@ join (TrTimelineMaking *self, guint item, guint row)
   host->x1 = MIN (host->x1, x1);
   host->x2 = MAX (host->x2, x2);
   mark->is_in_cluster = TRUE;
-  self->cluster_of[item] = host->cluster;
+  mark->cluster = (guint) host->cluster;
   self->row_of[item] = row;
 }
 
@@ -341,7 +344,7 @@ pack_moment (TrTimelineMaking *self, guint item)
   tr_timeline_extent (self, item, &x1, &x2);
   for (guint row = 0; row < most; row++)
     if (!has_bar (self, lane, row, x1, x2)) {
-      join (self, item, row);
+      join (self, item, row, 0);
       return;
     }
 }
@@ -378,6 +381,19 @@ has_room_until_next (const TrTimelineMaking *self, guint item, GHashTable *rows,
   return TRUE;
 }
 
+/* What repeats so often that its shapes nearly touch becomes one, from the first time to the last. */
+static void
+chain (TrTimelineMaking *self, guint item, guint row)
+{
+  const TrTimelineMark *mark = mark_of (self, item);
+  double slack = self->layout->radius * CHAIN;
+
+  if (shape_at (self, item_of (self, item)->lane, row, mark->box.x - slack, mark->box.x + mark->box.width) != NULL)
+    join (self, item, row, slack);
+  else
+    put_alone (self, item, row, TRUE);
+}
+
 /* What repeats is named at its first time: before it, or after it when the next one leaves room. */
 static void
 pack_series (TrTimelineMaking *self)
@@ -396,8 +412,7 @@ pack_series (TrTimelineMaking *self)
     if (wants_name && (put_both (self, i, at, self->widths[i], TRUE) ||
                        (has_room_until_next (self, i, rows, row) && put_both (self, i, at, self->widths[i], FALSE))))
       continue;
-    if (!put_alone (self, i, at, TRUE))
-      join (self, i, at);
+    chain (self, i, at);
   }
 }
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Copyright the Trechter authors
-"""Pictures as files: the strategy matrix in every format, size and theme, and what is refused."""
+"""Pictures as files: the strategy matrix and the timeline in every format, size and theme, and what is refused."""
 
 import json
 import pathlib
@@ -35,6 +35,14 @@ def tool(name, *arguments):
 
 def matrix(folder, name, *arguments, project=SOUND):
     answer = cli('export', project, '--matrix', name, *arguments, folder=folder).ends(0)
+    tap.equal(answer.out, f'{name}\n')
+    tap.equal(answer.err, '')
+    tap.equal(stat.S_IMODE((folder / name).stat().st_mode), 0o600)
+    return folder / name
+
+
+def timeline(folder, name, *arguments, project=SOUND):
+    answer = cli('export', project, '--timeline', name, '--today', '2026-11-24', *arguments, folder=folder).ends(0)
     tap.equal(answer.out, f'{name}\n')
     tap.equal(answer.err, '')
     tap.equal(stat.S_IMODE((folder / name).stat().st_mode), 0o600)
@@ -140,8 +148,9 @@ def all_has_the_matrix():
     folder = fresh('all')
     listed = cli('export', SOUND, '--all', 'out', '--size', '640x400', folder=folder).ends(0).out.splitlines()
     pictures = [name for name in listed if name.endswith('.png')]
-    tap.equal(len(pictures), 1)
-    tap.equal(png_size(folder / pictures[0]), (640, 400))
+    tap.equal(len(pictures), 2)
+    for name in pictures:
+        tap.equal(png_size(folder / name), (640, 400))
     # unless there is nothing on it
     listed = cli('export', titled(folder, 'Leeg'), '--all', 'empty', folder=folder).ends(0).out.splitlines()
     tap.equal([name for name in listed if name.endswith('.png')], [])
@@ -153,6 +162,65 @@ def all_in_dutch():
     written = dutch('export', SOUND, '--all', folder / 'uit').ends(0).out.splitlines()
     pictures = [name for name in written if name.endswith(', strategiematrix.png')]
     tap.equal(len(pictures), 1)
+
+
+@tap.case
+def timeline_png():
+    folder = fresh('timeline-png')
+    tap.equal(png_size(timeline(folder, 'timeline.png')), (1600, 1000))
+    tap.equal(png_size(timeline(folder, 'small.PNG', '--size', '320x240')), (320, 240))
+    tap.equal(png_size(timeline(folder, 'least.png', '--size', '200x200')), (200, 200))
+
+
+@tap.case
+def timeline_svg():
+    root = xml.etree.ElementTree.parse(timeline(fresh('timeline-svg'), 'timeline.svg', '--size', '900x600')).getroot()
+    tap.equal(root.tag, SVG + 'svg')
+    tap.equal(root.get('viewBox'), '0 0 900 600')
+    tap.contains(root[0].text, 'Ouder worden in de buurt · ')
+
+
+@tap.case
+def timeline_pdf():
+    path = timeline(fresh('timeline-pdf'), 'timeline.pdf')
+    tap.contains(tool('pdfinfo', path), 'A4')
+    text = ' '.join(tool('pdftotext', path, '-').split())
+    for words in ('Ouder worden in de buurt', 'Looptijd', 'Besluiten', 'Gemeenteraad', '2029', '4 jaar', '+ 2 jaar', '24-11-2026'):
+        tap.contains(text, words)
+
+
+@tap.case
+def timeline_says_what_does_not_fit():
+    folder = fresh('timeline-late')
+    project = json.loads(SOUND.read_text(encoding='utf-8'))
+    project['contract']['start'] = '2027-02-01'
+    (folder / 'plan.trechter').write_text(json.dumps(project), encoding='utf-8')
+    text = ' '.join(tool('pdftotext', timeline(folder, 'late.pdf', project=folder / 'plan.trechter'), '-').split())
+    tap.contains(text, '23-11-2027')
+
+
+@tap.case
+def timeline_of_another_day():
+    folder = fresh('timeline-day')
+    first = timeline(folder, 'timeline.svg').read_bytes()
+    tap.equal(timeline(folder, 'timeline.svg').read_bytes() == first, True)
+    tap.equal(timeline(folder, 'timeline.svg', '--today', '2029-01-01').read_bytes() == first, False)
+
+
+@tap.case
+def timeline_themes_differ():
+    folder = fresh('timeline-themes')
+    seen = {timeline(folder, f'{theme}.png', '--theme', theme, '--size', '400x300').read_bytes() for theme in THEMES}
+    tap.equal(len(seen), len(THEMES))
+
+
+@tap.case
+def timeline_without_dates():
+    folder = fresh('timeline-empty')
+    text = ' '.join(tool('pdftotext', timeline(folder, 'timeline.pdf', project=titled(folder, 'Nieuw')), '-').split())
+    tap.contains(text, 'Nieuw')
+    if 'There are no dates yet' not in text and 'nog geen datums' not in text:
+        raise AssertionError(text)
 
 
 WRONG = {
@@ -173,6 +241,9 @@ WRONG = {
     'theme': ['--matrix', 'm.png', '--theme', 'Light'],
     'theme-empty': ['--matrix', 'm.png', '--theme', ''],
     'size-without-a-picture': ['--workbook', 'm.xlsx', '--size', '300x300'],
+    'timeline-extension': ['--timeline', 'timeline.gif'],
+    'timeline-size': ['--timeline', 't.png', '--size', '199x300'],
+    'today-without-a-timeline': ['--matrix', 'm.png', '--today', '2026-11-24'],
     'theme-without-a-picture': ['--workbook', 'm.xlsx', '--theme', 'dark'],
 }
 
