@@ -13,6 +13,7 @@
 #include "tr-moment-list.h"
 #include "tr-page-section.h"
 #include "tr-project-page.h"
+#include "tr-timeline-view.h"
 #include "tr-widgets.h"
 
 #define KINDS (TR_KIND_BIT (TR_KIND_CONTRACT) | TR_KIND_BIT (TR_KIND_PROJECT))
@@ -175,6 +176,7 @@ tr_contract_planning_new (TrDocument *document)
                    { "transition", transition_new } };
   GtkWidget *column = tr_column_new (30, NULL);
 
+  gtk_box_append (GTK_BOX (column), tr_timeline_view_new (document));
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     gtk_box_append (GTK_BOX (column), tr_page_section_new (TR_PAGE_CONTRACT_PLANNER, sections[i].key,
                                                            sections[i].make (document)));

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-advice.h"
 #include "core/tr-basket.h"
+#include "core/tr-contract.h"
 #include "core/tr-error.h"
 #include "core/tr-exchange.h"
 #include "core/tr-language.h"
@@ -35,6 +37,10 @@ static const struct {
                           N_("The picture was not saved"),
                           /* TRANSLATORS: the name of a file that was written */
                           N_("Picture saved: %s") },
+  [TR_EXPORT_TIMELINE] = { N_("Save the picture: as PNG, SVG or PDF"), N_("Pictures: PNG, SVG, PDF"), "*.png *.svg *.pdf",
+                           N_("The picture was not saved"),
+                          /* TRANSLATORS: the name of a file that was written */
+                           N_("Picture saved: %s") },
   [TR_EXPORT_SHEETS] = { N_("Save the voting sheets"), N_("PDF files"), "*.pdf", N_("The voting sheets were not saved"),
                          /* TRANSLATORS: the name of a file that was written */
                          N_("Voting sheets saved: %s") },
@@ -141,6 +147,17 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_application_release (g_application_get_default ());
 }
 
+static GDate
+today_date (void)
+{
+  g_autofree char *today = tr_today ();
+  GDate date;
+
+  tr_date_read (today, &date);
+
+  return date;
+}
+
 /* In the format that its name asks for. */
 static gboolean
 write_picture (Export *self, GError **error)
@@ -156,6 +173,11 @@ write_picture (Export *self, GError **error)
     return FALSE;
   }
   tr_picture_usual_size (format, &width, &height);
+  if (self->what == TR_EXPORT_TIMELINE) {
+    GDate today = today_date ();
+
+    return tr_picture_write_timeline (self->project, self->file, format, width, height, self->theme, &today, error);
+  }
 
   return tr_picture_write_matrix (self->project, self->file, format, width, height, self->theme, error);
 }
@@ -167,6 +189,7 @@ write_file (Export *self, GError **error)
   case TR_EXPORT_WORKBOOK:
     return tr_workbook_write (self->project, self->file, error);
   case TR_EXPORT_PICTURE:
+  case TR_EXPORT_TIMELINE:
     return write_picture (self, error);
   case TR_EXPORT_SHEETS:
     return tr_voting_sheets_write (self->project, self->file, 0, error);
@@ -258,6 +281,10 @@ suggest_name (TrProject *project, TrExport what)
   if (what == TR_EXPORT_FILE)
     return g_strconcat (workbook, ".trechter", NULL);
 
+  if (what == TR_EXPORT_TIMELINE)
+    /* TRANSLATORS: the end of the name of a file, in small letters: the timeline of the contract as a picture */
+    return g_strconcat (workbook, "-", _("timeline"), ".png", NULL);
+
   /* TRANSLATORS: the end of the name of a file, in small letters: the strategy matrix as a picture */
   return g_strconcat (workbook, "-", _("matrix"), ".png", NULL);
 }
@@ -292,22 +319,24 @@ tr_export_start (TrWindow *window, const char *project_id, TrExport what)
   start (window, project_id, what, TR_THEME_LIGHT);
 }
 
-/* The same for the strategy matrix as a picture, in the colours of a theme. */
+/* The same for a picture, in the colours of a theme. */
 void
-tr_export_picture_start (TrWindow *window, const char *project_id, TrTheme theme)
+tr_export_picture_start (TrWindow *window, const char *project_id, TrExport what, TrTheme theme)
 {
-  start (window, project_id, TR_EXPORT_PICTURE, theme);
+  start (window, project_id, what, theme);
 }
 
-/* Puts the strategy matrix on the clipboard as a picture. */
+/* Puts the strategy matrix, or the timeline of the contract, on the clipboard as a picture. */
 void
-tr_export_picture_copy (TrWindow *window, TrProject *project, TrTheme theme)
+tr_export_picture_copy (TrWindow *window, TrProject *project, TrExport what, TrTheme theme)
 {
+  GDate today = today_date ();
   cairo_surface_t *surface;
   guint width, height;
 
   tr_picture_usual_size (TR_PICTURE_PNG, &width, &height);
-  surface = tr_picture_paint_matrix (project, width, height, theme);
+  surface = what == TR_EXPORT_TIMELINE ? tr_picture_paint_timeline (project, width, height, theme, &today)
+                                       : tr_picture_paint_matrix (project, width, height, theme);
   if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS) {
     gsize stride = (gsize) cairo_image_surface_get_stride (surface);
     g_autoptr (GBytes) bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * height);

@@ -218,7 +218,9 @@ pair_new (GtkWidget *one, GtkWidget *other, int least_width)
 static GtkWidget *
 tools_new (TrPageMatrix *self)
 {
-  GtkWidget *tools = tr_row_new (0, tr_placer_chooser_new (self->desk), zoom_new (self), tr_picture_menu_new (), NULL);
+  GtkWidget *menu =
+      tr_picture_menu_new ("win.export-picture", "win.copy-picture", _("Save or copy the matrix as a picture"));
+  GtkWidget *tools = tr_row_new (0, tr_placer_chooser_new (self->desk), zoom_new (self), menu, NULL);
 
   gtk_widget_set_layout_manager (tools, tr_wrap_layout_new (6, 6));
 

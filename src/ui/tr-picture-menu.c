@@ -65,13 +65,14 @@ choices_new (GtkWidget *buttons)
   return choices;
 }
 
-/* A button for the strategy matrix as a picture: in which colours, to a file or to the clipboard. */
+/* A button for something as a picture: in which colours, to a file or to the clipboard. The actions take the name of a
+ * theme. */
 GtkWidget *
-tr_picture_menu_new (void)
+tr_picture_menu_new (const char *save_action, const char *copy_action, const char *tip)
 {
   GtkWidget *menu = gtk_menu_button_new (), *popover = gtk_popover_new ();
-  GtkWidget *save = button_new (_("_Save as PNG, SVG or PDF…"), "win.export-picture", popover);
-  GtkWidget *buttons = tr_column_new (6, save, button_new (_("_Copy as a picture"), "win.copy-picture", popover), NULL);
+  GtkWidget *save = button_new (_("_Save as PNG, SVG or PDF…"), save_action, popover);
+  GtkWidget *buttons = tr_column_new (6, save, button_new (_("_Copy as a picture"), copy_action, popover), NULL);
 
   gtk_widget_add_css_class (save, "suggested-action");
   gtk_popover_set_child (
@@ -81,7 +82,7 @@ tr_picture_menu_new (void)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (menu), _("Picture…"));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (menu), FALSE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (menu), popover);
-  gtk_widget_set_tooltip_text (menu, _("Save or copy the matrix as a picture"));
+  gtk_widget_set_tooltip_text (menu, tip);
 
   return menu;
 }

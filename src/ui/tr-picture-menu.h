@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *tr_picture_menu_new (void);
+GtkWidget *tr_picture_menu_new (const char *save_action, const char *copy_action, const char *tip);
 
 G_END_DECLS

@@ -157,7 +157,9 @@ on_export_picture_cb (GtkWidget *widget, const char *name, GVariant *theme)
   TrDocument *document = tr_window_get_document (self);
 
   if (document != NULL && tr_unwritten_flush (tr_unwritten_of (document)))
-    tr_export_picture_start (self, tr_document_get_id (document), theme_of (theme));
+    tr_export_picture_start (self, tr_document_get_id (document),
+                             g_str_equal (name, "win.export-timeline") ? TR_EXPORT_TIMELINE : TR_EXPORT_PICTURE,
+                             theme_of (theme));
 }
 
 static void
@@ -167,7 +169,9 @@ on_copy_picture_cb (GtkWidget *widget, const char *name, GVariant *theme)
   TrDocument *document = tr_window_get_document (self);
 
   if (document != NULL && tr_unwritten_flush (tr_unwritten_of (document)))
-    tr_export_picture_copy (self, tr_document_get_project (document), theme_of (theme));
+    tr_export_picture_copy (self, tr_document_get_project (document),
+                            g_str_equal (name, "win.copy-timeline") ? TR_EXPORT_TIMELINE : TR_EXPORT_PICTURE,
+                            theme_of (theme));
 }
 
 static void
@@ -257,6 +261,8 @@ tr_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export-workbook", NULL, on_export_cb);
   gtk_widget_class_install_action (widget_class, "win.export-picture", "s", on_export_picture_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-picture", "s", on_copy_picture_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-timeline", "s", on_export_picture_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-timeline", "s", on_copy_picture_cb);
   gtk_widget_class_install_action (widget_class, "win.export-sheets", NULL, on_export_cb);
   gtk_widget_class_install_action (widget_class, "win.export-calendar", NULL, on_export_cb);
   gtk_widget_class_install_action (widget_class, "win.restore", "s", on_restore_cb);
@@ -275,6 +281,7 @@ tr_window_update_actions (TrWindow *self)
                                              "win.export-file", "win.export-workbook", "win.tips",
                                              "win.sidebar",     "win.switch-advice",   "win.capture",
                                              "win.export-picture", "win.copy-picture",
+                                             "win.export-timeline", "win.copy-timeline",
                                              "win.export-sheets", "win.export-calendar" };
   TrDocument *document = tr_window_get_document (self);
   gboolean has_text = focused_text_with_undo (self) != NULL;
