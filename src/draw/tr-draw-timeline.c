@@ -4,6 +4,7 @@
 #include "tr-draw-timeline-private.h"
 
 #define SMALL 0.92
+#define SMALLER 0.85 /* in a row that is less high */
 
 static const TrTimelineItem *
 item_of (const TrTimelineDrawing *self, guint index)
@@ -52,12 +53,19 @@ static void
 draw_cluster_label (const TrTimelineDrawing *self, const TrTimelineCluster *cluster)
 {
   gboolean is_number = cluster->number > 0;
-  TrTextStyle style = style_of (self, self->layout->type * (is_number ? SMALL : 1), is_number);
+  TrTextStyle style = style_of (self, self->layout->type * (is_number ? SMALL : cluster->is_inside ? SMALLER : 1), is_number);
 
   if (cluster->label_text == NULL)
     return;
-  tr_color_set (self->cr, &self->palette->text, 1);
-  tr_text_draw (self->cr, &style, cluster->label_text, &cluster->label, PANGO_ALIGN_CENTER);
+  if (cluster->is_inside) {
+    tr_color_set (self->cr, &self->palette->thin[1].fill, 1);
+    cairo_rectangle (self->cr, cluster->label.x - 1, cluster->box.y + cluster->box.height * 0.14,
+                     cluster->label.width + 2, cluster->box.height * 0.72);
+    cairo_fill (self->cr);
+  }
+  tr_color_set (self->cr, cluster->is_inside ? &self->palette->thin[1].text : &self->palette->text, 1);
+  tr_text_draw (self->cr, &style, cluster->label_text, &cluster->label,
+                cluster->is_inside ? PANGO_ALIGN_LEFT : PANGO_ALIGN_CENTER);
 }
 
 /* How many they are, in the middle, with the lines kept off. */
@@ -106,6 +114,10 @@ draw_cluster (const TrTimelineDrawing *self, guint index)
 
   tr_timeline_draw_cluster (self, &cluster->box);
   draw_members (self, index);
+  if (cluster->is_inside) {
+    inside.x = cluster->label.x + cluster->label.width;
+    inside.width = MAX (cluster->box.x + cluster->box.width - inside.x, 1);
+  }
   if (cluster->has_trouble && cluster->box.width > self->layout->type * 1.6) {
     tr_timeline_draw_badge (self, cluster->box.x + cluster->box.height * 0.3, cluster->box.y + cluster->box.height / 2,
                             self->layout->type * 0.9);

@@ -104,6 +104,7 @@ typedef struct {
   gboolean has_count; /* there is room for how many they are */
   gboolean has_trouble;
   guint number;       /* in the key, 0 for none */
+  gboolean is_inside; /* the label stands in it */
   TrBox label;
   char *label_text;   /* the name of what repeats, or the number; NULL for none */
 } TrTimelineCluster;

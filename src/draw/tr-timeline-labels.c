@@ -178,12 +178,17 @@ name_cluster (TrTimelineMaking *self, guint item)
   TrLane lane = item_of (self, item)->lane;
   double width = self->widths[item], x;
 
-  if (width == 0 || !is_one_series (self, index, item) ||
+  if (width == 0 || !is_one_series (self, index, item))
+    return;
+  cluster->is_inside = cluster->box.width >= width + 2 * self->layout->radius + 2;
+  x = cluster->box.x + self->layout->radius;
+  if (!cluster->is_inside &&
       !number_place (self, lane, self->row_of[item], cluster->box.x, cluster->box.x + cluster->box.width, width, &x))
     return;
   cluster->label = (TrBox){ x, 0, width, 0 };
   cluster->label_text = tr_timeline_label_text (self, item, FALSE);
-  reserve (self, lane, self->row_of[item], item, x, width);
+  if (!cluster->is_inside)
+    reserve (self, lane, self->row_of[item], item, x, width);
 }
 
 static void
@@ -272,10 +277,11 @@ stand_cluster (TrTimelineMaking *self, guint item, double y, double line)
   TrTimelineCluster *cluster =
     &g_array_index (self->layout->clusters, TrTimelineCluster, mark_of (self, item)->cluster);
   double width = number_width (self, cluster->n) + self->digit * 1.2;
+  double taken = cluster->is_inside ? cluster->label.width + 2 * self->layout->radius : 0;
 
   cluster->box.y = y - self->layout->radius;
   cluster->box.height = 2 * self->layout->radius;
-  cluster->has_count = cluster->box.width >= width + (cluster->has_trouble ? BADGE * self->layout->type : 0);
+  cluster->has_count = cluster->box.width - taken >= width + (cluster->has_trouble ? BADGE * self->layout->type : 0);
   cluster->label.y = y - line / 2;
   cluster->label.height = line;
 }

@@ -24,6 +24,7 @@
 #define COST_OF_TYPE 20     /* numbers in the key that would be as bad as type that vanishes */
 #define SMALL 0.92          /* of the type */
 #define MOST_ROWS 4
+#define MOST_ROWS_HIGH 6    /* where there is as much height as it needs */
 #define ROW 1.75            /* height of a row in sizes of the type */
 #define MOST_STRETCH 2.2    /* of rows, where there is height left */
 #define RADIUS 0.58
@@ -529,7 +530,7 @@ tr_timeline_layout_new (const TrTimelinePicture *picture, double width, double h
   if (!g_date_valid (&picture->first) || !g_date_valid (&picture->last))
     show_nothing (&self, scale);
   else if (self.is_high)
-    try_layout (&self, MAX (TYPE_OF_WIDGET * scale, SMALLEST_TYPE), MOST_ROWS);
+    try_layout (&self, MAX (TYPE_OF_WIDGET * scale, SMALLEST_TYPE), MOST_ROWS_HIGH);
   else
     fit (&self, scale);
   for (guint lane = 0; lane < TR_N_LANES; lane++)

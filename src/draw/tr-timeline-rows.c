@@ -273,16 +273,17 @@ join (TrTimelineMaking *self, guint item, guint row, double slack)
   TrTimelineMark *mark = mark_of (self, item);
   TrTimelineCluster *cluster;
   TrTimelinePiece *host;
-  double x1 = mark->box.x - 0.5 - slack, x2 = mark->box.x + mark->box.width + 0.5;
+  double x1 = mark->box.x - 0.5, x2 = mark->box.x + mark->box.width + 0.5;
 
-  shed_labels (self, lane, row, x1, x2);
-  host = shape_at (self, lane, row, x1, x2);
+  host = shape_at (self, lane, row, x1 - slack, x2);
+  shed_labels (self, lane, row, host != NULL ? MIN (host->x2, x1) : x1, x2);
+  host = shape_at (self, lane, row, x1 - slack, x2);
   if (host == NULL || host->is_bar) {
     put_shape (self, item, row);
     return;
   }
   drop_label (self, lane, row, host->item);
-  host = shape_at (self, lane, row, x1, x2);
+  host = shape_at (self, lane, row, x1 - slack, x2);
   if (host->cluster < 0)
     become_cluster (self, host, lane);
   cluster = &g_array_index (self->layout->clusters, TrTimelineCluster, host->cluster);
@@ -322,7 +323,7 @@ put_alone (TrTimelineMaking *self, guint item, guint row, gboolean may_shed)
 static guint
 most_rows (TrTimelineMaking *self, TrLane lane)
 {
-  return MAX (self->most_rows, self->shelves[lane].n_bar_rows + 1);
+  return MAX (self->most_rows, self->shelves[lane].n_bar_rows + (self->is_high ? 2 : 1));
 }
 
 static void
@@ -349,11 +350,17 @@ pack_moment (TrTimelineMaking *self, guint item)
     }
 }
 
+static guint
+most_rows_of_series (const TrTimelineMaking *self)
+{
+  return self->is_high ? MAX (self->most_rows, ROWS_OF_INSTRUMENTS) : self->most_rows;
+}
+
 /* What repeats keeps one row, several the same one when there are not enough. Gives the row of each (+ 1). */
 static GHashTable *
 rows_of_series (const TrTimelineMaking *self)
 {
-  guint most = self->is_high ? MAX (self->most_rows, ROWS_OF_INSTRUMENTS) : self->most_rows, n = 0;
+  guint most = most_rows_of_series (self), n = 0;
   GHashTable *rows = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->picture->items->len; i++) {
@@ -381,12 +388,13 @@ has_room_until_next (const TrTimelineMaking *self, guint item, GHashTable *rows,
   return TRUE;
 }
 
-/* What repeats so often that its shapes nearly touch becomes one, from the first time to the last. */
+/* What repeats so often that its shapes nearly touch becomes one, from the first time to the last; and what has no
+ * room for its name elsewhere, which then stands in it. */
 static void
-chain (TrTimelineMaking *self, guint item, guint row)
+chain (TrTimelineMaking *self, guint item, guint row, gboolean is_whole)
 {
   const TrTimelineMark *mark = mark_of (self, item);
-  double slack = self->layout->radius * CHAIN;
+  double slack = is_whole ? self->layout->width : self->layout->radius * CHAIN;
 
   if (shape_at (self, item_of (self, item)->lane, row, mark->box.x - slack, mark->box.x + mark->box.width) != NULL)
     join (self, item, row, slack);
@@ -399,6 +407,8 @@ static void
 pack_series (TrTimelineMaking *self)
 {
   g_autoptr (GHashTable) rows = rows_of_series (self), named = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) beside = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean is_alone = g_hash_table_size (rows) <= most_rows_of_series (self);
 
   for (guint i = 0; i < self->picture->items->len; i++) {
     const char *series = item_of (self, i)->series;
@@ -408,11 +418,13 @@ pack_series (TrTimelineMaking *self)
 
     if (*series == '\0' || !mark_of (self, i)->is_shown)
       continue;
-    wants_name &= g_hash_table_add (named, (gpointer) series);
+    wants_name &= !g_hash_table_contains (named, series);
     if (wants_name && (put_both (self, i, at, self->widths[i], TRUE) ||
                        (has_room_until_next (self, i, rows, row) && put_both (self, i, at, self->widths[i], FALSE))))
-      continue;
-    chain (self, i, at);
+      g_hash_table_add (beside, (gpointer) series);
+    else
+      chain (self, i, at, is_alone && has_labels (self) && !g_hash_table_contains (beside, series));
+    g_hash_table_add (named, (gpointer) series);
   }
 }
 

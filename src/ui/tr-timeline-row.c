@@ -13,13 +13,14 @@
 #define ROW "tr-row"            /* data of an entry */
 #define CHARACTERS_OF_DATE 10
 #define CHARACTERS_OF_NAME 16   /* at least */
-#define CHARACTERS_OF_STATE 24  /* at most, in a line */
+#define MOST_CHARACTERS 60      /* what does not fit is cut, and there in full when pointed at */
 
 struct _TrTimelineRow {
   GtkBox parent_instance;
 
   TrTimelineDesk *desk;
   char *key;
+  GtkWidget *cells;
   GtkWidget *name;
   GtkWidget *before, *entry, *after; /* the entry only where the date can be moved */
   GtkWidget *problem;
@@ -185,7 +186,12 @@ tr_timeline_row_class_init (TrTimelineRowClass *klass)
 static void
 tr_timeline_row_init (TrTimelineRow *self)
 {
-  gtk_box_set_spacing (GTK_BOX (self), 12);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  self->cells = tr_row_new (12, NULL);
+  self->problem = tr_text_new ("", "error");
+  gtk_widget_set_visible (self->problem, FALSE);
+  gtk_box_append (GTK_BOX (self), self->cells);
+  gtk_box_append (GTK_BOX (self), self->problem);
   gtk_widget_add_css_class (GTK_WIDGET (self), "tr-matrix-row");
 }
 
@@ -218,27 +224,28 @@ cell_new (TrTimelineRow *self, guint column, GtkSizeGroup *const *columns, GtkAc
   gtk_box_append (GTK_BOX (cell), child);
   gtk_widget_set_hexpand (cell, column == 0);
   gtk_size_group_add_widget (columns[column], cell);
-  gtk_box_append (GTK_BOX (self), cell);
+  gtk_box_append (GTK_BOX (self->cells), cell);
 
   return cell;
+}
+
+/* On one line: a table that may scroll sideways can not tell how high it gets otherwise. */
+static GtkWidget *
+text_new (void)
+{
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
 }
 
 static GtkWidget *
 date_cell_new (TrTimelineRow *self, gboolean can_move)
 {
-  GtkWidget *line, *column;
+  self->before = text_new ();
+  self->after = text_new ();
+  if (!can_move)
+    return tr_row_new (6, self->before, self->after, NULL);
+  self->entry = entry_new (self);
 
-  self->before = tr_text_new ("", NULL);
-  self->after = tr_text_new ("", NULL);
-  self->problem = tr_text_new ("", "error");
-  gtk_widget_set_visible (self->problem, FALSE);
-  if (can_move)
-    self->entry = entry_new (self);
-  line = can_move ? tr_row_new (6, self->before, self->entry, self->after, NULL)
-                  : tr_row_new (6, self->before, self->after, NULL);
-  column = tr_column_new (3, line, self->problem, NULL);
-
-  return column;
+  return tr_row_new (6, self->before, self->entry, self->after, NULL);
 }
 
 GtkWidget *
@@ -250,12 +257,12 @@ tr_timeline_row_new (TrTimelineDesk *desk, const char *key, GtkSizeGroup *const 
 
   self->desk = g_object_ref (desk);
   self->key = g_strdup (key);
-  self->name = tr_text_new ("", NULL);
-  gtk_label_set_width_chars (GTK_LABEL (self->name), CHARACTERS_OF_NAME);
-  self->latest = tr_text_new ("", NULL);
-  self->state = tr_text_new ("", NULL);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->state), CHARACTERS_OF_STATE);
-  self->stated = tr_text_new ("", NULL);
+  self->name = text_new ();
+  g_object_set (self->name, "width-chars", CHARACTERS_OF_NAME, "max-width-chars", MOST_CHARACTERS, "ellipsize",
+                PANGO_ELLIPSIZE_END, NULL);
+  self->latest = text_new ();
+  self->state = text_new ();
+  self->stated = text_new ();
   cell_new (self, 0, columns, GTK_ACCESSIBLE_ROLE_ROW_HEADER, self->name);
   cell_new (self, 1, columns, GTK_ACCESSIBLE_ROLE_CELL, date_cell_new (self, can_move));
   cell_new (self, 2, columns, GTK_ACCESSIBLE_ROLE_CELL, self->latest);
@@ -312,6 +319,18 @@ show_date (TrTimelineRow *self, const TrPlanItem *item)
   self->is_showing = FALSE;
 }
 
+/* The word for what does not fit, else where it stands. */
+static char *
+state_text (TrTimelineRow *self, const TrPlan *plan, const TrPlanItem *item)
+{
+  const TrTimelineItem *shown = tr_timeline_picture_find (tr_timeline_desk_get_picture (self->desk), item->key);
+
+  if (shown != NULL && *shown->trouble != '\0')
+    return g_strdup (shown->trouble);
+
+  return tr_timeline_state_text (plan, item, tr_timeline_desk_get_today (self->desk));
+}
+
 /* Says what the desk shows of it now. */
 void
 tr_timeline_row_update (TrTimelineRow *self)
@@ -324,9 +343,10 @@ tr_timeline_row_update (TrTimelineRow *self)
     return;
   name = tr_timeline_name_text (plan, item);
   latest = g_date_valid (&item->latest) ? short_date (&item->latest) : g_strdup ("");
-  state = tr_timeline_trouble_text (plan, item, tr_timeline_desk_get_today (self->desk));
+  state = state_text (self, plan, item);
   stated = tr_timeline_stated_text (item);
   gtk_label_set_label (GTK_LABEL (self->name), name);
+  gtk_widget_set_tooltip_text (self->name, name);
   gtk_label_set_label (GTK_LABEL (self->latest), latest);
   gtk_label_set_label (GTK_LABEL (self->state), state);
   gtk_label_set_label (GTK_LABEL (self->stated), stated);

@@ -93,6 +93,16 @@ tr_timeline_table_class_init (TrTimelineTableClass *klass)
 }
 
 static GtkWidget *
+head_new (const char *name)
+{
+  GtkWidget *head = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "label", name, NULL);
+
+  gtk_widget_add_css_class (head, "tr-column-head");
+
+  return head;
+}
+
+static GtkWidget *
 header_new (TrTimelineTable *self)
 {
   const char *const names[TR_TIMELINE_N_COLUMNS] = {
@@ -113,7 +123,7 @@ header_new (TrTimelineTable *self)
     GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
 
     tr_name_widget (cell, names[i]);
-    gtk_box_append (GTK_BOX (cell), tr_text_new (names[i], "tr-column-head"));
+    gtk_box_append (GTK_BOX (cell), head_new (names[i]));
     gtk_widget_set_hexpand (cell, i == 0);
     gtk_size_group_add_widget (self->columns[i], cell);
     gtk_box_append (GTK_BOX (header), cell);

@@ -32,7 +32,7 @@ tr_timeline_stated_text (const TrPlanItem *item)
   if (item->kind == TR_PLAN_ELECTION)
     /* TRANSLATORS: a day in a plan that the law fixes */
     return g_strdup (C_("timeline", "by law"));
-  if (item->record != NULL || item->kind == TR_PLAN_START || item->kind == TR_PLAN_BASE_TERM)
+  if ((item->record != NULL && item->kind != TR_PLAN_PHASE) || item->kind == TR_PLAN_START || item->kind == TR_PLAN_BASE_TERM)
     /* TRANSLATORS: a day in a plan that somebody gave */
     return g_strdup (C_("timeline", "laid down"));
 
@@ -103,15 +103,6 @@ gap_text (const TrPlan *plan, const TrPlanItem *item, const GDate *today)
   }
 
   return NULL;
-}
-
-/* What does not fit, in a sentence, or where it stands. */
-char *
-tr_timeline_trouble_text (const TrPlan *plan, const TrPlanItem *item, const GDate *today)
-{
-  char *trouble = gap_text (plan, item, today);
-
-  return trouble != NULL ? trouble : tr_timeline_state_text (plan, item, today);
 }
 
 static void

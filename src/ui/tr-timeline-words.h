@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 char *tr_timeline_item_text (const TrPlan *plan, const TrPlanItem *item, const GDate *today);
 char *tr_timeline_keys_text (const TrPlan *plan, const TrPlanItem *item);
 char *tr_timeline_name_text (const TrPlan *plan, const TrPlanItem *item);
-char *tr_timeline_trouble_text (const TrPlan *plan, const TrPlanItem *item, const GDate *today);
 char *tr_timeline_state_text (const TrPlan *plan, const TrPlanItem *item, const GDate *today);
 char *tr_timeline_days_text (const TrPlanItem *item);
 char *tr_timeline_stated_text (const TrPlanItem *item);

@@ -48,7 +48,10 @@ add_marks (GArray *pieces, const TrTimelinePicture *picture, const TrTimelineLay
     const TrTimelineCluster *cluster = &g_array_index (layout->clusters, TrTimelineCluster, i);
 
     add_piece (pieces, &cluster->box, "cluster");
-    if (cluster->label_text != NULL)
+    if (cluster->is_inside)
+      g_assert_true (cluster->label.x >= cluster->box.x &&
+                     cluster->label.x + cluster->label.width <= cluster->box.x + cluster->box.width);
+    else if (cluster->label_text != NULL)
       add_piece (pieces, &cluster->label, cluster->label_text);
   }
 }
