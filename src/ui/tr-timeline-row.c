@@ -12,7 +12,7 @@
 
 #define ROW "tr-row"            /* data of an entry */
 #define CHARACTERS_OF_DATE 10
-#define CHARACTERS_OF_NAME 16   /* at least */
+#define CHARACTERS_OF_NAME 26   /* at least */
 #define MOST_CHARACTERS 60      /* what does not fit is cut, and there in full when pointed at */
 
 struct _TrTimelineRow {

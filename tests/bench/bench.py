@@ -2,7 +2,7 @@
 # Copyright the Trechter authors
 """Runs all measurements and prints them as a table: ratios of medians, of the same work done at the same time without Trechter.
 
-usage: bench.py BUILD-FOLDER [start|edit|advice|matrix|workbook …]
+usage: bench.py BUILD-FOLDER [start|edit|advice|matrix|timeline|workbook …]
 """
 
 import json
@@ -19,6 +19,7 @@ TITLES = {
     'edit': 'one edit to disk',
     'advice': 'all rules over a project',
     'matrix': 'strategy matrix',
+    'timeline': 'timeline of a contract',
     'workbook': 'workbook of 15 KPIs, 8 years by quarter, 10 areas',
 }
 AIMS = {('start', 'bare libadwaita window'): 1.1, ('edit', 'bare SQLite'): 1.3, ('workbook', 'libxlsxwriter'): 1.3}
@@ -46,6 +47,10 @@ def advice(build):
 
 def matrix(build):
     return lines(build / 'tests/draw/bench-matrix')
+
+
+def timeline(build):
+    return lines(build / 'tests/draw/bench-timeline')
 
 
 def workbook(build):
@@ -81,10 +86,21 @@ def matrix_rows(found):
                    f'{ours / bare[size]:.2f}', '')
 
 
+def timeline_rows(found):
+    """Drawing the timeline, and all that a step of a drag takes, against the same shapes with Cairo alone."""
+    takes = {line['what']: line['median_ms'] for line in found}
+    for what, name in (('trechter', 'drawn'), ('recomputed', 'worked out, laid out and drawn')):
+        yield (f'timeline of {found[0]["rows"]:,} dates, {name}', milliseconds(takes[what]), 'the same shapes, bare Cairo',
+               milliseconds(takes['bare Cairo']), f'{takes[what] / takes["bare Cairo"]:.2f}', '')
+
+
 def rows(bench, found):
     """One row for each program that ours is measured against."""
     if bench == 'matrix':
         yield from matrix_rows(found)
+        return
+    if bench == 'timeline':
+        yield from timeline_rows(found)
         return
     if bench == 'advice':
         yield from advice_rows(found)
@@ -100,7 +116,8 @@ def rows(bench, found):
 
 def main(build, wanted):
     table = [('what', 'trechter', 'against', 'takes', 'ratio', 'aim')]
-    for bench, run in (('start', start), ('edit', edit), ('advice', advice), ('matrix', matrix), ('workbook', workbook)):
+    for bench, run in (('start', start), ('edit', edit), ('advice', advice), ('matrix', matrix),
+                       ('timeline', timeline), ('workbook', workbook)):
         if not wanted or bench in wanted:
             print(f'{TITLES[bench]} …', file=sys.stderr, flush=True)
             table += rows(bench, run(build))
