@@ -69,7 +69,8 @@ tr_cli_read_look (const TrCli *cli, TrPictureLook *look, GError **error)
 
   *look = (TrPictureLook){ 0, 0, TR_THEME_LIGHT, { 0 } };
 
-  return today != NULL && tr_date_read (today, &look->today) && (cli->size == NULL || parse_size (cli->size, look, error)) &&
+  return today != NULL && tr_date_read (today, &look->today) &&
+         (cli->size == NULL || parse_size (cli->size, look, error)) &&
          (cli->theme == NULL || parse_theme (cli->theme, look, error));
 }
 

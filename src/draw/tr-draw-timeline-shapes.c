@@ -17,7 +17,8 @@ tr_timeline_line (const TrTimelineDrawing *self)
 void
 tr_timeline_trace_rounded (cairo_t *cr, const TrBox *box, double radius)
 {
-  double right = box->x + box->width, bottom = box->y + box->height, r = MIN (radius, MIN (box->width, box->height) / 2);
+  double right = box->x + box->width, bottom = box->y + box->height;
+  double r = MIN (radius, MIN (box->width, box->height) / 2);
 
   cairo_new_sub_path (cr);
   cairo_arc (cr, right - r, box->y + r, r, -G_PI_2, 0);

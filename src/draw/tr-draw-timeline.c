@@ -53,7 +53,8 @@ static void
 draw_cluster_label (const TrTimelineDrawing *self, const TrTimelineCluster *cluster)
 {
   gboolean is_number = cluster->number > 0;
-  TrTextStyle style = style_of (self, self->layout->type * (is_number ? SMALL : cluster->is_inside ? SMALLER : 1), is_number);
+  double share = is_number ? SMALL : cluster->is_inside ? SMALLER : 1;
+  TrTextStyle style = style_of (self, self->layout->type * share, is_number);
 
   if (cluster->label_text == NULL)
     return;

@@ -90,7 +90,9 @@ go_on (GDate *date, Unit unit, guint years)
   if (unit == UNIT_WEEK)
     g_date_add_days (date, DAYS_OF_WEEK);
   else
-    g_date_add_months (date, unit == UNIT_MONTH ? 1 : unit == UNIT_QUARTER ? MONTHS_OF_QUARTER : MONTHS_OF_YEAR * years);
+    g_date_add_months (date, unit == UNIT_MONTH     ? 1
+                             : unit == UNIT_QUARTER ? MONTHS_OF_QUARTER
+                                                    : MONTHS_OF_YEAR * years);
 }
 
 static char *

@@ -79,7 +79,8 @@ add_entry (TrTimelineMaking *self, guint index, guint shown, double x, double y,
                         self->small, 1, &box);
 }
 
-/* A list in columns; returns the height that it takes, 0 for none. What does not fit in `most` is told by its number. */
+/* A list in columns; returns the height that it takes, 0 for none. What does not fit in `most` is told by its
+ * number. */
 double
 tr_timeline_add_key (TrTimelineMaking *self, double y, double most, gboolean is_real)
 {
@@ -192,19 +193,20 @@ tr_timeline_add_legend (TrTimelineMaking *self, double y, gboolean is_real)
     const char *text = sign_text (sign) != NULL
                          ? tr_language_context_text (self->picture->language, "timeline", sign_text (sign))
                          : NULL;
-    double width;
+    double left = x + self->small * (SIGN + 0.3), width;
 
     if (!has[sign] || text == NULL)
       continue;
     width = tr_timeline_text_width (self, text, self->small, FALSE);
-    if (x > self->margin && x + self->small * (SIGN + 0.3) + width > right) {
+    if (x > self->margin && left + width > right) {
       x = self->margin;
+      left = x + self->small * (SIGN + 0.3);
       y += row;
     }
     if (is_real) {
       add_sign (self, sign, 0, x, y);
       tr_timeline_add_text (self, TR_TIMELINE_TEXT_LEGEND, text, self->small, 1,
-                            &(TrBox){ x + self->small * (SIGN + 0.3), y, MIN (width, right - x - self->small * (SIGN + 0.3)), row })
+                            &(TrBox){ left, y, MIN (width, right - left), row })
         ->is_dim = TRUE;
     }
     x += self->small * (SIGN + 0.3 + 1.2) + width;

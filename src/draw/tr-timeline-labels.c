@@ -46,7 +46,8 @@ try_date (TrTimelineMaking *self, guint item)
   double width = tr_timeline_text_width (self, text, self->layout->type, FALSE), x;
   TrTimelinePiece *piece = label_piece (self, item);
 
-  if (piece == NULL || !tr_timeline_label_place (self, item, self->row_of[item], width, mark->label.x < mark->box.x, &x))
+  if (piece == NULL ||
+      !tr_timeline_label_place (self, item, self->row_of[item], width, mark->label.x < mark->box.x, &x))
     return;
   piece->x1 += x - mark->label.x;
   piece->x2 = piece->x1 + width + tr_timeline_gap (self);
@@ -199,13 +200,14 @@ number_cluster (TrTimelineMaking *self, guint item)
   TrLane lane = item_of (self, item)->lane;
   double width = number_width (self, self->n_numbers + 1), x;
 
-  if ((self->layers & TR_TIMELINE_KEY) != 0 && cluster->label_text == NULL && number_place (self, lane, self->row_of[item], cluster->box.x,
-                                            cluster->box.x + cluster->box.width, width, &x)) {
+  if ((self->layers & TR_TIMELINE_KEY) != 0 && cluster->label_text == NULL &&
+      number_place (self, lane, self->row_of[item], cluster->box.x, cluster->box.x + cluster->box.width, width, &x)) {
     cluster->number = ++self->n_numbers;
     cluster->label = (TrBox){ x, 0, width, 0 };
     cluster->label_text = g_strdup_printf ("%u", cluster->number);
     reserve (self, lane, self->row_of[item], item, x, width);
-    g_ptr_array_add (self->key, is_one_series (self, index, item) ? series_text (self, index) : cluster_text (self, index));
+    g_ptr_array_add (self->key, is_one_series (self, index, item) ? series_text (self, index)
+                                                                  : cluster_text (self, index));
   }
   mark_of (self, item)->number = cluster->number;
 }

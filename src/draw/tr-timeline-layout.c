@@ -252,7 +252,8 @@ place_marks (TrTimelineMaking *self)
 static gboolean
 has_today (const TrTimelineMaking *self)
 {
-  return (self->layers & TR_TIMELINE_TODAY) != 0 && g_date_compare (&self->picture->today, &self->picture->first) >= 0 &&
+  return (self->layers & TR_TIMELINE_TODAY) != 0 &&
+         g_date_compare (&self->picture->today, &self->picture->first) >= 0 &&
          g_date_compare (&self->picture->today, &self->picture->last) <= 0;
 }
 
@@ -345,7 +346,8 @@ add_lane (TrTimelineMaking *self, guint lane, double y)
     top += CAPTION * self->small;
   }
   g_array_append_val (self->layout->lanes, added);
-  tr_timeline_add_text (self, TR_TIMELINE_TEXT_LANE, name, self->small, self->has_captions ? 1 : 2, &box)->is_bold = TRUE;
+  tr_timeline_add_text (self, TR_TIMELINE_TEXT_LANE, name, self->small, self->has_captions ? 1 : 2, &box)->is_bold =
+      TRUE;
   self->shelves[lane].y = top;
 }
 
@@ -497,8 +499,9 @@ static void
 show_nothing (TrTimelineMaking *self, double scale)
 {
   TrTimelineLayout *layout = self->layout;
-  const char *text = tr_language_text (self->picture->language,
-                                       N_("There are no dates yet. They follow when the start of the contract is known."));
+  const char *text =
+      tr_language_text (self->picture->language,
+                        N_("There are no dates yet. They follow when the start of the contract is known."));
   TrTextStyle style;
   double width, height;
 

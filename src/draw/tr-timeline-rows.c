@@ -54,7 +54,8 @@ tr_timeline_measure_labels (TrTimelineMaking *self)
     if (*item_of (self, i)->name == '\0')
       continue;
     text = tr_timeline_label_text (self, i, FALSE);
-    self->widths[i] = tr_timeline_text_width (self, text, self->layout->type, item_of (self, i)->kind == TR_PLAN_BASE_TERM);
+    self->widths[i] = tr_timeline_text_width (self, text, self->layout->type,
+                                              item_of (self, i)->kind == TR_PLAN_BASE_TERM);
   }
 }
 
@@ -154,7 +155,8 @@ static void
 put_label (TrTimelineMaking *self, guint item, guint row, double x, double width)
 {
   TrTimelineMark *mark = mark_of (self, item);
-  TrTimelinePiece piece = { .x1 = x - tr_timeline_gap (self) / 2, .x2 = x + width + tr_timeline_gap (self) / 2, .item = item, .cluster = -1 };
+  double half = tr_timeline_gap (self) / 2;
+  TrTimelinePiece piece = { .x1 = x - half, .x2 = x + width + half, .item = item, .cluster = -1 };
 
   piece.is_label = TRUE;
   mark->has_label = TRUE;

@@ -37,7 +37,8 @@ static const struct {
                           N_("The picture was not saved"),
                           /* TRANSLATORS: the name of a file that was written */
                           N_("Picture saved: %s") },
-  [TR_EXPORT_TIMELINE] = { N_("Save the picture: as PNG, SVG or PDF"), N_("Pictures: PNG, SVG, PDF"), "*.png *.svg *.pdf",
+  [TR_EXPORT_TIMELINE] = { N_("Save the picture: as PNG, SVG or PDF"), N_("Pictures: PNG, SVG, PDF"),
+                           "*.png *.svg *.pdf",
                            N_("The picture was not saved"),
                           /* TRANSLATORS: the name of a file that was written */
                            N_("Picture saved: %s") },

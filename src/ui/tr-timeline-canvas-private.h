@@ -17,6 +17,7 @@ struct _TrTimelineCanvas {
   GskRenderNode *node;      /* what was drawn last; NULL: to be drawn */
   int least_height;         /* while something is dragged, so that nothing jumps */
 
+  char *looked_at;          /* key of the item that had the focus last */
   char *dragged;            /* key of an item, NULL: no drag */
   TrPlanGrip grip;
   double grab_x;            /* where it was taken hold of */

@@ -14,6 +14,7 @@
 
 #define LEAST_WIDTH 300 /* pixels */
 #define NATURAL_WIDTH 900
+#define LEAST_TARGET 4
 #define USUAL_DPI 96.0
 
 G_DEFINE_FINAL_TYPE (TrTimelineCanvas, tr_timeline_canvas, GTK_TYPE_WIDGET)
@@ -94,8 +95,8 @@ place_handles (TrTimelineCanvas *self)
     if (handle == NULL)
       continue;
     if (mark->is_shown)
-      place = (GtkAllocation){ (int) floor (mark->box.x), (int) floor (mark->box.y), MAX ((int) ceil (mark->box.width), 4),
-                               (int) ceil (mark->box.height) };
+      place = (GtkAllocation){ (int) floor (mark->box.x), (int) floor (mark->box.y),
+                               MAX ((int) ceil (mark->box.width), LEAST_TARGET), (int) ceil (mark->box.height) };
     else if (g_date_compare (&item->from, &picture->last) > 0)
       place.x = MAX ((int) layout->width - 1, 0);
     gtk_widget_size_allocate (handle, &place, -1);
@@ -118,7 +119,8 @@ draw (TrTimelineCanvas *self)
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
-  tr_draw_timeline (cr, tr_timeline_desk_get_picture (self->desk), tr_timeline_canvas_layout (self), tr_theme_palette ());
+  tr_draw_timeline (cr, tr_timeline_desk_get_picture (self->desk), tr_timeline_canvas_layout (self),
+                    tr_theme_palette ());
   cairo_destroy (cr);
 
   return gtk_snapshot_free_to_node (snapshot);
@@ -145,6 +147,22 @@ tr_timeline_canvas_system_setting_changed (GtkWidget *widget, GtkSystemSetting s
   tr_timeline_canvas_redraw (TR_TIMELINE_CANVAS (widget));
 }
 
+/* With Tab one comes to what was looked at last, and from there to what is after the timeline: Up and Down go through
+ * it. */
+static gboolean
+tr_timeline_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  TrTimelineCanvas *self = TR_TIMELINE_CANVAS (widget);
+  GtkWidget *last = self->looked_at != NULL ? g_hash_table_lookup (self->handles, self->looked_at) : NULL;
+
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  if (last == NULL)
+    last = gtk_widget_get_first_child (widget);
+
+  return last != NULL && gtk_widget_grab_focus (last);
+}
+
 static void
 tr_timeline_canvas_dispose (GObject *object)
 {
@@ -168,6 +186,7 @@ tr_timeline_canvas_finalize (GObject *object)
   g_clear_pointer (&self->layout, tr_timeline_layout_free);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_free (self->dragged);
+  g_free (self->looked_at);
 
   G_OBJECT_CLASS (tr_timeline_canvas_parent_class)->finalize (object);
 }
@@ -200,6 +219,7 @@ tr_timeline_canvas_class_init (TrTimelineCanvasClass *klass)
   widget_class->measure = tr_timeline_canvas_measure;
   widget_class->size_allocate = tr_timeline_canvas_size_allocate;
   widget_class->snapshot = tr_timeline_canvas_snapshot;
+  widget_class->focus = tr_timeline_canvas_focus;
   widget_class->system_setting_changed = tr_timeline_canvas_system_setting_changed;
 
   gtk_widget_class_set_css_name (widget_class, "trtimeline");
@@ -299,10 +319,16 @@ update (TrTimelineCanvas *self)
   tr_timeline_canvas_redraw (self);
 }
 
-/* Another item is under the pointer: the layout is the same. */
+/* Another item has the focus, or is under the pointer: the layout is the same. */
 static void
 on_told_cb (TrTimelineCanvas *self)
 {
+  const char *chosen = tr_timeline_desk_get_chosen (self->desk);
+
+  if (chosen != NULL && g_strcmp0 (chosen, self->looked_at) != 0) {
+    g_free (self->looked_at);
+    self->looked_at = g_strdup (chosen);
+  }
   g_clear_pointer (&self->node, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* The timeline to look at and to work on: the picture, and on everything in it something that takes the focus
- * (TrTimelineHandle); of what repeats, on its first time. It is as high as it needs to be, and looks at the stretch of
+ * (TrTimelineHandle); of what repeats, on its first time. Tab comes to one of them, Up and Down go through them. It is as high as it needs to be, and looks at the stretch of
  * time of its desk. */
 #define TR_TYPE_TIMELINE_CANVAS (tr_timeline_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (TrTimelineCanvas, tr_timeline_canvas, TR, TIMELINE_CANVAS, GtkWidget)

@@ -80,7 +80,8 @@ frame (TrTimelineDesk *self)
   self->picture->last = last;
   if (self->days <= 0 || self->days >= whole)
     return;
-  begin = CLAMP (round (self->first), g_date_get_julian (&first), g_date_get_julian (&first) + whole - round (self->days));
+  begin = CLAMP (round (self->first), g_date_get_julian (&first),
+                 g_date_get_julian (&first) + whole - round (self->days));
   g_date_set_julian (&self->picture->first, (guint32) begin);
   g_date_set_julian (&self->picture->last, (guint32) (begin + round (self->days) - 1));
 }
@@ -109,8 +110,7 @@ show (TrTimelineDesk *self)
   self->shown_plan = tr_plan_new (self->shown);
   self->picture =
       tr_timeline_picture_new (self->shown, self->shown_plan, &self->today, tr_language_of_interface ());
-  self->picture->layers =
-      TR_TIMELINE_ALL & ~(TrTimelineLayers) (TR_TIMELINE_HEADING | TR_TIMELINE_SHEET | TR_TIMELINE_KEY | TR_TIMELINE_GAPS);
+  self->picture->layers = TR_TIMELINE_LABELS | TR_TIMELINE_BLOCKS | TR_TIMELINE_TODAY | TR_TIMELINE_LEGEND;
   if (before != NULL)
     self->picture->family = g_strdup (before->family);
   if (self->held != NULL && before != NULL && g_date_valid (&before->first))

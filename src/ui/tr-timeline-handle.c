@@ -6,6 +6,8 @@
 #include "tr-timeline-words.h"
 #include "tr-widgets.h"
 
+typedef enum { GO_FIRST, GO_BACK, GO_ON, GO_LAST } Go;
+
 struct _TrTimelineHandle {
   GtkWidget parent_instance;
 
@@ -51,6 +53,32 @@ on_remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   tr_timeline_desk_reset (self->desk, self->key);
 }
 
+/* To the one before or after it in time, or to the first or last. */
+static void
+on_go_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *canvas = gtk_widget_get_parent (widget), *other = NULL;
+
+  switch (g_variant_get_int32 (parameter)) {
+  case GO_FIRST:
+    other = gtk_widget_get_first_child (canvas);
+    break;
+  case GO_LAST:
+    other = gtk_widget_get_last_child (canvas);
+    break;
+  case GO_BACK:
+    other = gtk_widget_get_prev_sibling (widget);
+    break;
+  case GO_ON:
+  default:
+    other = gtk_widget_get_next_sibling (widget);
+  }
+  if (other == NULL)
+    gtk_widget_error_bell (widget);
+  else
+    gtk_widget_grab_focus (other);
+}
+
 static void
 tr_timeline_handle_dispose (GObject *object)
 {
@@ -76,6 +104,11 @@ bind_move (GtkWidgetClass *widget_class, guint key, gint n)
 static void
 tr_timeline_handle_class_init (TrTimelineHandleClass *klass)
 {
+  static const struct {
+    guint key;
+    Go way;
+  } ways[] = { { GDK_KEY_Up, GO_BACK },   { GDK_KEY_KP_Up, GO_BACK }, { GDK_KEY_Down, GO_ON },
+               { GDK_KEY_KP_Down, GO_ON }, { GDK_KEY_Home, GO_FIRST }, { GDK_KEY_End, GO_LAST } };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tr_timeline_handle_dispose;
@@ -85,6 +118,9 @@ tr_timeline_handle_class_init (TrTimelineHandleClass *klass)
   gtk_widget_class_set_css_name (widget_class, "trhandle");
   gtk_widget_class_install_action (widget_class, "moment.move", "(ii)", on_move_cb);
   gtk_widget_class_install_action (widget_class, "moment.remove", NULL, on_remove_cb);
+  gtk_widget_class_install_action (widget_class, "moment.go", "i", on_go_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    gtk_widget_class_add_binding_action (widget_class, ways[i].key, 0, "moment.go", "i", (gint) ways[i].way);
   bind_move (widget_class, GDK_KEY_Left, -1);
   bind_move (widget_class, GDK_KEY_KP_Left, -1);
   bind_move (widget_class, GDK_KEY_Right, 1);

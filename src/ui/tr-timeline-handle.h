@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Something of the plan on the timeline, with a name, that takes the focus. Left and Right move it, Delete takes away
+/* Something of the plan on the timeline, with a name, that takes the focus. Left and Right move it, Up and
+ * Down go to the one before and after it, Delete takes away
  * the date that was filled in, Escape leaves it where it was. It is seen in the picture under it. */
 #define TR_TYPE_TIMELINE_HANDLE (tr_timeline_handle_get_type ())
 G_DECLARE_FINAL_TYPE (TrTimelineHandle, tr_timeline_handle, TR, TIMELINE_HANDLE, GtkWidget)

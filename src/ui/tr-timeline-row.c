@@ -209,7 +209,8 @@ entry_new (TrTimelineRow *self)
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_left_cb), self, G_CONNECT_SWAPPED);
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_callback_action_new (on_escape_cb, NULL, NULL)));
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                        gtk_callback_action_new (on_escape_cb, NULL, NULL)));
   gtk_widget_add_controller (entry, focus);
   gtk_widget_add_controller (entry, keys);
 

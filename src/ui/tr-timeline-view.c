@@ -90,7 +90,7 @@ on_told_cb (TrTimelineView *self)
 
   if (item == NULL) {
     gtk_label_set_label (GTK_LABEL (self->told),
-                         _("Point at something, or go to it with Tab, to read what it is and how it is moved."));
+                         _("Point at something, or go there with Tab, Up and Down, to read what it is and how it is moved."));
     return;
   }
   text = tr_timeline_item_text (plan, item, tr_timeline_desk_get_today (self->desk));

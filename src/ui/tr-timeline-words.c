@@ -32,7 +32,8 @@ tr_timeline_stated_text (const TrPlanItem *item)
   if (item->kind == TR_PLAN_ELECTION)
     /* TRANSLATORS: a day in a plan that the law fixes */
     return g_strdup (C_("timeline", "by law"));
-  if ((item->record != NULL && item->kind != TR_PLAN_PHASE) || item->kind == TR_PLAN_START || item->kind == TR_PLAN_BASE_TERM)
+  if ((item->record != NULL && item->kind != TR_PLAN_PHASE) || item->kind == TR_PLAN_START ||
+      item->kind == TR_PLAN_BASE_TERM)
     /* TRANSLATORS: a day in a plan that somebody gave */
     return g_strdup (C_("timeline", "laid down"));
 
@@ -112,8 +113,8 @@ append (GString *text, const char *part)
     g_string_append_printf (text, ", %s", part);
 }
 
-/* What an item is, when, until when that is safe, and where the day comes from: “Decide on extension 1, 1 January 2030,
- * at the latest 30 June 2029, proposal”. */
+/* What an item is, when, until when that is safe, and where the day comes from: “Decide on extension 1, 1 January
+ * 2030, at the latest 30 June 2029, proposal”. */
 char *
 tr_timeline_item_text (const TrPlan *plan, const TrPlanItem *item, const GDate *today)
 {

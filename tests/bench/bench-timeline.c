@@ -137,7 +137,8 @@ static void
 print_median (const char *what, guint n_items, GArray *seconds)
 {
   g_array_sort (seconds, compare);
-  g_print ("{\"bench\": \"timeline\", \"what\": \"%s\", \"rows\": %u, \"median_ms\": %.5f, \"least_ms\": %.5f, \"runs\": %u}\n",
+  g_print ("{\"bench\": \"timeline\", \"what\": \"%s\", \"rows\": %u, \"median_ms\": %.5f, \"least_ms\": %.5f, "
+           "\"runs\": %u}\n",
            what, n_items, g_array_index (seconds, double, seconds->len / 2) * 1000,
            g_array_index (seconds, double, 0) * 1000, seconds->len);
 }

@@ -90,8 +90,8 @@ def timeline_rows(found):
     """Drawing the timeline, and all that a step of a drag takes, against the same shapes with Cairo alone."""
     takes = {line['what']: line['median_ms'] for line in found}
     for what, name in (('trechter', 'drawn'), ('recomputed', 'worked out, laid out and drawn')):
-        yield (f'timeline of {found[0]["rows"]:,} dates, {name}', milliseconds(takes[what]), 'the same shapes, bare Cairo',
-               milliseconds(takes['bare Cairo']), f'{takes[what] / takes["bare Cairo"]:.2f}', '')
+        yield (f'timeline of {found[0]["rows"]:,} dates, {name}', milliseconds(takes[what]),
+               'the same shapes, bare Cairo', milliseconds(takes['bare Cairo']), f'{takes[what] / takes["bare Cairo"]:.2f}', '')
 
 
 def rows(bench, found):

@@ -185,7 +185,8 @@ def timeline_pdf():
     path = timeline(fresh('timeline-pdf'), 'timeline.pdf')
     tap.contains(tool('pdfinfo', path), 'A4')
     text = ' '.join(tool('pdftotext', path, '-').split())
-    for words in ('Ouder worden in de buurt', 'Looptijd', 'Besluiten', 'Gemeenteraad', '2029', '4 jaar', '+ 2 jaar', '24-11-2026'):
+    for words in ('Ouder worden in de buurt', 'Looptijd', 'Besluiten', 'Gemeenteraad', '2029', '4 jaar', '+ 2 jaar',
+                  '24-11-2026'):
         tap.contains(text, words)
 
 

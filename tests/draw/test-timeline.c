@@ -152,8 +152,9 @@ static TrTimelinePicture *
 random_picture (guint most_moments, guint most_instruments)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed ((guint32) g_test_rand_int ());
-  g_autoptr (TrProject) project = tr_test_timeline_project (random, (guint) g_rand_int_range (random, 0, (gint) most_moments + 1),
-                                                            (guint) g_rand_int_range (random, 0, (gint) most_instruments + 1));
+  guint n_moments = (guint) g_rand_int_range (random, 0, (gint) most_moments + 1);
+  guint n_instruments = (guint) g_rand_int_range (random, 0, (gint) most_instruments + 1);
+  g_autoptr (TrProject) project = tr_test_timeline_project (random, n_moments, n_instruments);
 
   return tr_test_timeline_picture (project, "2028-05-01");
 }

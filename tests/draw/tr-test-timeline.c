@@ -8,7 +8,8 @@
 static const char *const kinds[] = { "extension-decision", "prior-notice", "award-notice", "review", "kpi-review",
                                      "yearly-talk", "exit", "transition", "other", "other" };
 static const char *const names[] = {
-  "De raad besluit", "Pilot", "Een moment met een naam die zo lang is dat hij nergens naast past en in de lijst komt te staan", "",
+  "De raad besluit", "Pilot",
+  "Een moment met een naam die zo lang is dat hij nergens naast past en in de lijst komt te staan", "",
   "Sport & <b>bewegen</b>", "מרכז קהילתי", "A",
 };
 static const char *const frequencies[] = { "", "month", "quarter", "half-year", "year" };
@@ -24,7 +25,8 @@ add_contract (TrProject *project, GRand *random)
 {
   static const char *const procedures[] = { "", "social", "classic", "best-value", "one-to-one", "subsidy" };
   g_autofree char *base = number (random, 0, 97), *extensions = number (random, 0, 6), *months = number (random, 0, 37);
-  g_autofree char *exits = number (random, 0, 25), *start = g_strdup_printf ("%d-%02d-01", g_rand_int_range (random, 2027, 2032),
+  g_autofree char *exits = number (random, 0, 25);
+  g_autofree char *start = g_strdup_printf ("%d-%02d-01", g_rand_int_range (random, 2027, 2032),
                                                                           g_rand_int_range (random, 1, 13));
 
   tr_test_add (project, TR_KIND_CONTRACT, "id", "c", "start", start, "base_months", base, "extensions", extensions,

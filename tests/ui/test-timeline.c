@@ -121,12 +121,15 @@ test_names (TrTestLibrary *fixture, gconstpointer data)
   board_open (&board, fixture);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (handle_of (&board, "decision-2")), GTK_ACCESSIBLE_ROLE_BUTTON);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (handle_of (&board, "decision-2")), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Decide on extension 2, 30 December 2033, at the latest 1 January 2034, proposal");
+                                       "Decide on extension 2, 30 December 2033, at the latest 1 January 2034, "
+                                       "proposal");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (handle_of (&board, "election-2030")),
-                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "The law says when the council is elected.");
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "The law says when the council is elected.");
   gtk_test_accessible_assert_property (
       GTK_ACCESSIBLE (handle_of (&board, "decision-1")), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-      "Left and Right move it a week, with Shift a month, with Control a day. Delete takes away the date that was filled in");
+      "Left and Right move it a week, with Shift a month, with Control a day. "
+      "Delete takes away the date that was filled in");
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (board.canvas)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     g_assert_true (gtk_widget_get_focusable (child));
@@ -146,7 +149,8 @@ test_keys (TrTestLibrary *fixture, gconstpointer data)
   assert_day (&board, "decision-1", TR_GRIP_WHOLE, "2031-10-01");
   g_assert_false (tr_unwritten_is_empty (tr_unwritten_of (board.document)));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (handle_of (&board, "decision-1")), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Decide on extension 1, 14 October 2031, at the latest 1 January 2032, laid down");
+                                       "Decide on extension 1, 14 October 2031, at the latest 1 January 2032, "
+                                       "laid down");
   tr_test_settle (LONG_PAUSE);
   g_assert_true (tr_unwritten_is_empty (tr_unwritten_of (board.document)));
   assert_day (&board, "decision-1", TR_GRIP_WHOLE, "2031-10-14");
@@ -215,7 +219,8 @@ test_delete (TrTestLibrary *fixture, gconstpointer data)
   gtk_widget_activate_action (handle_of (&board, "decision-1"), "moment.remove", NULL);
   g_assert_cmpuint (count_actions (&board), ==, board.n_actions + 1);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (handle_of (&board, "decision-1")), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Decide on extension 1, 31 December 2031, at the latest 1 January 2032, proposal");
+                                       "Decide on extension 1, 31 December 2031, at the latest 1 January 2032, "
+                                       "proposal");
   gtk_widget_activate_action (handle_of (&board, "decision-1"), "moment.remove", NULL);
   g_assert_nonnull (strstr (board.refused, "nothing to take away"));
   g_assert_cmpuint (count_actions (&board), ==, board.n_actions + 1);
@@ -316,6 +321,33 @@ test_zoom (TrTestLibrary *fixture, gconstpointer data)
   g_assert_true (tr_timeline_canvas_get_point (board.canvas, "end", TR_GRIP_WHOLE, &x, &y));
   gtk_widget_activate_action (GTK_WIDGET (board.canvas), "timeline.zoom-all", NULL);
   g_assert_cmpfloat_with_epsilon (tr_timeline_desk_get_days (board.desk), all, 0.5);
+  board_close (&board);
+}
+
+/* Tab comes to one thing and goes on to what is after the timeline; Up and Down go through all of it in order of date. */
+static void
+test_going_through (TrTestLibrary *fixture, gconstpointer data)
+{
+  GtkWidget *first;
+  guint n = 1;
+  Board board;
+
+  board_open (&board, fixture);
+  first = gtk_widget_get_first_child (GTK_WIDGET (board.canvas));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (board.canvas), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_has_focus (first));
+  for (GtkWidget *at = first; at != gtk_widget_get_last_child (GTK_WIDGET (board.canvas)); n++) {
+    GtkWidget *next = gtk_widget_get_next_sibling (at);
+
+    gtk_widget_activate_action (at, "moment.go", "i", 2);
+    g_assert_true (gtk_widget_has_focus (next));
+    g_assert_cmpstr (tr_timeline_desk_get_told (board.desk), ==,
+                     tr_timeline_handle_get_key (TR_TIMELINE_HANDLE (next)));
+    at = next;
+  }
+  g_assert_cmpuint (n, >, 30);
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (board.canvas), GTK_DIR_TAB_FORWARD));
+  g_assert_cmpuint (count_actions (&board), ==, board.n_actions);
   board_close (&board);
 }
 
@@ -424,6 +456,7 @@ main (int argc, char *argv[])
   tr_test_library_add ("/timeline/drag-the-end", test_drag_the_end);
   tr_test_library_add ("/timeline/cancelled-drag", test_cancelled_drag);
   tr_test_library_add ("/timeline/zoom", test_zoom);
+  tr_test_library_add ("/timeline/going-through", test_going_through);
   tr_test_library_add ("/timeline/table", test_table);
   tr_test_library_add ("/timeline/changed-meanwhile", test_changed_meanwhile);
   tr_test_library_add ("/timeline/empty", test_empty);
