@@ -95,6 +95,7 @@ answer_new (TrAidQuestionRow *self, TrLeaning leaning)
     /* an answer, and what it speaks for: "The general interest (speaks for a subsidy)" */
     name = g_strdup_printf ("%s (%s)", answer, speaks);
   gtk_label_set_label (GTK_LABEL (label), name);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
   tr_name_widget (button, name);
   g_object_set_data (G_OBJECT (button), LEANING, GUINT_TO_POINTER (leaning));
