@@ -99,10 +99,7 @@ tr_business_case_inaction_text (const TrBusinessCase *self, TrProject *project, 
     return g_strdup ("");
   if (budget == 0)
     /* TRANSLATORS: %s is a range: “between € 1,000 and € 2,000 a year” */
-    return tr_words_say (language,
-                         N_("Where this does not come about, doing nothing costs %s. Fill in the budget a year of the "
-                            "contract to put it beside that."),
-                         range, NULL);
+    return tr_words_say (language, N_("Where this does not come about, doing nothing costs %s."), range, NULL);
   low = percent_of (self->year_low, budget, language);
   high = percent_of (self->year_high, budget, language);
 

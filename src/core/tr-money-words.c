@@ -12,9 +12,20 @@
 #define CENTS_OF_EURO 100
 #define SHARE_DECIMALS 1 /* of a share in percent: it is there to compare */
 
+/* Whether anything is known about wages after the first year. */
+static gboolean
+knows_wages (const TrMoney *money)
+{
+  for (guint i = 1; i < money->years->len; i++)
+    if (g_array_index (money->years, TrMoneyYear, i).wage_source != TR_RATE_NONE)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The fields of the contract without which no year can be computed: how many of them are empty, and which. */
 guint
-tr_money_missing (TrProject *project, const char *fields[TR_MONEY_N_NEEDED])
+tr_money_missing (TrProject *project, const char **fields)
 {
   const TrContract *contract = tr_project_contract (project);
   guint n = 0;
@@ -28,6 +39,45 @@ tr_money_missing (TrProject *project, const char *fields[TR_MONEY_N_NEEDED])
     fields[n++] = "base_months";
 
   return n;
+}
+
+/* The same for comparing the budget with the wages; that takes years first. */
+guint
+tr_money_missing_for_wages (TrProject *project, const char **fields)
+{
+  g_autoptr (TrMoney) money = tr_money_new (project);
+
+  if (money->years->len < 2 || knows_wages (money))
+    return 0;
+  fields[0] = "wage_rise";
+
+  return 1;
+}
+
+/* The same for what registering and monitoring cost, and which part of the budget that is. */
+guint
+tr_money_missing_for_cost (TrProject *project, const char **fields)
+{
+  const TrContract *contract = tr_project_contract (project);
+  guint n = 0;
+
+  if (contract->hourly_rate == 0)
+    fields[n++] = "hourly_rate";
+  if (contract->yearly_budget == 0)
+    fields[n++] = "yearly_budget";
+
+  return n;
+}
+
+/* The same for putting the business case beside the budget. */
+guint
+tr_money_missing_for_benefits (TrProject *project, const char **fields)
+{
+  if (tr_project_contract (project)->yearly_budget > 0 || tr_project_count (project, TR_KIND_BENEFIT) == 0)
+    return 0;
+  fields[0] = "yearly_budget";
+
+  return 1;
 }
 
 /* An amount in whole euros, rounded half away from zero: what a table shows that is read from a distance. */
@@ -115,17 +165,6 @@ tr_money_totals_text (const TrMoney *money, TrLanguage language)
                        base, total, NULL);
 }
 
-/* Whether anything is known about wages after the first year. */
-static gboolean
-knows_wages (const TrMoney *money)
-{
-  for (guint i = 1; i < money->years->len; i++)
-    if (g_array_index (money->years, TrMoneyYear, i).wage_source != TR_RATE_NONE)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Whether the budget follows the wages, and if not, what that takes. */
 char *
 tr_money_wages_text (const TrMoney *money, TrLanguage language)
@@ -134,11 +173,8 @@ tr_money_wages_text (const TrMoney *money, TrLanguage language)
   g_autofree char *difference = tr_money_whole_text (ABS (money->needed - money->total), language);
   g_autofree char *worth = tr_money_whole_text (money->worth, language), *year = NULL;
 
-  if (money->years->len < 2)
+  if (money->years->len < 2 || !knows_wages (money))
     return g_strdup ("");
-  if (!knows_wages (money))
-    return g_strdup (tr_language_text (
-        language, N_("Fill in the expected rise of wages to see whether the budget keeps up with them.")));
   if (money->needed == money->total)
     return g_strdup (tr_language_text (language, N_("The budget follows the wages exactly.")));
   year = g_strdup_printf ("%d", g_array_index (money->years, TrMoneyYear, 0).year);
@@ -379,21 +415,16 @@ hours_text (double hours, TrLanguage language)
   return tr_language_number (language, hours, hours < 10 ? 1 : 0);
 }
 
-/* TRANSLATORS: where costs are told as long as there is no rate for an hour */
-#define NO_RATE N_("Fill in the rate for an hour to see what that costs.")
-
 static char *
 cost_text (const char *hours_msgid, const char *cost_msgid, double hours, gint64 cost, TrProject *project,
            TrLanguage language)
 {
   g_autofree char *number = hours_text (hours, language), *amount = tr_money_whole_text (cost, language);
-  g_autofree char *sentence = NULL;
 
   if (tr_project_contract (project)->hourly_rate > 0)
     return tr_words_say (language, cost_msgid, number, amount, NULL);
-  sentence = tr_words_say (language, hours_msgid, number, NULL);
 
-  return g_strconcat (sentence, " ", tr_language_text (language, NO_RATE), NULL);
+  return tr_words_say (language, hours_msgid, number, NULL);
 }
 
 /* What registering the KPIs takes in a year. */
@@ -436,9 +467,7 @@ tr_money_burden_text (const TrMoney *money, TrProject *project, TrLanguage langu
     return g_strdup ("");
   if (contract->yearly_budget == 0)
     /* TRANSLATORS: a number of hours, an amount */
-    return tr_words_say (language,
-                         N_("Together %s hours and %s a year. Fill in the budget a year to see which share that is."),
-                         number, amount, NULL);
+    return tr_words_say (language, N_("Together %s hours and %s a year."), number, amount, NULL);
   share = tr_language_number (language, 100.0 * (double) cost / (double) contract->yearly_budget, 2);
 
   /* TRANSLATORS: a number of hours, an amount, a percentage */

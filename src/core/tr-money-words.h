@@ -11,9 +11,12 @@ G_BEGIN_DECLS
 /* What the money of a contract comes to, in words. A sentence that has nothing to say is "". All are freed with
  * g_free(). */
 
-#define TR_MONEY_N_NEEDED 3
+#define TR_MONEY_N_NEEDED 3 /* at most so many fields are missing for one thing */
 
-guint tr_money_missing (TrProject *project, const char *fields[TR_MONEY_N_NEEDED]);
+guint tr_money_missing (TrProject *project, const char **fields);
+guint tr_money_missing_for_wages (TrProject *project, const char **fields);
+guint tr_money_missing_for_cost (TrProject *project, const char **fields);
+guint tr_money_missing_for_benefits (TrProject *project, const char **fields);
 
 char *tr_money_whole_text (gint64 cents, TrLanguage language);
 char *tr_money_exact_text (gint64 cents, TrLanguage language);

@@ -18,6 +18,7 @@
 #define MOST_SHOWN 200          /* rows */
 #define AT_ONCE_US 12000        /* of reading before the page is drawn: about fifteen projects */
 #define READ_US 4000            /* at a time after that, so that the window goes on answering */
+#define DAY_SECONDS 600         /* between looks whether it is another day */
 #define MOST_CHARACTERS 70      /* of a title */
 #define SPACING 12              /* pixels */
 #define PROJECT "tr-project-id" /* data of a row */
@@ -33,6 +34,7 @@ struct _TrAgendaView {
   GtkWidget *card;
   char *shown;      /* all that is told, to see whether anything changed */
   guint read_id;
+  guint day_id;     /* looks whether it is another day */
   gboolean is_full; /* all that there is, not only the first */
 };
 
@@ -182,11 +184,22 @@ read_next (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A window may stay open over midnight. */
+static gboolean
+on_time_cb (gpointer user_data)
+{
+  if (gtk_widget_get_mapped (user_data))
+    tr_agenda_view_refresh (user_data);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 tr_agenda_view_dispose (GObject *object)
 {
   TrAgendaView *self = TR_AGENDA_VIEW (object);
 
+  g_clear_handle_id (&self->day_id, g_source_remove);
   g_clear_handle_id (&self->read_id, g_source_remove);
   g_clear_pointer (&self->agenda, tr_agenda_free);
   g_clear_pointer (&self->today, g_free);
@@ -222,6 +235,7 @@ tr_agenda_view_init (TrAgendaView *self)
   gtk_box_append (GTK_BOX (self), self->lead);
   gtk_box_append (GTK_BOX (self), self->card);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  self->day_id = g_timeout_add_seconds (DAY_SECONDS, on_time_cb, self);
 }
 
 /* An agenda of a library; it shows something from the first tr_agenda_view_refresh() on. */

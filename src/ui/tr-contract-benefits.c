@@ -6,10 +6,12 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-language.h"
+#include "core/tr-money-words.h"
 #include "tr-field-row.h"
 #include "tr-figure-list.h"
 #include "tr-figure-store.h"
 #include "tr-follow.h"
+#include "tr-missing-line.h"
 #include "tr-page-section.h"
 #include "tr-page-widgets.h"
 #include "tr-project-page.h"
@@ -160,7 +162,10 @@ sums_new (TrDocument *document)
   sums->euro = tr_status_new (NULL);
   sums->open = tr_status_new ("tr-warning-text");
   sums->inaction = tr_status_new (NULL);
-  card = tr_column_new (9, sums->none, sums->year, sums->once, sums->inaction, sums->euro, sums->open, NULL);
+  card = tr_column_new (9, sums->none, sums->year, sums->once, sums->inaction, sums->euro, sums->open,
+                        tr_missing_line_new (document, kinds, _("To put it beside the budget, fill in:"),
+                                             tr_money_missing_for_benefits),
+                        NULL);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "tr-panel");
   g_object_set_data_full (G_OBJECT (card), SUMS, sums, g_free);

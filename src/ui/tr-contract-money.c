@@ -8,6 +8,7 @@
 #include "core/tr-money-words.h"
 #include "tr-field-row.h"
 #include "tr-form.h"
+#include "tr-missing-line.h"
 #include "tr-money-areas.h"
 #include "tr-money-years.h"
 #include "tr-page-section.h"
@@ -152,8 +153,10 @@ static GtkWidget *
 cost_new (TrDocument *document)
 {
   GtkWidget *registration = tr_status_new (NULL), *monitoring = tr_status_new (NULL);
+  GtkWidget *missing = tr_missing_line_new (document, all_money, _("To see what that costs, fill in:"),
+                                            tr_money_missing_for_cost);
   GtkWidget *card = tr_column_new (SPACING, registration, monitoring,
-                                   tr_said_back_new (document, all_money, show_burden), NULL);
+                                   tr_said_back_new (document, all_money, show_burden), missing, NULL);
 
   tr_keep_shown (registration, document, all_money, NULL, show_registration);
   tr_keep_shown (monitoring, document, all_money, NULL, show_monitoring);

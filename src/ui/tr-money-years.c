@@ -285,6 +285,9 @@ tr_money_years_new (TrDocument *document)
   self->document = g_object_ref (document);
   gtk_box_prepend (GTK_BOX (self), tr_missing_line_new (document, kinds, _("To work out the years, fill in first:"),
                                                         tr_money_missing));
+  gtk_box_append (GTK_BOX (self),
+                  tr_missing_line_new (document, kinds, _("To see whether the budget keeps up with the wages, fill in:"),
+                                       tr_money_missing_for_wages));
   tr_follow (document, kinds, G_CALLBACK (update), self);
   update (self);
 

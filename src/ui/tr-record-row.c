@@ -196,7 +196,8 @@ tr_record_row_set_title (TrRecordRow *self, const char *title)
                                   -1);
 }
 
-/* What a record is called in names and messages: its title, the date of a session, or its kind. Free with g_free(). */
+/* What a record is called in names and messages: its title, the date of a session, the year of an indexation, or its
+ * kind. Free with g_free(). */
 char *
 tr_record_name (gconstpointer record)
 {
@@ -209,6 +210,9 @@ tr_record_name (gconstpointer record)
 
     return g_strdup_printf ("%s %s", gettext (kind->label), date);
   }
+
+  if (kind->id == TR_KIND_INDEXATION)
+    return g_strdup_printf ("%s %d", gettext (kind->label), ((const TrIndexation *) record)->year);
 
   return tr_shortened_text (*title != '\0' ? title : gettext (kind->label), LONGEST_TITLE);
 }

@@ -305,7 +305,7 @@ test_case_words (void)
   tr_test_add (project, TR_KIND_BENEFIT, "figure", "rendement", "low_share", "50", "high_share", "100", NULL);
   assert_case (project, tr_business_case_open_text, "One line has no range yet; it says what is missing.");
   assert_inaction (project, "Where this does not come about, doing nothing costs between €\u00a025,950 and "
-                            "€\u00a056,900 a year. Fill in");
+                            "€\u00a056,900 a year.");
   tr_test_add (project, TR_KIND_CONTRACT, "yearly_budget", "1000000", NULL);
   assert_case (project, tr_business_case_open_text, "");
   assert_case (project, tr_business_case_euro_text,

@@ -120,15 +120,18 @@ static void
 test_wages (void)
 {
   g_autoptr (TrProject) project = tr_test_sound_project ();
+  const char *fields[TR_MONEY_N_NEEDED];
 
   tr_test_remove_all (project, TR_KIND_INDEXATION);
   tr_test_set_contract (project, "extensions", "");
   tr_test_set_contract (project, "base_months", "24");
   tr_test_set_contract (project, "indexation", "2");
   tr_test_set_contract (project, "wage_rise", "");
-  assert_says (project, say_wages,
-               "Fill in the expected rise of wages to see whether the budget keeps up with them.");
+  assert_says (project, say_wages, "");
+  g_assert_cmpuint (tr_money_missing_for_wages (project, fields), ==, 1);
+  g_assert_cmpstr (fields[0], ==, "wage_rise");
   tr_test_set_contract (project, "wage_rise", "2");
+  g_assert_cmpuint (tr_money_missing_for_wages (project, fields), ==, 0);
   assert_says (project, say_wages, "The budget follows the wages exactly.");
   tr_test_set_contract (project, "wage_rise", "3");
   assert_says (project, say_wages,
@@ -241,7 +244,10 @@ static void
 test_cost (void)
 {
   g_autoptr (TrProject) project = tr_test_sound_project ();
+  const char *fields[TR_MONEY_N_NEEDED];
 
+  g_assert_cmpuint (tr_money_missing_for_cost (project, fields), ==, 0);
+  g_assert_cmpuint (tr_money_missing_for_benefits (project, fields), ==, 0);
   tr_test_set_all (project, TR_KIND_KPI, "minutes", "");
   assert_says (project, tr_money_registration_text,
                "Say with each KPI how many minutes a registration takes, to see what registering costs.");
@@ -250,10 +256,13 @@ test_cost (void)
   assert_says (project, tr_money_burden_text, "Together 72 hours and €\u00a06,120 a year: 0.51 percent of the budget.");
   tr_test_set_contract (project, "yearly_budget", "");
   assert_says (project, tr_money_burden_text,
-               "Together 72 hours and €\u00a06,120 a year. Fill in the budget a year to see which share that is.");
+               "Together 72 hours and €\u00a06,120 a year.");
+  g_assert_cmpuint (tr_money_missing_for_benefits (project, fields), ==, 1);
   tr_test_set_contract (project, "hourly_rate", "");
+  g_assert_cmpuint (tr_money_missing_for_cost (project, fields), ==, 2);
+  g_assert_cmpstr (fields[0], ==, "hourly_rate");
   assert_says (project, tr_money_monitoring_text,
-               "Monitoring takes 72 hours a year. Fill in the rate for an hour to see what that costs.");
+               "Monitoring takes 72 hours a year.");
   assert_says (project, tr_money_burden_text, "");
   tr_test_remove_all (project, TR_KIND_MONITORING);
   assert_says (project, tr_money_monitoring_text,

@@ -240,7 +240,8 @@ test_supplements_and_cost (TrTestLibrary *fixture, gconstpointer data)
   fill (bench.page, TR_KIND_SUPPLEMENT, id, "budget", "300000");
   assert_says (bench.page, "That is more than a fifth");
   fill (bench.page, TR_KIND_CONTRACT, bench.contract, "hourly_rate", "");
-  assert_says (bench.page, "Fill in the rate for an hour to see what that costs.");
+  assert_says (bench.page, "Monitoring takes 72 hours a year.");
+  assert_says (bench.page, "To see what that costs, fill in:");
   bench_close (&bench);
 }
 
@@ -295,7 +296,7 @@ test_benefits (TrTestLibrary *fixture, gconstpointer data)
   fill (bench.page, TR_KIND_BENEFIT, id, "high_share", "20");
   assert_says (bench.page, "between €\u00a025,950 and €\u00a051,900 a year");
   assert_says (bench.page, "100 people, of whom 10 to 20 percent");
-  assert_says (bench.page, "Fill in the budget a year of the contract");
+  assert_says (bench.page, "To put it beside the budget, fill in:");
   fill (bench.page, TR_KIND_BENEFIT, id, "high_share", "5");
   assert_says (bench.page, "At least is more than at most.");
   bench_close (&bench);
