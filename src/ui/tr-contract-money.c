@@ -15,7 +15,10 @@
 #include "tr-page-widgets.h"
 #include "tr-project-page.h"
 #include "tr-record-list.h"
+#include "tr-spot.h"
+#include "tr-tabs.h"
 #include "tr-widgets.h"
+#include "tr-wrap-layout.h"
 
 #define SPACING 9 /* pixels between what belongs together */
 
@@ -149,6 +152,59 @@ supplements_new (TrDocument *document)
                         tr_said_back_new (document, all_money, show_supplements_warning), NULL);
 }
 
+static void
+on_monitoring_cb (GtkButton *button)
+{
+  GtkWidget *tabs = gtk_widget_get_ancestor (GTK_WIDGET (button), TR_TYPE_TABS);
+  const char *none[] = { NULL };
+  GtkWidget *adder;
+
+  if (tabs == NULL)
+    return;
+  tr_tabs_show (TR_TABS (tabs), "monitoring");
+  adder = tr_spot_find_adder (tabs, TR_KIND_MONITORING, none);
+  if (adder != NULL)
+    tr_spot_focus (adder);
+}
+
+static void
+show_way_to_kpis (GtkWidget *button, TrProject *project, const char *id)
+{
+  g_autoptr (TrMoney) money = tr_money_new (project);
+
+  gtk_widget_set_visible (button, money->registration_hours <= 0);
+}
+
+static void
+show_way_to_monitoring (GtkWidget *button, TrProject *project, const char *id)
+{
+  g_autoptr (TrMoney) money = tr_money_new (project);
+
+  gtk_widget_set_visible (button, money->monitoring_hours <= 0);
+}
+
+/* Where to say how much time it takes, as long as nobody did. */
+static GtkWidget *
+ways_new (TrDocument *document)
+{
+  GtkWidget *ways = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *kpis = gtk_button_new_with_label (_("To the KPIs"));
+  GtkWidget *monitoring = gtk_button_new_with_label (_("To the ways of monitoring"));
+
+  gtk_widget_set_layout_manager (ways, tr_wrap_layout_new (6, 6));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (kpis), "win.page");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (kpis), "s", tr_steps[TR_STEP_AGREEMENT].name);
+  g_signal_connect (monitoring, "clicked", G_CALLBACK (on_monitoring_cb), NULL);
+  gtk_widget_add_css_class (kpis, "tr-finding-button");
+  gtk_widget_add_css_class (monitoring, "tr-finding-button");
+  tr_keep_shown (kpis, document, all_money, NULL, show_way_to_kpis);
+  tr_keep_shown (monitoring, document, all_money, NULL, show_way_to_monitoring);
+  gtk_box_append (GTK_BOX (ways), kpis);
+  gtk_box_append (GTK_BOX (ways), monitoring);
+
+  return ways;
+}
+
 static GtkWidget *
 cost_new (TrDocument *document)
 {
@@ -156,7 +212,8 @@ cost_new (TrDocument *document)
   GtkWidget *missing = tr_missing_line_new (document, all_money, _("To see what that costs, fill in:"),
                                             tr_money_missing_for_cost);
   GtkWidget *card = tr_column_new (SPACING, registration, monitoring,
-                                   tr_said_back_new (document, all_money, show_burden), missing, NULL);
+                                   ways_new (document), tr_said_back_new (document, all_money, show_burden), missing,
+                                   NULL);
 
   tr_keep_shown (registration, document, all_money, NULL, show_registration);
   tr_keep_shown (monitoring, document, all_money, NULL, show_monitoring);

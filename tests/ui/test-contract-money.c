@@ -242,6 +242,14 @@ test_supplements_and_cost (TrTestLibrary *fixture, gconstpointer data)
   fill (bench.page, TR_KIND_CONTRACT, bench.contract, "hourly_rate", "");
   assert_says (bench.page, "Monitoring takes 72 hours a year.");
   assert_says (bench.page, "To see what that costs, fill in:");
+  g_assert_null (find_button (bench.page, "To the ways of monitoring"));
+  while (tr_project_count (tr_document_get_project (bench.document), TR_KIND_MONITORING) > 0) {
+    g_autofree char *first = id_at (bench.document, TR_KIND_MONITORING, 0);
+
+    g_assert_true (tr_document_remove (bench.document, TR_KIND_MONITORING, first, NULL));
+  }
+  click (bench.page, "To the ways of monitoring");
+  g_assert_cmpstr (tr_tabs_get_shown (TR_TABS (bench.page)), ==, "monitoring");
   bench_close (&bench);
 }
 
