@@ -21,6 +21,7 @@ struct _TrMeetingList {
   TrDocument *document;
   GtkWidget *none;
   GtkWidget *years;
+  GPtrArray *meetings; /* TrMeeting */
   char *shown; /* all that is told, to see whether anything changed */
 };
 
@@ -51,8 +52,23 @@ meeting_new (const TrMeeting *meeting, TrLanguage language)
   return row;
 }
 
+/* Rows are made when they are looked at: a long contract has hundreds of meetings. */
+static void
+on_expanded_cb (GtkExpander *expander, GParamSpec *property, TrMeetingList *self)
+{
+  GtkWidget *list = gtk_expander_get_child (expander);
+  gint group = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (expander), YEAR)) - 1;
+
+  if (!gtk_expander_get_expanded (expander) || gtk_widget_get_first_child (list) != NULL)
+    return;
+  for (guint i = 0; i < self->meetings->len; i++)
+    if (group_of (g_ptr_array_index (self->meetings, i)) == group)
+      gtk_box_append (GTK_BOX (list),
+                      meeting_new (g_ptr_array_index (self->meetings, i), tr_language_of_interface ()));
+}
+
 static GtkWidget *
-group_new (const GPtrArray *meetings, gint group, gboolean is_open, TrLanguage language)
+group_new (TrMeetingList *self, gint group, gboolean is_open)
 {
   GtkWidget *list = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_LIST, NULL);
@@ -60,18 +76,16 @@ group_new (const GPtrArray *meetings, gint group, gboolean is_open, TrLanguage l
   g_autofree char *title = NULL;
   guint n = 0;
 
-  for (guint i = 0; i < meetings->len; i++)
-    if (group_of (g_ptr_array_index (meetings, i)) == group) {
-      gtk_box_append (GTK_BOX (list), meeting_new (g_ptr_array_index (meetings, i), language));
-      n++;
-    }
+  for (guint i = 0; i < self->meetings->len; i++)
+    n += group_of (g_ptr_array_index (self->meetings, i)) == group ? 1 : 0;
   title = group == PAST ? g_strdup_printf (ngettext ("%u has been", "%u have been", n), n)
                         /* TRANSLATORS: a year, and how many meetings there are in it */
                         : g_strdup_printf (ngettext ("%d: %u meeting", "%d: %u meetings", n), group, n);
   expander = gtk_expander_new (title);
   gtk_expander_set_child (GTK_EXPANDER (expander), list);
-  gtk_expander_set_expanded (GTK_EXPANDER (expander), is_open);
   g_object_set_data (G_OBJECT (expander), YEAR, GINT_TO_POINTER (group + 1));
+  g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (on_expanded_cb), self, 0);
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), is_open);
 
   return expander;
 }
@@ -91,27 +105,26 @@ open_groups (TrMeetingList *self)
 
 /* The first year is open by itself; what somebody opened stays so. */
 static void
-rebuild (TrMeetingList *self, const GPtrArray *meetings)
+rebuild (TrMeetingList *self)
 {
   g_autoptr (GHashTable) open = open_groups (self), done = g_hash_table_new (NULL, NULL);
-  TrLanguage language = tr_language_of_interface ();
   gboolean is_first = TRUE, has_past = FALSE;
 
   tr_empty (self->years);
-  for (guint i = 0; i < meetings->len; i++) {
-    gint group = group_of (g_ptr_array_index (meetings, i));
+  for (guint i = 0; i < self->meetings->len; i++) {
+    gint group = group_of (g_ptr_array_index (self->meetings, i));
 
     has_past |= group == PAST;
     if (group == PAST || !g_hash_table_add (done, GINT_TO_POINTER (group + 1)))
       continue;
     gtk_box_append (GTK_BOX (self->years),
-                    group_new (meetings, group,
-                               is_first || g_hash_table_contains (open, GINT_TO_POINTER (group + 1)), language));
+                    group_new (self, group,
+                               is_first || g_hash_table_contains (open, GINT_TO_POINTER (group + 1))));
     is_first = FALSE;
   }
   if (has_past)
     gtk_box_append (GTK_BOX (self->years),
-                    group_new (meetings, PAST, g_hash_table_contains (open, GINT_TO_POINTER (PAST + 1)), language));
+                    group_new (self, PAST, g_hash_table_contains (open, GINT_TO_POINTER (PAST + 1))));
 }
 
 static char *
@@ -145,7 +158,9 @@ update (TrMeetingList *self)
   self->shown = g_steal_pointer (&signature);
   gtk_widget_set_visible (self->none, meetings->len == 0);
   gtk_widget_set_visible (self->years, meetings->len > 0);
-  rebuild (self, meetings);
+  g_clear_pointer (&self->meetings, g_ptr_array_unref);
+  self->meetings = g_steal_pointer (&meetings);
+  rebuild (self);
 }
 
 static void
@@ -154,6 +169,7 @@ tr_meeting_list_dispose (GObject *object)
   TrMeetingList *self = TR_MEETING_LIST (object);
 
   g_clear_object (&self->document);
+  g_clear_pointer (&self->meetings, g_ptr_array_unref);
   g_clear_pointer (&self->shown, g_free);
   G_OBJECT_CLASS (tr_meeting_list_parent_class)->dispose (object);
 }
