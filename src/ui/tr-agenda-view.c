@@ -126,8 +126,11 @@ fill (TrAgendaView *self, const GPtrArray *items, guint n)
 static void
 show_more_button (TrAgendaView *self, const GPtrArray *items)
 {
-  guint n = MIN (items->len, MOST_SHOWN);
-  g_autofree char *all = g_strdup_printf (ngettext ("Show all %u dates", "Show all %u dates", n), n);
+  g_autofree char *all = items->len > MOST_SHOWN
+                             /* TRANSLATORS: %d is a number of dates, some hundreds */
+                             ? g_strdup_printf (_("Show the first %d dates"), MOST_SHOWN)
+                             : g_strdup_printf (ngettext ("Show all %u dates", "Show all %u dates", items->len),
+                                                items->len);
 
   gtk_widget_set_visible (self->more, items->len > SHOWN_AT_FIRST);
   gtk_button_set_label (GTK_BUTTON (self->more), self->is_full ? _("Show fewer dates") : all);
