@@ -244,7 +244,6 @@ WRONG = {
     'size-without-a-picture': ['--workbook', 'm.xlsx', '--size', '300x300'],
     'timeline-extension': ['--timeline', 'timeline.gif'],
     'timeline-size': ['--timeline', 't.png', '--size', '199x300'],
-    'today-without-a-timeline': ['--matrix', 'm.png', '--today', '2026-11-24'],
     'theme-without-a-picture': ['--workbook', 'm.xlsx', '--theme', 'dark'],
 }
 
