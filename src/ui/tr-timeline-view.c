@@ -21,7 +21,6 @@
 
 #define ZOOM_STEP 1.6
 #define MIDDLE 0.5
-#define LINES_OF_TOLD 2
 #define LEAST_LIST 280 /* pixels, of a list beside another */
 
 struct _TrTimelineView {
@@ -265,6 +264,21 @@ tools_new (TrTimelineView *self)
   return tools;
 }
 
+/* As high as most of what is told: the page under it stays where it is while the pointer moves. */
+static GtkWidget *
+told_new (TrTimelineView *self)
+{
+  GtkWidget *overlay = gtk_overlay_new (), *room = gtk_label_new ("\n\n");
+
+  self->told = tr_text_new ("", "tr-summary");
+  gtk_widget_set_valign (self->told, GTK_ALIGN_START);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), room);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->told);
+  gtk_overlay_set_measure_overlay (GTK_OVERLAY (overlay), self->told, TRUE);
+
+  return overlay;
+}
+
 static GtkWidget *
 board_new (TrTimelineView *self)
 {
@@ -275,9 +289,7 @@ board_new (TrTimelineView *self)
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, self->place);
   tr_name_widget (self->scrollbar, _("Earlier and later"));
   g_signal_connect_object (self->place, "value-changed", G_CALLBACK (on_place_cb), self, G_CONNECT_SWAPPED);
-  self->told = tr_text_new ("", "tr-summary");
-  gtk_label_set_lines (GTK_LABEL (self->told), LINES_OF_TOLD);
-  board = tr_column_new (3, self->canvas, self->scrollbar, self->told, NULL);
+  board = tr_column_new (3, self->canvas, self->scrollbar, told_new (self), NULL);
   gtk_widget_add_css_class (board, "card");
   gtk_widget_add_css_class (board, "tr-timeline");
 
