@@ -212,7 +212,7 @@ pack_bar (TrTimelineMaking *self, guint item)
   tr_timeline_extent (self, item, &x1, &x2);
   mark->is_inside = has_labels (self) && width > 0 && width + 2 * tr_timeline_gap (self) <= mark->box.width;
   for (guint i = 0; i < most && !mark->is_inside && width > 0 && has_labels (self); i++)
-    if (put_both (self, item, i, width, FALSE) || (i > 0 && put_both (self, item, i, width, TRUE)))
+    if (put_both (self, item, i, width, FALSE) || put_both (self, item, i, width, TRUE))
       return;
   while (!is_free (self, lane, row, x1, x2, G_MAXUINT, TRUE))
     row++;
@@ -430,6 +430,18 @@ pack_series (TrTimelineMaking *self)
   }
 }
 
+/* Rows that were only looked at go again. */
+static void
+trim (TrTimelineMaking *self)
+{
+  for (guint lane = 0; lane < TR_N_LANES; lane++) {
+    GPtrArray *rows = self->shelves[lane].rows;
+
+    while (rows->len > 0 && ((GArray *) g_ptr_array_index (rows, rows->len - 1))->len == 0)
+      g_ptr_array_set_size (rows, (gint) rows->len - 1);
+  }
+}
+
 /* Puts all items of all lanes into rows: first what lasts, then what is of one day. */
 void
 tr_timeline_pack (TrTimelineMaking *self)
@@ -437,10 +449,12 @@ tr_timeline_pack (TrTimelineMaking *self)
   for (guint i = 0; i < self->picture->items->len; i++)
     if (mark_of (self, i)->is_shown && item_of (self, i)->shape == TR_SHAPE_BAR)
       pack_bar (self, i);
+  trim (self);
   for (guint lane = 0; lane < TR_N_LANES; lane++)
     self->shelves[lane].n_bar_rows = self->shelves[lane].rows->len;
   for (guint i = 0; i < self->picture->items->len; i++)
     if (mark_of (self, i)->is_shown && item_of (self, i)->shape != TR_SHAPE_BAR && *item_of (self, i)->series == '\0')
       pack_moment (self, i);
   pack_series (self);
+  trim (self);
 }
