@@ -134,42 +134,54 @@ check_entry (const Archive *archive, const guchar *entry)
          (is_whole_png (&edges) || is_closed (&edges));
 }
 
+/* The directory of parts. Its entries say themselves how long they are, so each is checked to lie before the end; in numbers, because
+ * a pointer that is past the end can not be compared. */
 static gboolean
 check_entries (const Archive *archive, char **culprit)
 {
-  const guchar *end = archive->bytes + archive->length - END_LENGTH, *entry;
-  guint n_entries;
+  gsize end = archive->length - END_LENGTH, at = number (archive->bytes + end + 16, 4);
+  guint n_entries = number (archive->bytes + end + 10, 2);
 
-  if (archive->length < END_LENGTH || number (end, 4) != END_SIGNATURE || number (end + 16, 4) > archive->length - END_LENGTH)
+  if (number (archive->bytes + end, 4) != END_SIGNATURE)
     return FALSE;
-  n_entries = number (end + 10, 2);
-  entry = archive->bytes + number (end + 16, 4);
   for (guint i = 0; i < n_entries; i++) {
-    if ((gsize) (end - entry) < ENTRY_LENGTH || number (entry, 4) != ENTRY_SIGNATURE)
+    const guchar *entry;
+
+    if (at > end || end - at < ENTRY_LENGTH)
+      return FALSE;
+    entry = archive->bytes + at;
+    if (number (entry, 4) != ENTRY_SIGNATURE)
       return FALSE;
     if (!check_entry (archive, entry)) {
-      *culprit = g_strndup ((const char *) entry + ENTRY_LENGTH, MIN (number (entry + 28, 2), (gsize) (end - entry - ENTRY_LENGTH)));
+      *culprit = g_strndup ((const char *) entry + ENTRY_LENGTH, MIN (number (entry + 28, 2), end - at - ENTRY_LENGTH));
       return FALSE;
     }
-    entry += ENTRY_LENGTH + number (entry + 28, 2) + number (entry + 30, 2) + number (entry + 32, 2);
+    at += ENTRY_LENGTH + number (entry + 28, 2) + number (entry + 30, 2) + number (entry + 32, 2);
   }
 
   return n_entries > 0;
 }
 
-/* Whether the archive of XML parts and pictures at `path` is complete. `culprit` is set to the part that is not, if it is
- * known which; free with g_free(). */
+/* Whether an archive of XML parts and pictures is complete. `culprit` is set to the part that is not, if it is known which; free with
+ * g_free(). */
+gboolean
+tr_archive_bytes_are_whole (const guchar *bytes, gsize length, char **culprit)
+{
+  const Archive archive = { bytes, length };
+
+  *culprit = NULL;
+
+  return bytes != NULL && length >= LOCAL_LENGTH && check_entries (&archive, culprit);
+}
+
+/* The same for the archive at `path`. */
 gboolean
 tr_archive_is_whole (const char *path, char **culprit)
 {
   g_autoptr (GMappedFile) mapped = g_mapped_file_new (path, FALSE, NULL);
-  Archive archive;
 
   *culprit = NULL;
-  if (mapped == NULL)
-    return FALSE;
-  archive.bytes = (const guchar *) g_mapped_file_get_contents (mapped);
-  archive.length = g_mapped_file_get_length (mapped);
 
-  return archive.bytes != NULL && archive.length >= LOCAL_LENGTH && check_entries (&archive, culprit);
+  return mapped != NULL && tr_archive_bytes_are_whole ((const guchar *) g_mapped_file_get_contents (mapped),
+                                                       g_mapped_file_get_length (mapped), culprit);
 }

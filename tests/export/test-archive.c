@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
 #include <glib/gstdio.h>
 
 #include "tr-archive-check.h"
 #include "tr-picture.h"
 #include "tr-test-workbook.h"
+#include "tr-workbook.h"
 
 static void
 put (GByteArray *bytes, guint32 number, guint n_bytes)
@@ -79,11 +84,117 @@ test_cut_picture (void)
   g_rmdir (folder);
 }
 
+/* Bytes that end where the memory ends: reading one more is a crash, and not luck. */
+typedef struct {
+  guchar *pages, *bytes;
+  gsize size, length;
+} Edge;
+
+static Edge
+edge_new (gsize length)
+{
+  gsize page = (gsize) sysconf (_SC_PAGESIZE);
+  Edge edge = { .size = (length + page - 1) / page * page, .length = length };
+
+  edge.pages = mmap (NULL, edge.size + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  g_assert_true (edge.pages != MAP_FAILED);
+  g_assert_cmpint (mprotect (edge.pages + edge.size, page, PROT_NONE), ==, 0);
+  edge.bytes = edge.pages + edge.size - length;
+
+  return edge;
+}
+
+static void
+edge_free (Edge *edge)
+{
+  munmap (edge->pages, edge->size + (gsize) sysconf (_SC_PAGESIZE));
+}
+
+/* Whatever it says about these bytes: it must not fall over. */
+static void
+look_at (const Edge *edge)
+{
+  g_autofree char *culprit = NULL;
+
+  tr_archive_bytes_are_whole (edge->bytes, edge->length, &culprit);
+}
+
+static char *
+workbook_bytes (gsize *length)
+{
+  g_autofree char *folder = g_dir_make_tmp ("trechter-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.xlsx", NULL);
+  g_autoptr (TrProject) project = tr_test_workbook_project ("small");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *culprit = NULL;
+  char *bytes;
+
+  g_assert_true (tr_workbook_write (project, file, NULL));
+  g_assert_true (tr_archive_is_whole (path, &culprit));
+  g_assert_true (g_file_get_contents (path, &bytes, length, NULL));
+  g_remove (path);
+  g_rmdir (folder);
+
+  return bytes;
+}
+
+static void
+test_damaged (void)
+{
+  gsize length;
+  g_autofree char *bytes = workbook_bytes (&length);
+  Edge edge = edge_new (length);
+
+  for (gsize cut = 0; cut < length; cut += 997) {
+    g_autofree char *culprit = NULL;
+
+    memcpy (edge.pages + edge.size - cut, bytes, cut);
+    g_assert_false (tr_archive_bytes_are_whole (edge.pages + edge.size - cut, cut, &culprit));
+  }
+  memcpy (edge.bytes, bytes, length);
+  for (guint i = 0; i < 300; i++) {
+    gsize at = (gsize) g_test_rand_int_range (0, (gint32) length);
+
+    edge.bytes[at] = (guchar) g_test_rand_int_range (0, 256);
+    look_at (&edge);
+    edge.bytes[at] = (guchar) bytes[at];
+  }
+  edge_free (&edge);
+}
+
+/* An entry that says of itself that it is longer than what there is leads past the end. */
+static void
+test_long_entries (void)
+{
+  gsize length, n = 0;
+  g_autofree char *bytes = workbook_bytes (&length);
+  Edge edge = edge_new (length);
+
+  memcpy (edge.bytes, bytes, length);
+  for (gsize at = 0; at + 46 < length; at++) {
+    if (memcmp (bytes + at, "PK\1\2", 4) != 0)
+      continue;
+    for (guint i = 28; i < 34; i++) { /* the lengths of the name, of what is extra, and of the comment */
+      edge.bytes[at + i] = 0xff;
+      look_at (&edge);
+      edge.bytes[at + i] = (guchar) bytes[at + i];
+    }
+    memset (edge.bytes + at + 28, 0xff, 6);
+    look_at (&edge);
+    memcpy (edge.bytes + at + 28, bytes + at + 28, 6);
+    n++;
+  }
+  g_assert_cmpuint (n, >, 5);
+  edge_free (&edge);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/archive/cut-picture", test_cut_picture);
+  g_test_add_func ("/archive/damaged", test_damaged);
+  g_test_add_func ("/archive/long-entries", test_long_entries);
 
   return g_test_run ();
 }

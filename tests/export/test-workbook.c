@@ -221,30 +221,6 @@ test_full_temporary_folder (Fixture *self, gconstpointer data)
   assert_old (self, 1);
 }
 
-static void
-test_damaged_archive (Fixture *self, gconstpointer data)
-{
-  g_autofree char *bytes = NULL, *culprit = NULL;
-  gsize length;
-
-  g_assert_true (tr_workbook_write (self->project, self->file, NULL));
-  g_assert_true (g_file_get_contents (self->path, &bytes, &length, NULL));
-  for (gsize cut = 0; cut < length; cut += 997) {
-    g_assert_true (g_file_set_contents (self->path, bytes, (gssize) cut, NULL));
-    g_assert_false (tr_archive_is_whole (self->path, &culprit));
-    g_clear_pointer (&culprit, g_free);
-  }
-  for (guint i = 0; i < 300; i++) {
-    gsize at = (gsize) g_test_rand_int_range (0, (gint32) length);
-    g_autofree char *changed = g_memdup2 (bytes, length);
-
-    changed[at] = (char) g_test_rand_int_range (0, 256);
-    g_assert_true (g_file_set_contents (self->path, changed, (gssize) length, NULL));
-    tr_archive_is_whole (self->path, &culprit); /* whatever it says: it must not fall over */
-    g_clear_pointer (&culprit, g_free);
-  }
-}
-
 static gpointer
 write_in_thread (gpointer data)
 {
@@ -579,7 +555,6 @@ main (int argc, char **argv)
   g_test_add ("/workbook/read-only-folder", Fixture, NULL, set_up, test_read_only_folder, tear_down);
   g_test_add ("/workbook/full-disk", Fixture, NULL, set_up, test_full_disk, tear_down);
   g_test_add ("/workbook/full-temporary-folder", Fixture, NULL, set_up, test_full_temporary_folder, tear_down);
-  g_test_add ("/workbook/damaged-archive", Fixture, NULL, set_up, test_damaged_archive, tear_down);
   g_test_add ("/workbook/thread", Fixture, NULL, set_up, test_thread, tear_down);
   g_test_add_func ("/workbook/periods", test_periods);
   g_test_add_func ("/workbook/period-limits", test_period_limits);
