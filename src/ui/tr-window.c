@@ -100,6 +100,7 @@ close_project (TrWindow *self)
 static void
 leave_project (TrWindow *self)
 {
+  tr_window_close_sheet (self); /* first, because it shows the project again */
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->start);
   close_project (self);
   gtk_window_set_title (GTK_WINDOW (self), _("Trechter"));

@@ -173,6 +173,20 @@ def a_slip_is_corrected():
 
 
 @tap.case
+def the_project_goes_while_a_round_is_open():
+    with Program(sys.argv[1]) as program:
+        program.cli('library', 'import', project(program.home.path))
+        start_round(program)
+        program.cli('library', 'delete', 'round')
+        program.wait(program.words('The project can no longer be read'))
+        key('Escape')
+        program.wait_gone(program.words('The project can no longer be read'))
+        # not an empty window: the start page can be used
+        program.tab_to(re.compile(program.words('New project')), 'push button')
+        program.close()
+
+
+@tap.case
 def the_questions_by_key():
     with Program(sys.argv[1]) as program:
         program.cli('library', 'import', project(program.home.path))
