@@ -21,6 +21,8 @@ apart_of (const TrStanding *standing)
 {
   if (standing->all.n == 0)
     return TR_APART_UNPLACED;
+  if (isnan (standing->distance))
+    return TR_APART_TOO_FEW;
   /* what lies one step apart is computed, and not exactly that */
   if (standing->distance >= TR_DIFFERENCE_LEAST - 1e-9)
     return TR_APART_SIDES;
@@ -46,20 +48,20 @@ width_over (const TrDifference *self, TrAxis axis)
 static double
 width_of (const TrDifference *self)
 {
-  return self->apart == TR_APART_UNPLACED ? 0 : hypot (width_over (self, TR_AXIS_CONTROL), width_over (self, TR_AXIS_UNCERTAINTY));
+  return self->standing->all.n == 0 ? 0 : hypot (width_over (self, TR_AXIS_CONTROL), width_over (self, TR_AXIS_UNCERTAINTY));
 }
 
-static guint
-count_unknown (TrProject *project, const TrRound *round, const char *direction)
+static void
+count_unknown (TrDifference *self, TrProject *project, const TrRound *round)
 {
-  guint n = 0;
+  const char *direction = self->standing->direction->record.id;
 
   TR_EACH (TrPlacement, placement, project, TR_KIND_PLACEMENT)
     if (g_str_equal (placement->round, round->record.id) && g_str_equal (placement->direction, direction) &&
-        *placement->date != '\0' && (isnan (placement->control) || isnan (placement->uncertainty)))
-      n++;
-
-  return n;
+        *placement->date != '\0' && (isnan (placement->control) || isnan (placement->uncertainty))) {
+      self->n_unknown++;
+      self->n_unknown_of[tr_placement_side (project, placement)]++;
+    }
 }
 
 static TrDifference *
@@ -67,13 +69,13 @@ difference_new (TrProject *project, const TrRound *round, const TrDirection *dir
 {
   TrDifference *self = g_new0 (TrDifference, 1);
 
-  self->standing = tr_standing_new (project, direction);
+  self->standing = tr_standing_in_round (project, direction, round);
   self->apart = apart_of (self->standing);
   self->axis = width_over (self, TR_AXIS_CONTROL) > width_over (self, TR_AXIS_UNCERTAINTY) ? TR_AXIS_CONTROL : TR_AXIS_UNCERTAINTY;
   self->question = self->apart == TR_APART_SIDES ? tr_standing_question (project, self->standing)
                    : self->axis == TR_AXIS_CONTROL ? TR_QUESTION_DECISIVE
                                                    : TR_QUESTION_SURE;
-  self->n_unknown = count_unknown (project, round, direction->record.id);
+  count_unknown (self, project, round);
 
   return self;
 }
@@ -92,7 +94,7 @@ compare_differences (gconstpointer a, gconstpointer b)
   return (gint) one->standing->direction->record.index - (gint) other->standing->direction->record.index;
 }
 
-/* The directions of a round as they stand now, those that people see most differently first. TrDifference; borrows from
+/* What a round says of its directions, those that people see most differently first. TrDifference; borrows from
  * the project, free with g_ptr_array_unref(). */
 GPtrArray *
 tr_differences (TrProject *project, const TrRound *round)

@@ -13,15 +13,17 @@ typedef enum {
   TR_APART_SIDES,  /* municipality and provider lie apart */
   TR_APART_PEOPLE, /* they do not, but people do: no strategy holds two thirds of them (rule R12) */
   TR_APART_NOT,
+  TR_APART_TOO_FEW,  /* not both sides placed it, so that there is nothing to compare */
   TR_APART_UNPLACED, /* nobody placed it */
 } TrApart;
 
 typedef struct {
-  TrStanding *standing;
+  TrStanding *standing; /* by what was said in the round only */
   TrApart apart;
   TrAxis axis;         /* on which they lie farthest apart */
   TrQuestion question; /* to talk about */
-  guint n_unknown;     /* how many said in the round that they do not know */
+  guint n_unknown;     /* how many said that they do not know */
+  guint n_unknown_of[TR_N_SIDES];
 } TrDifference;
 
 /* One step on the scale of 1 to 9 in which people answer: less is not a difference. */

@@ -189,6 +189,19 @@ tr_standing_new (TrProject *project, const TrDirection *direction)
   return standing_of (project, direction, revealed);
 }
 
+/* Where a direction stands by what was said in one round, and nothing else. Borrows from the project; free with tr_standing_free(). */
+TrStanding *
+tr_standing_in_round (TrProject *project, const TrDirection *direction, const TrRound *round)
+{
+  g_autoptr (GPtrArray) said = tr_matrix_revealed (project, direction->record.id);
+
+  for (guint i = said->len; i-- > 0;)
+    if (!g_str_equal (((const TrPlacement *) said->pdata[i])->round, round->record.id))
+      g_ptr_array_remove_index (said, i);
+
+  return standing_of (project, direction, said);
+}
+
 /* Where a direction would stand with one placement more, or, when one of its placements has the same id, with that in its place. Borrows from
  * the project and from the placement; free with tr_standing_free(). */
 TrStanding *

@@ -38,6 +38,7 @@ typedef struct {
 } TrStanding;
 
 TrStanding *tr_standing_new (TrProject *project, const TrDirection *direction);
+TrStanding *tr_standing_in_round (TrProject *project, const TrDirection *direction, const TrRound *round);
 TrStanding *tr_standing_if (TrProject *project, const TrDirection *direction, const TrPlacement *placement);
 GPtrArray *tr_standings (TrProject *project);
 void tr_standing_free (TrStanding *self);

@@ -51,18 +51,15 @@ find_chosen (TrRoundResult *self, const GPtrArray *differences)
 }
 
 static void
-add_side (TrRoundResult *self, const TrStanding *standing, TrSide side)
+add_side (TrRoundResult *self, const TrDifference *difference, TrSide side)
 {
-  const TrMiddle *spot = &standing->side[side];
   /* the difference between these two is what it is about */
   const char *css_class = side == TR_SIDE_MUNICIPALITY || side == TR_SIDE_PROVIDER ? "tr-stage-line" : "tr-stage-caption";
-  g_autofree char *place = NULL, *text = NULL;
+  g_autofree char *text = tr_round_side_text (difference, side);
   GtkWidget *mark, *label;
 
-  if (spot->n == 0)
+  if (*text == '\0')
     return;
-  place = tr_round_strategy_text (spot->control, spot->uncertainty);
-  text = g_strdup_printf ("%s: %s", side != TR_SIDE_UNSET ? gettext (tr_sides[side].label) : _("All together"), place);
   mark = tr_side_mark_new (side);
   label = tr_text_new (text, css_class);
   gtk_widget_add_css_class (mark, css_class);
@@ -80,8 +77,8 @@ show_chosen (TrRoundResult *self, const TrDifference *difference)
   gtk_label_set_label (GTK_LABEL (self->direction), title);
   tr_empty (self->sides);
   for (guint side = TR_SIDE_MUNICIPALITY; side < TR_N_SIDES; side++)
-    add_side (self, difference->standing, (TrSide) side);
-  add_side (self, difference->standing, TR_SIDE_UNSET);
+    add_side (self, difference, (TrSide) side);
+  add_side (self, difference, TR_SIDE_UNSET);
   tr_text_set (self->axis, axis);
   tr_text_set (self->unknown, unknown);
   gtk_label_set_label (GTK_LABEL (self->text), gettext (tr_question_text (difference->question)));

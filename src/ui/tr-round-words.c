@@ -153,9 +153,11 @@ tr_round_headline_text (const TrDifference *difference)
     return g_strdup (_("Here people see it differently, on both sides"));
   case TR_APART_NOT:
     return g_strdup (_("Here you agree"));
+  case TR_APART_TOO_FEW:
+    return g_strdup (_("Too few answers to compare"));
   case TR_APART_UNPLACED:
   default:
-    return g_strdup (_("Nobody placed this yet"));
+    return g_strdup (_("Nobody placed this in this round"));
   }
 }
 
@@ -194,6 +196,28 @@ tr_round_unknown_text (const TrDifference *difference)
   return g_strdup_printf (ngettext ("%u person does not know", "%u people do not know", difference->n_unknown), difference->n_unknown);
 }
 
+/* What a side said together, such as "Municipality: Niche (control 2, uncertainty 3)", or that it said nothing; "" of a side that need
+ * not answer. */
+char *
+tr_round_side_text (const TrDifference *difference, TrSide side)
+{
+  const TrMiddle *spot = &difference->standing->side[side];
+  const char *name = side != TR_SIDE_UNSET ? gettext (tr_sides[side].label) : _("Everyone together");
+  g_autofree char *place = NULL;
+
+  if (spot->n > 0) {
+    place = tr_round_strategy_text (spot->control, spot->uncertainty);
+    return g_strdup_printf ("%s: %s", name, place);
+  }
+  if (difference->n_unknown_of[side] > 0)
+    return g_strdup_printf ("%s: %s", name, _("don't know"));
+  if (side != TR_SIDE_MUNICIPALITY && side != TR_SIDE_PROVIDER)
+    return g_strdup ("");
+
+  /* TRANSLATORS: the name of a side that placed nothing */
+  return g_strdup_printf (_("%s: no answer in this round"), name);
+}
+
 static char *
 side_text (const TrStanding *standing, TrSide side)
 {
@@ -219,8 +243,8 @@ tr_round_short_text (const TrDifference *difference)
     /* TRANSLATORS: a sentence follows that says how far people are apart */
     return g_strdup_printf (_("People differ within the sides. %s"), axis);
   }
-  if (difference->apart == TR_APART_UNPLACED)
-    return g_strdup (_("Nobody placed this yet"));
+  if (difference->apart == TR_APART_TOO_FEW || difference->apart == TR_APART_UNPLACED)
+    return tr_round_headline_text (difference);
 
   /* TRANSLATORS: the strategy that people agree on */
   return g_strdup_printf (_("You agree: %s"), gettext (tr_matrix_label (standing->quadrant)));

@@ -23,6 +23,7 @@ char *tr_round_strategy_text (double control, double uncertainty);
 char *tr_round_headline_text (const TrDifference *difference);
 char *tr_round_axis_text (const TrDifference *difference);
 char *tr_round_unknown_text (const TrDifference *difference);
+char *tr_round_side_text (const TrDifference *difference, TrSide side);
 char *tr_round_short_text (const TrDifference *difference);
 
 G_END_DECLS

@@ -511,6 +511,77 @@ test_differences (TrTestLibrary *fixture, gconstpointer data)
   g_assert_cmpuint (first->n_unknown, ==, 1);
 }
 
+static const TrDifference *
+difference_of (GPtrArray *differences, const char *direction)
+{
+  for (guint i = 0; i < differences->len; i++) {
+    const TrDifference *difference = g_ptr_array_index (differences, i);
+
+    if (g_str_equal (difference->standing->direction->record.id, direction))
+      return difference;
+  }
+  g_assert_not_reached ();
+}
+
+static GPtrArray *
+differences_of (TrDocument *document, const char *round)
+{
+  TrProject *project = tr_document_get_project (document);
+
+  return tr_differences (project, tr_project_find (project, TR_KIND_ROUND, round));
+}
+
+/* When one side did not answer there is nothing to agree with, however alike the other's people see it. */
+static void
+test_too_few (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = open_document (fixture, 4, 4);
+  g_autofree char *round = start (document, TR_ROUND_PARTICIPANTS, 4, 4);
+  g_autoptr (GPtrArray) differences = NULL;
+
+  for (guint slot = 0; slot < 2; slot++) {
+    put (document, round, "d0", slot, 0.75, 0.75);
+    put (document, round, "d1", slot, slot, slot);
+    put (document, round, "d2", slot, 0.25, 0.75);
+  }
+  put (document, round, "d2", 2, NAN, NAN); /* they do not know */
+  put (document, round, "d3", 2, NAN, NAN);
+  reveal (document, round, TODAY);
+  differences = differences_of (document, round);
+  g_assert_cmpint (difference_of (differences, "d0")->apart, ==, TR_APART_TOO_FEW);
+  g_assert_cmpint (difference_of (differences, "d1")->apart, ==, TR_APART_TOO_FEW);
+  g_assert_cmpint (difference_of (differences, "d2")->apart, ==, TR_APART_TOO_FEW);
+  g_assert_cmpuint (difference_of (differences, "d2")->n_unknown_of[TR_SIDE_PROVIDER], ==, 1);
+  g_assert_cmpuint (difference_of (differences, "d2")->n_unknown_of[TR_SIDE_MUNICIPALITY], ==, 0);
+  g_assert_cmpint (difference_of (differences, "d3")->apart, ==, TR_APART_UNPLACED);
+}
+
+/* What was answered in an earlier round is not what this one brought. */
+static void
+test_differences_of_this_round (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = open_document (fixture, 1, 2);
+  g_autofree char *first = start (document, TR_ROUND_PARTICIPANTS, 1, 2), *second = NULL;
+  g_autoptr (GPtrArray) before = NULL, differences = NULL;
+  const TrStanding *standing;
+
+  put (document, first, "d0", 0, 0.25, 0.25);
+  put (document, first, "d0", 1, 1, 1);
+  reveal (document, first, TODAY);
+  second = start (document, TR_ROUND_PARTICIPANTS, 1, 2);
+  put (document, second, "d0", 0, 0.75, 0.75);
+  reveal (document, second, "2027-11-24");
+  differences = differences_of (document, second);
+  standing = difference_of (differences, "d0")->standing;
+  g_assert_cmpuint (standing->all.n, ==, 1);
+  g_assert_cmpuint (standing->side[TR_SIDE_PROVIDER].n, ==, 0);
+  g_assert_cmpfloat (standing->side[TR_SIDE_MUNICIPALITY].control, ==, 0.75);
+  /* and the other way round */
+  before = differences_of (document, first);
+  g_assert_cmpint (difference_of (before, "d0")->apart, ==, TR_APART_SIDES);
+  g_assert_cmpfloat (difference_of (before, "d0")->standing->side[TR_SIDE_MUNICIPALITY].control, ==, 0.25);
+}
+
 static void
 answer (TrDocument *document, const TrSitting *sitting, TrQuestion question, gint value)
 {
@@ -631,6 +702,8 @@ main (int argc, char **argv)
   tr_test_library_add ("/round/file", test_file);
   tr_test_library_add ("/round/log-is-silent", test_log_is_silent);
   tr_test_library_add ("/round/differences", test_differences);
+  tr_test_library_add ("/round/too-few", test_too_few);
+  tr_test_library_add ("/round/differences-of-this-round", test_differences_of_this_round);
   tr_test_library_add ("/round/sitting", test_sitting);
   tr_test_library_add ("/round/sitting-finds-its-own", test_sitting_finds_its_own);
   tr_test_library_add ("/round/spread", test_spread);
