@@ -76,20 +76,28 @@ is_complete (const TrPlacement *placement)
   return !isnan (placement->control) && !isnan (placement->uncertainty);
 }
 
+/* Whether everybody gave it together, outside a round: of nobody in particular, and of no side. */
+static gboolean
+is_joint (const TrPlacement *placement)
+{
+  return *placement->participant == '\0' && placement->side == TR_SIDE_UNSET && *placement->round == '\0';
+}
+
 /* Of whom which placement is the latest. */
 typedef struct {
   GHashTable *of_participant;              /* id to place in the list */
+  const TrPlacement *joint;
   const TrPlacement *of_side[TR_N_SIDES]; /* the last of those of nobody in particular; NULL: there are none */
 } Latest;
 
 static Latest
 find_latest (const GPtrArray *placements)
 {
-  Latest latest = { g_hash_table_new (g_str_hash, g_str_equal), { NULL } };
+  Latest latest = { g_hash_table_new (g_str_hash, g_str_equal), NULL, { NULL } };
 
   for (guint i = 0; i < placements->len; i++) {
     const TrPlacement *placement = g_ptr_array_index (placements, i), *other;
-    const TrPlacement **last = &latest.of_side[placement->side];
+    const TrPlacement **last = is_joint (placement) ? &latest.joint : &latest.of_side[placement->side];
     gpointer place;
 
     if (!is_complete (placement))
@@ -113,10 +121,19 @@ is_same_look (const TrPlacement *one, const TrPlacement *other)
   return g_str_equal (one->date, other->date) && g_str_equal (one->round, other->round);
 }
 
+static gboolean
+counts (const Latest *latest, const TrPlacement *placement, guint place)
+{
+  if (*placement->participant != '\0')
+    return GPOINTER_TO_UINT (g_hash_table_lookup (latest->of_participant, placement->participant)) == place;
+
+  return is_joint (placement) ? placement == latest->joint : is_same_look (placement, latest->of_side[placement->side]);
+}
+
 /* Of placements of one direction those that count. Incomplete ones do not. Of each participant it is the latest by date, of equal dates the
  * later in the list. Of nobody in particular it is, for each side and for everyone together, all of the latest date and round: what a side
- * thought before the break has passed, but hands that are raised at one moment are many placements. The array is the caller's, the records
- * are the project's. */
+ * thought before the break has passed, but hands that are raised at one moment are many placements. Of what everybody gave together outside
+ * a round it is the last. In the order of the list; the array is the caller's, the records are the project's. */
 GPtrArray *
 tr_matrix_latest (const GPtrArray *placements)
 {
@@ -127,10 +144,7 @@ tr_matrix_latest (const GPtrArray *placements)
   for (guint i = 0; i < placements->len; i++) {
     const TrPlacement *placement = g_ptr_array_index (placements, i);
 
-    if (is_complete (placement) &&
-        (*placement->participant != '\0'
-             ? GPOINTER_TO_UINT (g_hash_table_lookup (of_participant, placement->participant)) == i
-             : is_same_look (placement, latest.of_side[placement->side])))
+    if (is_complete (placement) && counts (&latest, placement, i))
       g_ptr_array_add (counting, (gpointer) placement);
   }
 
@@ -224,13 +238,54 @@ tr_matrix_median (const GPtrArray *placements, double *control, double *uncertai
   return TRUE;
 }
 
-/* Where a direction stands: the median of the placements that count. FALSE when nobody placed it. */
+/* The placement that everybody gave together, of those of one direction that count; NULL when there is none. */
+const TrPlacement *
+tr_matrix_joint (const GPtrArray *counting)
+{
+  for (guint i = 0; i < counting->len; i++)
+    if (is_joint (counting->pdata[i]))
+      return counting->pdata[i];
+
+  return NULL;
+}
+
+/* Those of the placements of one direction that count from which its position follows: all of them, or, as with a score, what everybody gave
+ * together and what was placed after it, by date and then in order. The array is the caller's. */
+GPtrArray *
+tr_matrix_deciding (const GPtrArray *counting)
+{
+  const TrPlacement *joint = tr_matrix_joint (counting);
+  GPtrArray *deciding = g_ptr_array_new ();
+  gboolean is_behind = FALSE;
+
+  for (guint i = 0; i < counting->len; i++) {
+    const TrPlacement *placement = counting->pdata[i];
+    gint order = joint != NULL ? strcmp (placement->date, joint->date) : 0;
+
+    is_behind = is_behind || placement == joint;
+    if (joint == NULL || order > 0 || (order == 0 && is_behind))
+      g_ptr_array_add (deciding, (gpointer) placement);
+  }
+
+  return deciding;
+}
+
+/* Where a direction stands by its placements that count: the median of those that decide. FALSE when there are none. */
+gboolean
+tr_matrix_place (const GPtrArray *counting, double *control, double *uncertainty)
+{
+  g_autoptr (GPtrArray) deciding = tr_matrix_deciding (counting);
+
+  return tr_matrix_median (deciding, control, uncertainty);
+}
+
+/* Where a direction stands; see tr_matrix_place(). FALSE when nobody placed it. */
 gboolean
 tr_matrix_position (TrProject *project, const char *direction, double *control, double *uncertainty)
 {
   g_autoptr (GPtrArray) placements = tr_matrix_placements (project, direction);
 
-  return tr_matrix_median (placements, control, uncertainty);
+  return tr_matrix_place (placements, control, uncertainty);
 }
 
 /* Whether placements that count lie apart: no quadrant holds two thirds of them (rule R12). */

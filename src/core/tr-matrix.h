@@ -24,6 +24,9 @@ GPtrArray *tr_matrix_placements (TrProject *project, const char *direction);
 GPtrArray *tr_matrix_counted (TrProject *project, const GPtrArray *placements);
 GPtrArray *tr_matrix_latest (const GPtrArray *placements);
 gboolean tr_matrix_median (const GPtrArray *placements, double *control, double *uncertainty);
+const TrPlacement *tr_matrix_joint (const GPtrArray *counting);
+GPtrArray *tr_matrix_deciding (const GPtrArray *counting);
+gboolean tr_matrix_place (const GPtrArray *counting, double *control, double *uncertainty);
 gboolean tr_matrix_position (TrProject *project, const char *direction, double *control, double *uncertainty);
 gboolean tr_matrix_is_divided (const GPtrArray *placements);
 

@@ -78,8 +78,12 @@ tr_placer_side (const TrPlacer *self, TrProject *project)
 static gboolean
 is_of (const TrPlacement *placement, const TrPlacer *placer)
 {
-  return g_str_equal (placement->participant, placer->participant) &&
-         (*placer->participant != '\0' || placement->side == (gint) placer->side);
+  if (!g_str_equal (placement->participant, placer->participant))
+    return FALSE;
+  if (*placer->participant == '\0' && placer->side == TR_SIDE_UNSET)
+    return placement->side == TR_SIDE_UNSET && *placement->round == '\0'; /* hands in a round are not what all give together */
+
+  return *placer->participant != '\0' || placement->side == (gint) placer->side;
 }
 
 /* The placement of a direction that counts as this one's: of several, when hands were raised, the last. NULL without
@@ -165,6 +169,36 @@ end (TrEdit *edit, gboolean is_done, GError **error)
   return FALSE;
 }
 
+/* Whether a placement is the last of those of its direction: what is placed last decides. */
+static gboolean
+is_last (TrProject *project, const TrPlacement *placement)
+{
+  g_autoptr (GPtrArray) placements = tr_matrix_revealed (project, placement->direction);
+
+  return placements->len > 0 && placements->pdata[placements->len - 1] == placement;
+}
+
+/* Changes a placement of today. It comes last, because it is later than what others placed in the meantime. */
+static gboolean
+move (TrEdit *edit, TrProject *project, const TrPlacement *present, const TrPlacement *placement, GError **error)
+{
+  const char *id = present->record.id;
+
+  return set_number (edit, id, "control", placement->control, error) &&
+         set_number (edit, id, "uncertainty", placement->uncertainty, error) &&
+         (is_last (project, present) || tr_edit_move (edit, TR_KIND_PLACEMENT, id, NULL, error));
+}
+
+/* Whether nothing would change: it is there already. What everybody gives together once more has to be the last word, too. */
+static gboolean
+is_there (const TrPlacer *self, TrProject *project, const TrPlacement *present, const TrPlacement *placement)
+{
+  gboolean is_together = *self->participant == '\0' && self->side == TR_SIDE_UNSET;
+
+  return present != NULL && fabs (present->control - placement->control) < 0.5 / STEPS &&
+         fabs (present->uncertainty - placement->uncertainty) < 0.5 / STEPS && (!is_together || is_last (project, present));
+}
+
 /* Puts a direction somewhere, as one action. `today` is an ISO date. Nothing happens when it is there already. */
 gboolean
 tr_placer_put (const TrPlacer *self, TrDocument *document, const char *direction, double control, double uncertainty,
@@ -181,15 +215,13 @@ tr_placer_put (const TrPlacer *self, TrDocument *document, const char *direction
   TrEdit *edit;
   gboolean is_done;
 
-  if (present != NULL && fabs (present->control - placement->control) < 0.5 / STEPS &&
-      fabs (present->uncertainty - placement->uncertainty) < 0.5 / STEPS)
+  if (is_there (self, project, present, placement))
     return TRUE;
   edit = tr_document_begin (document, label, error);
   if (edit == NULL)
     return FALSE;
   if (present != NULL && g_str_equal (present->record.id, record->id))
-    is_done = set_number (edit, record->id, "control", placement->control, error) &&
-              set_number (edit, record->id, "uncertainty", placement->uncertainty, error);
+    is_done = move (edit, project, present, placement, error);
   else
     is_done = tr_edit_add (edit, placement, NULL, error);
 

@@ -51,7 +51,7 @@ is_complex (TrCheck *check, const TrDirection *direction)
   g_autoptr (GPtrArray) placements = tr_matrix_counted (check->project, all);
   double control, uncertainty;
 
-  return direction->status == TR_STATUS_CHOSEN && tr_matrix_median (placements, &control, &uncertainty) &&
+  return direction->status == TR_STATUS_CHOSEN && tr_matrix_place (placements, &control, &uncertainty) &&
          uncertainty >= TR_MATRIX_MIDDLE;
 }
 

@@ -153,7 +153,7 @@ find_place (TrCheck *check, GArray *places, const TrDirection *direction)
     g_autoptr (GPtrArray) counted = tr_matrix_counted (check->project, all);
 
     place->is_known = TRUE;
-    place->is_placed = tr_matrix_median (counted, &place->control, &place->uncertainty);
+    place->is_placed = tr_matrix_place (counted, &place->control, &place->uncertainty);
   }
 
   return place;

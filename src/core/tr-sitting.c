@@ -163,7 +163,8 @@ tr_sitting_answer (const TrSitting *self, TrDocument *document, TrQuestion quest
     return FALSE;
   placement = ensure_placement (self, edit, present, error);
   if (placement == NULL || !write_answer (edit, answer, placement, question, value, error) ||
-      !write_axis (edit, placement, TR_AXIS_CONTROL, values, error) || !write_axis (edit, placement, TR_AXIS_UNCERTAINTY, values, error)) {
+      !write_axis (edit, placement, TR_AXIS_CONTROL, values, error) || !write_axis (edit, placement, TR_AXIS_UNCERTAINTY, values, error) ||
+      !tr_edit_move (edit, TR_KIND_PLACEMENT, placement, NULL, error)) { /* what was said last decides */
     tr_edit_cancel (edit);
     return FALSE;
   }

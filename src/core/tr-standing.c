@@ -134,7 +134,7 @@ add_waypoint (GArray *path, const char *date, const GPtrArray *placements)
 {
   TrWaypoint now = { date, NAN, NAN }, *before = path->len > 0 ? &g_array_index (path, TrWaypoint, path->len - 1) : NULL;
 
-  if (!tr_matrix_median (placements, &now.control, &now.uncertainty))
+  if (!tr_matrix_place (placements, &now.control, &now.uncertainty))
     return;
   if (before == NULL || hypot (before->control - now.control, before->uncertainty - now.uncertainty) > SAME_PLACE)
     g_array_append_val (path, now);
@@ -160,6 +160,18 @@ path_of (const GPtrArray *placements)
   return path;
 }
 
+/* The spread is that of all placements; the place is that of those that decide. */
+static void
+find_place (TrStanding *self)
+{
+  g_autoptr (GPtrArray) deciding = tr_matrix_deciding (self->placements);
+
+  self->all = middle_of (self->placements);
+  tr_matrix_median (deciding, &self->all.control, &self->all.uncertainty);
+  self->joint = tr_matrix_joint (self->placements);
+  self->n_since = self->joint != NULL ? deciding->len - 1 : 0;
+}
+
 static TrStanding *
 standing_of (TrProject *project, const TrDirection *direction, const GPtrArray *revealed)
 {
@@ -167,7 +179,7 @@ standing_of (TrProject *project, const TrDirection *direction, const GPtrArray *
 
   self->direction = direction;
   self->placements = tr_matrix_latest (revealed);
-  self->all = middle_of (self->placements);
+  find_place (self);
   self->path = path_of (revealed);
   find_sides (self, project);
   if (self->all.n > 0) {
@@ -208,15 +220,11 @@ TrStanding *
 tr_standing_if (TrProject *project, const TrDirection *direction, const TrPlacement *placement)
 {
   g_autoptr (GPtrArray) revealed = tr_matrix_revealed (project, direction->record.id);
-  gboolean is_new = TRUE;
 
-  for (guint i = 0; i < revealed->len; i++)
-    if (g_str_equal (((const TrRecord *) revealed->pdata[i])->id, placement->record.id)) {
-      revealed->pdata[i] = (gpointer) placement;
-      is_new = FALSE;
-    }
-  if (is_new)
-    g_ptr_array_add (revealed, (gpointer) placement);
+  for (guint i = revealed->len; i-- > 0;)
+    if (g_str_equal (((const TrRecord *) revealed->pdata[i])->id, placement->record.id))
+      g_ptr_array_remove_index (revealed, i);
+  g_ptr_array_add (revealed, (gpointer) placement); /* last, as tr_placer_put() puts it */
 
   return standing_of (project, direction, revealed);
 }

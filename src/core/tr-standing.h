@@ -27,7 +27,9 @@ typedef struct {
 typedef struct {
   const TrDirection *direction;
   GPtrArray *placements; /* TrPlacement, those that count */
-  TrMiddle all;
+  TrMiddle all;                 /* its place is where the direction stands: see tr_matrix_place() */
+  const TrPlacement *joint;     /* what everybody gave together; NULL when they did not */
+  guint n_since;                /* how many placements came after that, which decide as well */
   TrMiddle side[TR_N_SIDES];
   double distance;    /* between the medians of municipality and provider; NAN when one of them has none */
   TrQuadrant quadrant;

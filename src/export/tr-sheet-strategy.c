@@ -218,7 +218,8 @@ write_head (const TrStrategySheet *self)
   tr_sheet_text (self->sheet, TITLE_ROW, 0, tr_book_text (book, N_("Strategy matrix")), TR_STYLE_TITLE);
   tr_sheet_text (self->sheet, LEAD_ROW, 0,
                  tr_book_text (book, N_("Control and uncertainty run from 0 (low) to 1 (high). They are the median of "
-                                        "all placements; of each participant the latest counts.")),
+                                        "all placements; of each participant the latest counts. What everyone placed "
+                                        "together is the position from then on, with what was placed after it.")),
                  TR_STYLE_LEAD);
   tr_sheet_text (self->sheet, SOURCE_ROW, 0, source, TR_STYLE_LEAD);
 }

@@ -190,7 +190,7 @@ add_side (const TrStrategySheet *self, lxw_chart *chart, TrSide side)
   chart_series_set_labels_position (series, LXW_CHART_LABEL_POSITION_RIGHT);
 }
 
-/* The median of all: a cross, so that the sign of a side that stands in the same place shows behind it. LibreOffice
+/* Where a direction stands: a cross, so that the sign of a side that stands in the same place shows behind it. LibreOffice
  * would fill a ring. */
 static void
 add_middle (const TrStrategySheet *self, lxw_chart *chart)
@@ -204,7 +204,7 @@ add_middle (const TrStrategySheet *self, lxw_chart *chart)
   if (series == NULL)
     return;
   /* TRANSLATORS: in the legend of a chart: the middle of all placements of a direction */
-  chart_series_set_name (series, tr_book_text (self->sheet->book, N_("Median of all")));
+  chart_series_set_name (series, tr_book_text (self->sheet->book, N_("Position")));
   chart_series_set_marker_type (series, LXW_CHART_MARKER_PLUS);
   chart_series_set_marker_size (series, 14);
   chart_series_set_marker_fill (series, &fill);
@@ -332,8 +332,8 @@ tr_strategy_add_chart (TrStrategySheet *self)
   /* TRANSLATORS: what a chart shows, for who can not see it; then a list such as “1 Coaching: Integrated, control
    * 0.62, uncertainty 0.41” */
   text = tr_words_say (book->language, N_("Scatter chart of the strategy matrix: control from left to right, "
-                                          "uncertainty from bottom to top, the median of each side and of all. The "
-                                          "tables above have the same numbers. Medians of all: %s"), places, NULL);
+                                          "uncertainty from bottom to top, the median of each side and the position. The "
+                                          "tables above have the same numbers. Positions: %s"), places, NULL);
   options.description = text;
   tr_sheet_check (self->sheet, row, 0, worksheet_insert_chart_opt (self->sheet->sheet, row, 0, chart, &options));
 }

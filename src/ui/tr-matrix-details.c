@@ -21,6 +21,7 @@ struct _TrMatrixDetails {
   GtkWidget *back;
   GtkWidget *title;
   GtkWidget *place;
+  GtkWidget *joint; /* that everybody placed it together, and when */
   GtkWidget *status;
   GtkWidget *difference;
   GtkWidget *talk; /* what to talk about, while there is something to compare */
@@ -65,7 +66,7 @@ update (TrMatrixDetails *self)
 {
   TrProject *project = tr_matrix_desk_get_project (self->desk);
   const TrStanding *standing = tr_matrix_desk_find (self->desk, tr_matrix_desk_get_chosen (self->desk));
-  g_autofree char *status = NULL, *difference = NULL, *place = NULL;
+  g_autofree char *status = NULL, *difference = NULL, *place = NULL, *joint = NULL;
 
   if (standing == NULL)
     return;
@@ -73,7 +74,9 @@ update (TrMatrixDetails *self)
   difference = tr_matrix_difference_text (standing);
   place = standing->all.n > 0 ? tr_matrix_place_text (standing->all.control, standing->all.uncertainty) : g_strdup ("");
   gtk_label_set_label (GTK_LABEL (self->title), standing->direction->title);
+  joint = tr_matrix_joint_text (standing);
   tr_text_set (self->place, place);
+  tr_text_set (self->joint, joint);
   gtk_label_set_label (GTK_LABEL (self->status), status);
   tr_set_class (self->status, "tr-warning-text",
                 standing->is_borderline || standing->distance >= TR_MATRIX_FAR_APART || standing->is_divided);
@@ -150,13 +153,14 @@ card_new (TrMatrixDetails *self)
 
   self->title = tr_heading_new ("", "tr-strong", 2);
   self->place = tr_text_new ("", "tr-summary");
+  self->joint = tr_text_new ("", "tr-summary");
   self->status = tr_text_new ("", "tr-strong");
   self->difference = tr_text_new ("", NULL);
   self->question = tr_text_new ("", "tr-question");
   self->talk = tr_column_new (2, tr_text_new (_("Talk about"), "tr-advice-heading"), self->question,
                               tr_text_new (_("our own working text"), "tip-source"), NULL);
   gtk_widget_set_margin_top (self->talk, 6);
-  card = tr_column_new (3, self->title, self->status, self->place, self->difference, self->talk, NULL);
+  card = tr_column_new (3, self->title, self->status, self->place, self->joint, self->difference, self->talk, NULL);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "tr-direction-card");
 

@@ -38,6 +38,24 @@ tr_matrix_pair_text (double control, double uncertainty)
   return g_strdup_printf ("%s · %s", x, y);
 }
 
+/* When everybody placed it together, which is where it stands since, and whether more was placed after that; "" when they did not. */
+char *
+tr_matrix_joint_text (const TrStanding *standing)
+{
+  g_autofree char *since = NULL, *date = NULL, *when = NULL;
+
+  if (standing->joint == NULL)
+    return g_strdup ("");
+  date = tr_language_date (tr_language_of_interface (), standing->joint->date);
+  /* TRANSLATORS: the position of a direction on the strategy matrix; the place is for a date */
+  when = *date != '\0' ? g_strdup_printf (_("Joint position of %s"), date) : g_strdup (_("Joint position"));
+  if (standing->n_since == 0)
+    return g_steal_pointer (&when);
+  since = g_strdup_printf (ngettext ("%u placement since then", "%u placements since then", standing->n_since), standing->n_since);
+
+  return tr_enumerated_text (when, since, NULL);
+}
+
 /* "Integrated", or of a borderline case "Integrated or Emergent". */
 char *
 tr_matrix_strategy_text (const TrStanding *standing)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 char *tr_matrix_place_text (double control, double uncertainty);
 char *tr_matrix_pair_text (double control, double uncertainty);
+char *tr_matrix_joint_text (const TrStanding *standing);
 char *tr_matrix_strategy_text (const TrStanding *standing);
 char *tr_matrix_marker_text (const TrStanding *standing);
 char *tr_matrix_apart_text (const TrStanding *standing);

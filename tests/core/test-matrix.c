@@ -47,16 +47,23 @@ test_levels_that_fit_a_place (void)
 }
 
 static void
-place (TrProject *project, const char *participant, double control, double uncertainty, const char *date)
+place_of (TrProject *project, const char *participant, TrSide side, double control, double uncertainty, const char *date)
 {
   TrPlacement *placement = tr_record_new (TR_KIND_PLACEMENT);
 
   tr_record_set (placement, tr_kind_field (placement->record.kind, "direction"), "d", NULL);
   tr_record_set (placement, tr_kind_field (placement->record.kind, "participant"), participant, NULL);
   tr_record_set (placement, tr_kind_field (placement->record.kind, "date"), date, NULL);
+  placement->side = (gint) side;
   placement->control = control;
   placement->uncertainty = uncertainty;
   tr_project_take (project, placement);
+}
+
+static void
+place (TrProject *project, const char *participant, double control, double uncertainty, const char *date)
+{
+  place_of (project, participant, TR_SIDE_UNSET, control, uncertainty, date);
 }
 
 static void
@@ -67,6 +74,28 @@ assert_position (TrProject *project, double control, double uncertainty)
   g_assert_true (tr_matrix_position (project, "d", &x, &y));
   g_assert_cmpfloat_with_epsilon (x, control, 1e-9);
   g_assert_cmpfloat_with_epsilon (y, uncertainty, 1e-9);
+}
+
+/* What everybody gives together is where the direction stands from then on; what is placed after it counts as well. */
+static void
+test_together (void)
+{
+  g_autoptr (TrProject) project = tr_project_new ();
+
+  place (project, "a", 0.2, 0.3, "2026-01-01");
+  place (project, "b", 0.4, 0.9, "2026-01-01");
+  place (project, "", 0.9, 0.8, "2026-01-01");
+  assert_position (project, 0.9, 0.8);
+  /* of an earlier day, though later in the list */
+  place (project, "c", 0.1, 0.1, "2025-12-31");
+  assert_position (project, 0.9, 0.8);
+  place (project, "a", 0.3, 0.2, "2026-01-01");
+  assert_position (project, 0.6, 0.5);
+  /* together once more: not two of them */
+  place (project, "", 0.7, 0.6, "2026-01-01");
+  assert_position (project, 0.7, 0.6);
+  place (project, "b", 0.1, 0.2, "2026-01-02");
+  assert_position (project, 0.4, 0.4);
 }
 
 static void
@@ -82,12 +111,10 @@ test_position (void)
   assert_position (project, 0.2, 0.3);
   place (project, "b", 0.4, 0.9, "2026-01-01");
   assert_position (project, 0.3, 0.6);
-  place (project, "", 0.9, 0.8, "");
-  assert_position (project, 0.4, 0.8);
   /* a later look of the same participant takes the place of the earlier, an older one does not */
   place (project, "b", 0.6, 0.1, "2026-06-01");
   place (project, "a", 0.99, 0.99, "2025-01-01");
-  assert_position (project, 0.6, 0.3);
+  assert_position (project, 0.4, 0.2);
 }
 
 /* A side together counts once; hands that were raised at one moment all count, and take the place of what was there before. */
@@ -96,14 +123,14 @@ test_nobody_in_particular (void)
 {
   g_autoptr (TrProject) project = tr_project_new ();
 
-  place (project, "", 0.1, 0.1, "2025-01-01");
+  place_of (project, "", TR_SIDE_PROVIDER, 0.1, 0.1, "2025-01-01");
   place (project, "a", 0.3, 0.3, "2020-01-01");
   assert_position (project, 0.2, 0.2);
-  place (project, "", 0.5, 0.5, "2026-01-01");
+  place_of (project, "", TR_SIDE_PROVIDER, 0.5, 0.5, "2026-01-01");
   assert_position (project, 0.4, 0.4);
-  place (project, "", 0.7, 0.7, "2026-01-01");
+  place_of (project, "", TR_SIDE_PROVIDER, 0.7, 0.7, "2026-01-01");
   assert_position (project, 0.5, 0.5);
-  place (project, "", NAN, 0.7, "2027-01-01");
+  place_of (project, "", TR_SIDE_PROVIDER, NAN, 0.7, "2027-01-01");
   assert_position (project, 0.5, 0.5);
 }
 
@@ -138,6 +165,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/matrix/quadrants", test_quadrants);
   g_test_add_func ("/matrix/levels-that-fit", test_levels_that_fit);
   g_test_add_func ("/matrix/levels-that-fit-a-place", test_levels_that_fit_a_place);
+  g_test_add_func ("/matrix/together", test_together);
   g_test_add_func ("/matrix/position", test_position);
   g_test_add_func ("/matrix/nobody-in-particular", test_nobody_in_particular);
   g_test_add_func ("/matrix/divided", test_divided);

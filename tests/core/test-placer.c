@@ -190,6 +190,40 @@ test_round (TrTestLibrary *fixture, gconstpointer data)
 }
 
 static void
+assert_stands (Table *table, double control, double uncertainty)
+{
+  TrProject *project = tr_document_get_project (table->document);
+  g_autoptr (TrStanding) standing = tr_standing_new (project, tr_project_find (project, TR_KIND_DIRECTION, table->direction));
+
+  g_assert_cmpfloat_with_epsilon (standing->all.control, control, 1e-9);
+  g_assert_cmpfloat_with_epsilon (standing->all.uncertainty, uncertainty, 1e-9);
+}
+
+/* Where everybody puts it together it stays, whatever was placed before, also when it is the second time on one day. */
+static void
+test_together (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  Table table;
+
+  table_set_up (&table, fixture);
+  put (&table, table.everyone, 0.5, 0.5, TODAY);
+  put (&table, table.municipality, 0.1, 0.1, TODAY);
+  assert_stands (&table, 0.3, 0.3);
+  put (&table, table.everyone, 0.8, 0.9, TODAY);
+  assert_stands (&table, 0.8, 0.9);
+  put (&table, table.municipality, 0.2, 0.1, TODAY);
+  assert_stands (&table, 0.5, 0.5);
+  /* at the same place again: now it is the last word */
+  put (&table, table.everyone, 0.8, 0.9, TODAY);
+  assert_stands (&table, 0.8, 0.9);
+  g_assert_cmpuint (count (&table), ==, 2);
+  g_assert_true (tr_document_undo (table.document, NULL, NULL, &error));
+  assert_stands (&table, 0.5, 0.5);
+  table_tear_down (&table);
+}
+
+static void
 test_what_if (TrTestLibrary *fixture, gconstpointer data)
 {
   Table table;
@@ -249,6 +283,7 @@ main (int argc, char *argv[])
   tr_test_library_add ("/placer/rounded-and-kept-within", test_rounded_and_kept_within);
   tr_test_library_add ("/placer/another-day", test_another_day);
   tr_test_library_add ("/placer/round", test_round);
+  tr_test_library_add ("/placer/together", test_together);
   tr_test_library_add ("/placer/what-if", test_what_if);
   tr_test_library_add ("/placer/names", test_names);
 

@@ -41,13 +41,22 @@ def medians(placements):
     return tuple(statistics.median(placement[axis] for placement in placements) for axis in (1, 2))
 
 
+def position(placements):
+    """What everybody gave together, and what came after it; without that the middle of all."""
+    together = [i for i, placement in enumerate(placements) if placement[4]]
+    if not together:
+        return medians(placements)
+    last = max(together, key=lambda i: (placements[i][3], i))
+    return medians([placement for i, placement in enumerate(placements) if (placement[3], i) >= (placements[last][3], last)])
+
+
 def quadrant(place):
     return 2 * (place[1] >= 0.5) + (place[0] >= 0.5)
 
 
 def is_agreed(placements):
     """None for a single placement."""
-    most = max(collections.Counter(quadrant(placement[1:]) for placement in placements).values())
+    most = max(collections.Counter(quadrant(placement[1:3]) for placement in placements).values())
     return None if len(placements) == 1 else most * 3 >= len(placements) * 2
 
 
@@ -75,7 +84,7 @@ def check_position(values, number, direction, language):
     if not placements:
         tap.equal((strategy in ('nog niet geplaatst', 'not placed yet'), *values[4:]), (True,) + (None,) * 6)
         return
-    place = medians(placements)
+    place = position(placements)
     tap.equal((near(control, place[0]), near(uncertainty, place[1]), n), (True, True, len(placements)), values)
     of_side = [[one for one in placements if one[0] == side] for side in (1, 2)]
     sides = [medians(one) for one in of_side if one]
@@ -173,10 +182,10 @@ def check_series(name, path):
     sides = {}
     for side, number, placements in of_sides(name):
         sides.setdefault(side, []).append((number, medians(placements)))
-    everybody = [(number, medians(direction['placements'])) for number, direction in positions(name)
+    everybody = [(number, position(direction['placements'])) for number, direction in positions(name)
                  if direction['placements']]
     expected = [(SIDES[language][side], MARKERS[side], points) for side, points in sides.items()]
-    tap.contains(('Midden van allen', 'Median of all'), series[-1][0])
+    tap.contains(('Positie', 'Position'), series[-1][0])
     expected.append((series[-1][0], 'plus', everybody))
     tap.equal(len(series), 3 + len(expected))
     for (title, points, labels, symbol), (*title_and_symbol, expected_points) in zip(series[3:], expected):

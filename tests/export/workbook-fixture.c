@@ -236,6 +236,12 @@ print_given (JsonBuilder *builder, TrProject *project)
   json_builder_end_array (builder);
 }
 
+static gboolean
+is_together (const TrPlacement *placement)
+{
+  return *placement->participant == '\0' && placement->side == TR_SIDE_UNSET && *placement->round == '\0';
+}
+
 /* Whether a placement is known to all, and the last word of who gave it. */
 static gboolean
 is_counted (TrProject *project, const TrPlacement *placement)
@@ -248,6 +254,15 @@ is_counted (TrProject *project, const TrPlacement *placement)
     if (*placement->participant != '\0' && g_str_equal (other->participant, placement->participant) &&
         g_str_equal (other->direction, placement->direction) && strcmp (other->date, placement->date) > 0)
       return FALSE;
+  TR_EACH (TrPlacement, other, project, TR_KIND_PLACEMENT)
+  {
+    gint order = strcmp (other->date, placement->date);
+
+    if (is_together (placement) && is_together (other) && g_str_equal (other->direction, placement->direction) &&
+        !isnan (other->control) && !isnan (other->uncertainty) &&
+        (order > 0 || (order == 0 && other->record.index > placement->record.index)))
+      return FALSE;
+  }
 
   return TRUE;
 }
@@ -276,6 +291,8 @@ print_directions (JsonBuilder *builder, TrProject *project)
       json_builder_add_int_value (builder, side);
       add_number (builder, placement->control);
       add_number (builder, placement->uncertainty);
+      json_builder_add_string_value (builder, placement->date);
+      json_builder_add_boolean_value (builder, is_together (placement));
       json_builder_end_array (builder);
     }
     json_builder_end_array (builder);
