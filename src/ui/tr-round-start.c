@@ -25,6 +25,7 @@ struct _TrRoundStart {
   GtkWidget *note; /* what the way means */
   GtkWidget *directions, *participants, *sides;
   GtkWidget *start;
+  GtkWidget *missing; /* why it can not be pressed */
 };
 
 G_DEFINE_FINAL_TYPE (TrRoundStart, tr_round_start, GTK_TYPE_BOX)
@@ -159,6 +160,26 @@ show_sides (TrRoundStart *self, TrProject *project)
   tr_round_picks_show (TR_ROUND_PICKS (self->sides), picks);
 }
 
+/* Why a round can not begin; "" when it can. */
+static const char *
+missing_text (TrRoundStart *self, gboolean has_directions, gboolean has_placers)
+{
+  TrProject *project = tr_document_get_project (self->document);
+
+  if (!has_directions)
+    return tr_project_count (project, TR_KIND_DIRECTION) == 0
+               ? _("There are no directions to place yet. Write them down in step 2 first.")
+               : _("Tick at least one direction.");
+  if (has_placers)
+    return "";
+  if (way_of (self) != TR_ROUND_PARTICIPANTS)
+    return _("Tick at least one side.");
+
+  return tr_project_count (project, TR_KIND_PARTICIPANT) == 0
+             ? _("There are no participants yet. Add them in the preparation, or let each side place together.")
+             : _("Tick at least one participant.");
+}
+
 static void
 update_button (TrRoundStart *self)
 {
@@ -170,6 +191,7 @@ update_button (TrRoundStart *self)
   gtk_widget_set_visible (self->sides, way != TR_ROUND_PARTICIPANTS);
   gtk_label_set_label (GTK_LABEL (self->note), note_of (way));
   gtk_widget_set_sensitive (self->start, *directions != NULL && *placers != NULL);
+  tr_text_set (self->missing, missing_text (self, *directions != NULL, *placers != NULL));
 }
 
 static void
@@ -262,6 +284,7 @@ tr_round_start_init (TrRoundStart *self)
   self->participants = tr_round_picks_new (participants_text);
   self->sides = tr_round_picks_new (sides_text);
   self->start = gtk_button_new_with_label (_("Start the round"));
+  self->missing = tr_status_new ("tr-round-keys");
   gtk_widget_add_css_class (self->start, "suggested-action");
   gtk_box_append (GTK_BOX (self), ways);
   gtk_box_append (GTK_BOX (self), self->note);
@@ -269,6 +292,7 @@ tr_round_start_init (TrRoundStart *self)
   gtk_box_append (GTK_BOX (self), self->participants);
   gtk_box_append (GTK_BOX (self), self->sides);
   gtk_box_append (GTK_BOX (self), self->start);
+  gtk_box_append (GTK_BOX (self), self->missing);
   for (guint way = 0; way < N_WAYS; way++)
     g_signal_connect (self->ways[way], "toggled", G_CALLBACK (on_way_cb), self);
   g_signal_connect_swapped (self->directions, "changed", G_CALLBACK (update_button), self);
