@@ -12,6 +12,7 @@
 #include "tr-widgets.h"
 
 #define TITLE_CHARACTERS 34 /* of a direction, on each of two lines */
+#define LEAST_CHARACTERS 20 /* where many people are at the table */
 #define HEADS 2             /* rows of the grid above the first direction */
 #define MOST_NAMED 8        /* columns that have room for names */
 #define NAME_CHARACTERS 14
@@ -135,7 +136,7 @@ add_row (TrRoundTable *self, const TrRoundGrid *grid, guint row)
 {
   GtkWidget *title = tr_text_new ("", "tr-round-title");
 
-  gtk_label_set_width_chars (GTK_LABEL (title), TITLE_CHARACTERS);
+  gtk_label_set_width_chars (GTK_LABEL (title), LEAST_CHARACTERS);
   gtk_label_set_max_width_chars (GTK_LABEL (title), TITLE_CHARACTERS);
   gtk_label_set_lines (GTK_LABEL (title), 2);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
@@ -227,6 +228,8 @@ tr_round_table_init (TrRoundTable *self)
   gtk_widget_set_valign (self->grid, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->grid, "tr-round-grid");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->grid);
+  /* what does not fit has to be seen to be missing */
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_set_hexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (self), scroller);
