@@ -10,7 +10,7 @@ struct _TrBesideLayout {
   int spacing;
   /* pixels; widths at the usual size of text */
   int least_width;  /* of the first child, with the second beside it */
-  int least_height; /* of the first child, with the second under it */
+  int least_height; /* of the first child, with the second under it; negative: it is not shown then */
   int width;        /* of the second child beside the first */
 };
 
@@ -76,6 +76,8 @@ height_for (TrBesideLayout *self, GtkWidget *widget, int width)
   if (beside > 0)
     return MAX (measure (first, GTK_ORIENTATION_VERTICAL, width - self->spacing - beside, FALSE),
                 measure (second, GTK_ORIENTATION_VERTICAL, beside, FALSE));
+  if (self->least_height < 0)
+    return measure (second, GTK_ORIENTATION_VERTICAL, width, FALSE);
 
   return MAX (self->least_height, measure (first, GTK_ORIENTATION_VERTICAL, width, FALSE)) + self->spacing +
          measure (second, GTK_ORIENTATION_VERTICAL, width, TRUE);
@@ -109,8 +111,11 @@ tr_beside_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int wid
   int beside = second != NULL ? width_beside (self, widget, width) : 0, under;
   GtkAllocation place = { 0, 0, width, height };
 
+  gtk_widget_set_child_visible (first, second == NULL || beside > 0 || self->least_height >= 0);
   if (second == NULL) {
     gtk_widget_size_allocate (first, &place, -1);
+  } else if (beside == 0 && self->least_height < 0) {
+    gtk_widget_size_allocate (second, &place, -1);
   } else if (beside > 0) {
     place.width = width - self->spacing - beside;
     place.x = is_mirrored ? beside + self->spacing : 0;
@@ -142,7 +147,7 @@ tr_beside_layout_init (TrBesideLayout *self)
 }
 
 /* How wide the second child is where there is room for it, in pixels at the usual size of text; and how high the first
- * is at least when there is not. */
+ * is at least when there is not; negative: then the second has all of the room. */
 void
 tr_beside_layout_set_sizes (TrBesideLayout *self, int width, int least_height)
 {

@@ -277,7 +277,7 @@ tr_matrix_row_init (TrMatrixRow *self)
 GtkLayoutManager *
 tr_matrix_row_layout_new (void)
 {
-  static const int shares[] = { 26, 17, 17, 13, 17, 9, 18 };
+  static const int shares[] = { 24, 17, 17, 14, 16, 12, 19 };
 
   return tr_columns_layout_new (shares, G_N_ELEMENTS (shares), 8);
 }
@@ -370,7 +370,7 @@ tr_matrix_row_update (TrMatrixRow *self)
     gtk_widget_set_visible (self->sides[side], standing->side[side].n > 0);
   }
   apart = isnan (standing->distance) ? g_strdup ("—")
-                                     : tr_language_number (tr_language_of_interface (), standing->distance, DIGITS);
+                                     : tr_matrix_number_text (standing->distance);
   gtk_label_set_label (GTK_LABEL (self->apart), apart);
   strategy = tr_matrix_strategy_text (standing);
   gtk_label_set_label (GTK_LABEL (self->strategy), strategy);

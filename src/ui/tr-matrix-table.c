@@ -107,9 +107,9 @@ header_new (void)
     _("Direction"),
     _("Control"),
     _("Uncertainty"),
-    /* TRANSLATORS: heads of columns: the middle of all placements, those of the sides, how far the sides are apart, and
+    /* TRANSLATORS: heads of columns: where the direction stands, where the sides put it, how far the sides are apart, and
        the strategy */
-    _("Median"),
+    _("Position"),
     _("Sides"),
     _("Apart"),
     _("Strategy"),
@@ -119,10 +119,12 @@ header_new (void)
   gtk_widget_set_layout_manager (header, tr_matrix_row_layout_new ());
   gtk_widget_add_css_class (header, "tr-matrix-row");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
+    GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL), *head;
 
+    head = tr_text_new (names[i], "tr-column-head");
+    gtk_label_set_wrap_mode (GTK_LABEL (head), PANGO_WRAP_WORD); /* the table is as wide as its heads need */
     tr_name_widget (cell, names[i]);
-    gtk_box_append (GTK_BOX (cell), tr_text_new (names[i], "tr-column-head"));
+    gtk_box_append (GTK_BOX (cell), head);
     gtk_box_append (GTK_BOX (header), cell);
   }
 

@@ -29,11 +29,22 @@ tr_matrix_place_text (double control, double uncertainty)
   return g_strdup_printf (_("control %s, uncertainty %s"), x, y);
 }
 
-/* The same where the heads of columns say which is which: "0.62 · 0.41" */
+/* Below other numbers: always two decimals, "0.80". */
+char *
+tr_matrix_number_text (double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (text, sizeof text, "%.2f", value);
+
+  return g_strdelimit (g_strdup (text), ".", tr_language_of_interface () == TR_LANGUAGE_NL ? ',' : '.');
+}
+
+/* The same where the heads of columns say which is which: "0.62 · 0.40" */
 char *
 tr_matrix_pair_text (double control, double uncertainty)
 {
-  g_autofree char *x = number (control), *y = number (uncertainty);
+  g_autofree char *x = tr_matrix_number_text (control), *y = tr_matrix_number_text (uncertainty);
 
   return g_strdup_printf ("%s · %s", x, y);
 }

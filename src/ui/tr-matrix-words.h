@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* What the strategy matrix shows, in words of the interface. All free with g_free(). */
 
 char *tr_matrix_place_text (double control, double uncertainty);
+char *tr_matrix_number_text (double value);
 char *tr_matrix_pair_text (double control, double uncertainty);
 char *tr_matrix_joint_text (const TrStanding *standing);
 char *tr_matrix_strategy_text (const TrStanding *standing);

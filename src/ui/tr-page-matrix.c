@@ -28,7 +28,7 @@
 #define PANEL_WIDTH 350
 #define TABLE_WIDTH 690
 #define ABOVE_PANEL 560 /* height of the canvas with the panel under it: it is scrolled to */
-#define ABOVE_TABLE 380 /* where both are looked at together */
+#define ABOVE_TABLE (-1) /* where there is no room beside it, the table has all of it */
 
 struct _TrPageMatrix {
   GtkBox parent_instance;
