@@ -20,6 +20,7 @@ struct _TrMatrixTray {
   TrMatrixDesk *desk;
   TrMatrixCanvas *canvas; /* weak: both are parts of one page */
   GtkWidget *chips;
+  GtkWidget *heading;
   char *dragged; /* its chip stays until the drag is over */
 };
 
@@ -196,7 +197,11 @@ update (TrMatrixTray *self)
 
   add_new (self);
   remove_gone (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), first_chip (self) != NULL);
+  /* it keeps its room when the last one is placed: the matrix may not move under who works on it */
+  gtk_widget_set_visible (GTK_WIDGET (self), tr_matrix_desk_get_standings (self->desk)->len > 0);
+  gtk_label_set_label (GTK_LABEL (self->heading),
+                       first_chip (self) != NULL ? _("Not placed yet") : _("All directions are placed"));
+  tr_set_class (self->heading, "dim-label", first_chip (self) == NULL);
   chip = came_off != NULL ? tr_matrix_tray_find (self, came_off) : NULL;
   if (chip != NULL)
     gtk_widget_grab_focus (chip);
@@ -237,14 +242,15 @@ static void
 tr_matrix_tray_init (TrMatrixTray *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkWidget *heading = gtk_label_new (_("Not placed yet"));
 
+  self->heading = gtk_label_new (_("Not placed yet"));
   self->chips = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   gtk_widget_set_layout_manager (self->chips, tr_wrap_layout_new (SPACING, SPACING));
   tr_name_widget (self->chips, _("Directions that are not placed yet"));
-  gtk_widget_add_css_class (heading, "tr-strong");
-  gtk_widget_add_css_class (heading, "tr-tray-heading");
-  gtk_box_append (GTK_BOX (self->chips), heading);
+  gtk_widget_add_css_class (self->chips, "tr-tray");
+  gtk_widget_add_css_class (self->heading, "tr-strong");
+  gtk_widget_add_css_class (self->heading, "tr-tray-heading");
+  gtk_box_append (GTK_BOX (self->chips), self->heading);
   gtk_widget_set_hexpand (self->chips, TRUE);
   gtk_box_append (GTK_BOX (self), self->chips);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
