@@ -127,7 +127,7 @@ name_of (const TrSitting *self, TrProject *project)
   if (participant != NULL)
     return participant->role;
 
-  return self->side != TR_SIDE_UNSET ? gettext (tr_sides[self->side].label) : _("all together");
+  return self->side != TR_SIDE_UNSET ? gettext (tr_sides[self->side].label) : _("Everyone together");
 }
 
 static TrEdit *

@@ -52,7 +52,7 @@ names_of_placers (TrProject *project)
 {
   GtkStringList *names = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (names, _("All together"));
+  gtk_string_list_append (names, _("Everyone together"));
   for (guint side = TR_SIDE_MUNICIPALITY; side < TR_N_SIDES; side++)
     gtk_string_list_append (names, gettext (tr_sides[side].label));
   TR_EACH (TrParticipant, participant, project, TR_KIND_PARTICIPANT)

@@ -12,6 +12,7 @@
 #include "tr-round-words.h"
 #include "tr-side-mark.h"
 #include "tr-widgets.h"
+#include "tr-wrap-layout.h"
 
 #define MOST_HANDS 99
 
@@ -31,6 +32,7 @@ struct _TrRoundEntry {
   GtkWidget *progress, *bar;
   GtkWidget *table;
   GtkWidget *keys;
+  GtkWidget *excess; /* that more hands were counted than there are people */
   GtkWidget *show;    /* toggle */
   GtkWidget *by_row;  /* toggle */
   GtkWidget *reveal;
@@ -131,6 +133,7 @@ update (TrRoundEntry *self)
 {
   TrProject *project = tr_document_get_project (self->document);
   g_autoptr (TrRoundGrid) grid = grid_of (self);
+  g_autofree char *excess = NULL;
 
   if (grid == NULL || grid->directions->len == 0 || grid->columns->len == 0)
     return;
@@ -138,6 +141,8 @@ update (TrRoundEntry *self)
   show_now (self, project, grid);
   show_digits (self, grid);
   show_progress (self, grid);
+  excess = tr_round_excess_text (project, grid, cursor_of (self));
+  tr_text_set (self->excess, excess);
 }
 
 static void
@@ -368,6 +373,18 @@ move_by (TrRoundEntry *self, gint rows, gint slots)
   return GDK_EVENT_STOP;
 }
 
+/* Between two entries people type a space, "28 55": the first of them was whole, so there is nothing to skip. A number of hands it ends. */
+static gboolean
+on_space (TrRoundEntry *self)
+{
+  const TrRound *round = find_round (self);
+
+  if (round != NULL && round->way == TR_ROUND_HANDS)
+    go_on (self);
+
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 on_escape (TrRoundEntry *self)
 {
@@ -406,9 +423,11 @@ on_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkMo
     return GDK_EVENT_STOP;
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
-  case GDK_KEY_space:
     go_on (self);
     return GDK_EVENT_STOP;
+  case GDK_KEY_space:
+  case GDK_KEY_KP_Space:
+    return on_space (self);
   case GDK_KEY_Escape:
     return on_escape (self);
   default:
@@ -545,7 +564,7 @@ order_new (TrRoundEntry *self)
 static GtkWidget *
 foot_new (TrRoundEntry *self)
 {
-  GtkWidget *order, *gap = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *order, *foot;
 
   self->show = toggle_new (self, _("Show while I type"), _("What is typed is hidden from the room; this shows it"));
   /* hands were in the air: there is nothing to hide */
@@ -554,11 +573,13 @@ foot_new (TrRoundEntry *self)
   self->reveal = gtk_button_new_with_label (_("Reveal"));
   gtk_widget_add_css_class (self->reveal, "suggested-action");
   gtk_widget_add_css_class (self->reveal, "tr-stage-button");
-  gtk_widget_set_hexpand (gap, TRUE);
   g_signal_connect (self->show, "toggled", G_CALLBACK (on_toggled_cb), self);
   g_signal_connect_swapped (self->reveal, "clicked", G_CALLBACK (on_reveal_cb), self);
 
-  return tr_row_new (18, self->show, order, gap, self->reveal, NULL);
+  foot = tr_row_new (0, self->show, order, self->reveal, NULL);
+  gtk_widget_set_layout_manager (foot, tr_wrap_layout_new (18, 9)); /* with large type they do not fit on one line */
+
+  return foot;
 }
 
 static void
@@ -577,6 +598,9 @@ build (TrRoundEntry *self)
   self->keys = tr_text_new (text, "tr-round-keys");
   gtk_box_append (GTK_BOX (self), now_new (self));
   gtk_box_append (GTK_BOX (self), self->table);
+  self->excess = tr_status_new ("tr-warning-text");
+  gtk_widget_set_visible (self->excess, FALSE);
+  gtk_box_append (GTK_BOX (self), self->excess);
   gtk_box_append (GTK_BOX (self), self->keys);
   gtk_box_append (GTK_BOX (self), foot);
 }

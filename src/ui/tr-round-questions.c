@@ -89,7 +89,7 @@ show_head (TrRoundQuestions *self, TrProject *project)
     column.side = tr_project_participant_side (project, participant);
     column.number = tr_round_number (project, participant);
   }
-  who = participant == NULL && self->side == TR_SIDE_UNSET ? g_strdup (_("All together")) : tr_round_column_text (project, &column);
+  who = participant == NULL && self->side == TR_SIDE_UNSET ? g_strdup (_("Everyone together")) : tr_round_column_text (project, &column);
   tr_side_mark_set_side (TR_SIDE_MARK (self->mark), column.side);
   gtk_widget_set_visible (self->mark, column.side != TR_SIDE_UNSET);
   gtk_label_set_label (GTK_LABEL (self->who), who);

@@ -110,8 +110,8 @@ tr_round_keys_text (const TrRound *round)
   g_autoptr (GString) names = g_string_new (NULL);
 
   if (round->way == TR_ROUND_HANDS)
-    return g_strdup (_("Type the number of hands, Enter goes on. Each hand counts in the middle of its strategy: that is coarser than "
-                       "two numbers from everybody."));
+    return g_strdup (_("Type the number of hands, Enter or space goes on, Delete empties. Each hand counts in the middle of its "
+                       "strategy: that is coarser than two numbers from everybody."));
   for (guint i = 0; i < TR_N_QUADRANTS; i++) {
     const char *letter = g_utf8_offset_to_pointer (letters, i);
 
@@ -121,8 +121,45 @@ tr_round_keys_text (const TrRound *round)
 
   /* TRANSLATORS: the keys in a round; the place is for letters with the names of the strategies */
   return g_strdup_printf (_("Control 1–9, then uncertainty 1–9 (1 is low, 9 is high). Or one letter for the middle of a strategy: %s. "
-                            "0 or ?: don't know. Enter skips, Backspace corrects the last."),
+                            "0 or ?: don't know. Enter skips, the arrows go elsewhere, Delete empties, Backspace corrects the "
+                            "last."),
                           names->str);
+}
+
+/* How many people of a side are at the table; without a side everybody. */
+static guint
+n_at_table (TrProject *project, TrSide side)
+{
+  guint n = 0;
+
+  TR_EACH (TrParticipant, participant, project, TR_KIND_PARTICIPANT)
+    n += side == TR_SIDE_UNSET || tr_project_participant_side (project, participant) == side ? 1 : 0;
+
+  return n;
+}
+
+/* Of raised hands: that there are more than people of a side at the table, for the direction with the cursor; "" when there are not, or
+ * when nobody of that side is known. It may be right, so it is no reason to refuse. */
+char *
+tr_round_excess_text (TrProject *project, const TrRoundGrid *grid, TrRoundSpot spot)
+{
+  const TrRoundColumn *column = tr_round_grid_column (grid, spot.slot);
+  const TrRoundSaid *said = tr_round_grid_said (grid, spot);
+  guint n_people = n_at_table (project, column->side), n_hands = 0;
+  g_autofree char *who = tr_round_column_text (project, column), *hands = NULL;
+
+  if (grid->round->way != TR_ROUND_HANDS)
+    return g_strdup ("");
+  for (guint hand = 0; hand < TR_N_HANDS; hand++)
+    n_hands += said->hands[hand];
+  if (n_people == 0 || n_hands <= n_people)
+    return g_strdup ("");
+  hands = g_strdup_printf (ngettext ("%u hand", "%u hands", n_hands), n_hands);
+
+  /* TRANSLATORS: more hands were counted than there are people: the name of a side, then "14 hands" */
+  return g_strdup_printf (ngettext ("%s: %s for this direction, and %u participant. Count again?",
+                                    "%s: %s for this direction, and %u participants. Count again?", n_people),
+                          who, hands, n_people);
 }
 
 /* A place in the numbers that people use. */

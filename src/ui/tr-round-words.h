@@ -16,6 +16,7 @@ char *tr_round_hand_text (guint hand);
 char *tr_round_cell_text (const TrRoundGrid *grid, TrRoundSpot spot, gboolean is_shown);
 char *tr_round_cell_name (TrProject *project, const TrRoundGrid *grid, TrRoundSpot spot, gboolean is_shown);
 char *tr_round_progress_text (const TrRoundGrid *grid);
+char *tr_round_excess_text (TrProject *project, const TrRoundGrid *grid, TrRoundSpot spot);
 char *tr_round_keys_text (const TrRound *round);
 
 char *tr_round_place_text (double control, double uncertainty);

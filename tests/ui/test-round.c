@@ -454,6 +454,38 @@ put_all (TrDocument *document, const char *round)
   g_assert_no_error (error);
 }
 
+/* As people write them down: "28 55". The space between two entries skips nobody, nor does one between two digits. */
+static void
+test_spaces (TrTestLibrary *fixture, gconstpointer data)
+{
+  Desk desk;
+
+  desk_open (&desk, fixture, TR_ROUND_PARTICIPANTS, 4, 1);
+  type (desk.table, "28 55");
+  g_assert_cmpuint (n_filled (&desk), ==, 2);
+  assert_cursor (&desk, 2, 0);
+  type (desk.table, " 3 7");
+  g_assert_cmpuint (n_filled (&desk), ==, 3);
+  assert_cursor (&desk, 3, 0);
+  desk_close (&desk);
+}
+
+/* More hands than people are told, and counted. */
+static void
+test_too_many_hands (TrTestLibrary *fixture, gconstpointer data)
+{
+  Desk desk;
+
+  desk_open (&desk, fixture, TR_ROUND_HANDS, 1, 4);
+  type (desk.table, "1 1 ");
+  g_assert_false (says (desk.entry, "Count again?"));
+  type (desk.table, "1");
+  g_assert_true (says (desk.entry, "Municipality: 3 hands for this direction, and 2 participants. Count again?"));
+  type (desk.table, "0");
+  g_assert_cmpstr (text_at (&desk, 0, 2), ==, "10");
+  desk_close (&desk);
+}
+
 static void
 on_questions_cb (TrRoundResult *result, const char *direction, GString *told)
 {
@@ -542,7 +574,7 @@ test_next_participant (TrTestLibrary *fixture, gconstpointer data)
   const TrSitting sitting = { "d0", "", TR_SIDE_UNSET, TODAY };
   GtkWidget *questions = tr_round_questions_new (document, &sitting), *window = tr_test_show (questions);
 
-  g_assert_true (says (questions, "All together"));
+  g_assert_true (says (questions, "Everyone together"));
   type (questions, "111111111111");
   click (questions, "The next participant answers");
   g_assert_true (says (questions, "Role 0"));
@@ -606,6 +638,8 @@ main (int argc, char **argv)
   tr_test_library_add ("/round/shape-changes", test_shape_changes);
   tr_test_library_add ("/round/hands", test_hands);
   tr_test_library_add ("/round/sides", test_sides);
+  tr_test_library_add ("/round/spaces", test_spaces);
+  tr_test_library_add ("/round/too-many-hands", test_too_many_hands);
   tr_test_library_add ("/round/result", test_result);
   tr_test_library_add ("/round/questions", test_questions);
   tr_test_library_add ("/round/next-participant", test_next_participant);
