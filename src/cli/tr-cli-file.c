@@ -182,6 +182,17 @@ picture_name (TrProject *project, const char *stem, const char *what, TrPictureF
   return g_strdup_printf ("%s, %s.%s", stem, small, tr_picture_extension (format));
 }
 
+/* Whether there is something to place on the matrix: without that there are no voting sheets. */
+static gboolean
+has_something_to_place (TrProject *project)
+{
+  TR_EACH (TrDirection, direction, project, TR_KIND_DIRECTION)
+    if (direction->status == TR_STATUS_CONSIDERED || direction->status == TR_STATUS_CHOSEN)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 write_all (TrProject *project, const char *folder, const TrPictureLook *look, const char *today, GError **error)
 {
@@ -193,11 +204,13 @@ write_all (TrProject *project, const char *folder, const TrPictureLook *look, co
   g_autofree char *calendar_name = tr_calendar_suggest_name (project);
   g_autofree char *calendar = g_build_filename (folder, calendar_name, NULL);
   g_autofree char *timeline = picture_name (project, stem, N_("Timeline of the contract"), TR_PICTURE_PNG);
+  g_autofree char *sheets = picture_name (project, stem, N_("Voting sheets"), TR_PICTURE_PDF);
 
   if (!make_folder (folder, error) || !write_workbook (project, workbook, today, error) ||
       (tr_cli_has_matrix (project) && !tr_cli_write_matrix (project, matrix, look, error)) ||
       (tr_cli_has_calendar (project, today) && !tr_cli_write_calendar (project, calendar, today, error)) ||
       (tr_cli_has_timeline (project) && !tr_cli_write_timeline (project, timeline, look, error)) ||
+      (has_something_to_place (project) && !tr_cli_write_sheets (project, sheets, 0, error)) ||
       !write_project (project, project_file, error))
     return FALSE;
 

@@ -152,12 +152,44 @@ options_given (const TrCli *cli)
          (cli->calendar != NULL ? TR_OPTION_CALENDAR : 0);
 }
 
+/* The names of the options that the program knows, in the order of TrOptions' use. */
+static const struct {
+  TrOptions option;
+  const char *name;
+} option_names[] = {
+  { TR_OPTION_EXAMPLE, "--example" },   { TR_OPTION_TITLE, "--title" },   { TR_OPTION_MUNICIPALITY, "--municipality" },
+  { TR_OPTION_WORKBOOK, "--workbook" }, { TR_OPTION_MATRIX, "--matrix" }, { TR_OPTION_VOTING_SHEETS, "--voting-sheets" },
+  { TR_OPTION_SHEETS, "--sheets" },     { TR_OPTION_SIZE, "--size" },     { TR_OPTION_THEME, "--theme" },
+  { TR_OPTION_ALL, "--all" },           { TR_OPTION_FORCE, "--force" },   { TR_OPTION_JSON, "--json" },
+  { TR_OPTION_TODAY, "--today" },       { TR_OPTION_EXPLAIN, "--explain" }, { TR_OPTION_RULES, "--rules" },
+  { TR_OPTION_CALENDAR, "--calendar" }, { TR_OPTION_TIMELINE, "--timeline" },
+};
+
+/* The first option that was given and is none of the verb; NULL when there is none. */
+static const char *
+foreign_option (const TrCli *cli, const TrVerb *verb)
+{
+  TrOptions foreign = options_given (cli) & ~verb->options;
+
+  for (guint i = 0; i < G_N_ELEMENTS (option_names); i++)
+    if ((foreign & option_names[i].option) != 0)
+      return option_names[i].name;
+
+  return NULL;
+}
+
 static gboolean
 check_usage (const TrCli *cli, const TrVerb *verb, GError **error)
 {
   guint n = g_strv_length (cli->operands);
+  const char *foreign = foreign_option (cli, verb);
 
-  if (n < verb->least || n > verb->most || (options_given (cli) & ~verb->options) != 0) {
+  if (foreign != NULL) {
+    /* TRANSLATORS: an option of the command line such as --force, and the verb that does not know it */
+    g_set_error (error, TR_CLI_USAGE, 0, _("%s is not an option of %s."), foreign, verb->name);
+    return FALSE;
+  }
+  if (n < verb->least || n > verb->most) {
     /* TRANSLATORS: the verb of the command line, and what comes behind it */
     g_set_error (error, TR_CLI_USAGE, 0, _("Use it like this: trechter-cli %s %s"), verb->name,
                  *verb->usage != '\0' ? _(verb->usage) : "");

@@ -111,7 +111,7 @@ def example(path):
         tap.contains(shown, kpi.get('name') or kpi['code'])
     listed = cli('export', made, '--all', folder / 'out').ends(0).out.splitlines()
     has_dates = bool(project.get('contract') or project['project'].get('start'))
-    kinds = ['.ics'] * has_dates + ['.png'] * (1 + has_dates) + ['.trechter', '.xlsx']
+    kinds = ['.ics'] * has_dates + ['.pdf'] + ['.png'] * (1 + has_dates) + ['.trechter', '.xlsx']
     tap.equal(sorted(pathlib.Path(line).suffix for line in listed), kinds)
     tap.equal(sorted(listed), sorted(str(found) for found in (folder / 'out').iterdir()), 'what is listed is what is there')
     for line in listed:
@@ -292,6 +292,12 @@ def export_into_a_folder_that_is_a_file():
     answer = cli('export', EXAMPLES[0], '--all', 'out', folder=folder).ends(1)
     tap.contains(answer.err, 'out')
     tap.equal((folder / 'out').read_bytes(), b'x')
+
+
+@tap.case
+def an_option_of_another_verb_is_named():
+    answer = cli('export', EXAMPLES[0], '--workbook', 'out.xlsx', '--force').ends(2)
+    tap.contains(answer.err, '--force is not an option of export')
 
 
 @tap.case

@@ -154,6 +154,7 @@ def all_has_the_matrix():
     # unless there is nothing on it
     listed = cli('export', titled(folder, 'Leeg'), '--all', 'empty', folder=folder).ends(0).out.splitlines()
     tap.equal([name for name in listed if name.endswith('.png')], [])
+    tap.equal([name for name in listed if name.endswith('.pdf')], [], 'voting sheets for nothing to place')
 
 
 @tap.case
@@ -162,6 +163,7 @@ def all_in_dutch():
     written = dutch('export', SOUND, '--all', folder / 'uit').ends(0).out.splitlines()
     pictures = [name for name in written if name.endswith(', strategiematrix.png')]
     tap.equal(len(pictures), 1)
+    tap.equal(len([name for name in written if name.endswith(', stemformulieren.pdf')]), 1, 'voting sheets')
 
 
 @tap.case
