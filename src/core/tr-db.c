@@ -14,7 +14,7 @@ explain (int code)
 {
   switch (code & 0xff) {
   case SQLITE_FULL:
-    return _("the disk is full");
+    return _("the disk is full. Make room and try again; what was saved before is kept");
   case SQLITE_READONLY:
     return _("the file or its folder may not be written to");
   case SQLITE_CANTOPEN:

@@ -263,7 +263,7 @@ test_full_disk (TrTestLibrary *fixture, gconstpointer data)
       n_added++;
   }
   g_assert_error (error, TR_ERROR, TR_ERROR_STORAGE);
-  g_assert_cmpstr (error->message, ==, "the disk is full");
+  g_assert_cmpstr (error->message, ==, "the disk is full. Make room and try again; what was saved before is kept");
   g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_SIGNAL), ==, n_added);
 
   g_assert_true (tr_db_exec (db, "PRAGMA max_page_count = 100000", NULL));
