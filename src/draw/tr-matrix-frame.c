@@ -139,16 +139,16 @@ entries_of (const TrMatrixPicture *picture)
       add_entry (entries, TR_MATRIX_SIGN_SIDE, (TrSide) side, tr_sides[side].label);
   if (present.has_median)
     /* TRANSLATORS: in the legend of the matrix: the middle of all placements of a direction that was chosen */
-    add_entry (entries, TR_MATRIX_SIGN_MEDIAN, TR_SIDE_UNSET, N_("Chosen direction: median of all"));
+    add_entry (entries, TR_MATRIX_SIGN_MEDIAN, TR_SIDE_UNSET, N_("Chosen direction: position"));
   if (present.has_open)
     /* TRANSLATORS: in the legend of the matrix: the same for a direction that was not chosen */
-    add_entry (entries, TR_MATRIX_SIGN_OPEN, TR_SIDE_UNSET, N_("Other direction: median of all"));
+    add_entry (entries, TR_MATRIX_SIGN_OPEN, TR_SIDE_UNSET, N_("Other direction: position"));
   if (present.has_spread && (layers & TR_MATRIX_SPREAD) != 0)
     /* TRANSLATORS: in the legend of the matrix: between the first and the third quartile */
     add_entry (entries, TR_MATRIX_SIGN_SPREAD, TR_SIDE_UNSET, N_("Spread: the middle half"));
   if (present.has_apart && (layers & TR_MATRIX_SIDES) != 0)
     /* TRANSLATORS: in the legend of the matrix: the medians of municipality and social work with a line between them */
-    add_entry (entries, TR_MATRIX_SIGN_APART, TR_SIDE_UNSET, N_("Sides far apart: median of each"));
+    add_entry (entries, TR_MATRIX_SIGN_APART, TR_SIDE_UNSET, N_("Municipality and social work far apart"));
   if (present.has_path && (layers & TR_MATRIX_PATH) != 0)
     add_entry (entries, TR_MATRIX_SIGN_PATH, TR_SIDE_UNSET, N_("Shift over time"));
   /* TRANSLATORS: in the legend of the matrix: the band around an axis */

@@ -11,9 +11,9 @@
 
 /* Type grows with the picture: first less than in proportion, as what is small is looked at from nearby, then in
  * proportion, as on a projector. */
-#define TYPE_BASE 6.0
-#define TYPE_SHARE (1 / 110.0)
-#define TYPE_OF_LARGE (1 / 75.0)
+#define TYPE_BASE 7.0
+#define TYPE_SHARE (1 / 90.0)
+#define TYPE_OF_LARGE (1 / 60.0)
 #define SMALLEST_TYPE 9.5
 #define LARGEST_TYPE 96.0
 #define MOST_TYPE (1 / 30.0)  /* of the picture, however much type is enlarged */
