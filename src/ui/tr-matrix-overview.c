@@ -237,8 +237,7 @@ headline_new (TrMatrixOverview *self)
   self->apart = tr_text_new ("", NULL);
   self->question = tr_text_new ("", "tr-question");
   card = tr_column_new (3, tr_text_new (_("Here the sides differ most"), "tr-advice-heading"), self->widest,
-                        self->apart, tr_text_new (_("Talk about"), "tr-advice-heading"), self->question,
-                        tr_text_new (_("our own working text"), "tip-source"), NULL);
+                        self->apart, tr_text_new (_("Talk about"), "tr-advice-heading"), self->question, NULL);
   self->headline = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->headline), card);
   gtk_widget_add_css_class (self->headline, "card");

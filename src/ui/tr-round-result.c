@@ -193,8 +193,7 @@ talk_new (TrRoundResult *self)
   GtkWidget *box;
 
   self->text = tr_text_new ("", "tr-stage-question");
-  box = tr_column_new (6, tr_text_new (_("Talk about"), "tr-stage-caption"), self->text,
-                       tr_text_new (_("The questions are our own working text."), "tr-round-keys"), NULL);
+  box = tr_column_new (6, tr_text_new (_("Talk about"), "tr-stage-caption"), self->text, NULL);
   gtk_widget_add_css_class (box, "tr-stage-box");
 
   return box;
