@@ -17,6 +17,9 @@
 #define O_BINARY 0
 #endif
 
+#define TEMPORARY ".trechter-" /* what is being written, in the folder it is for */
+#define SIX "XXXXXX"
+
 /* Says in the user's terms what went wrong with a file. */
 void
 tr_target_set_error (GError **error, const char *name, int code)
@@ -74,12 +77,40 @@ check_not_open (const char *folder, const char *base, const char *name, GError *
   return FALSE;
 }
 
+/* A name that make_temporary() gives: the beginning and six letters or figures. */
+static gboolean
+is_temporary (const char *name)
+{
+  const char *rest = name + strlen (TEMPORARY);
+
+  return g_str_has_prefix (name, TEMPORARY) && strlen (rest) == strlen (SIX) &&
+         strspn (rest, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS) == strlen (SIX);
+}
+
+/* When the program is killed while it writes, its file stays behind, hidden. One that nobody changed for a day is nobody's any more; that of
+ * another program that writes now is younger. What can not be removed stays: it is in nobody's way. */
+static void
+remove_forgotten (const char *folder)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  gint64 yesterday = g_get_real_time () / G_USEC_PER_SEC - 24 * 60 * 60;
+  const char *name;
+
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    GStatBuf status;
+
+    if (is_temporary (name) && g_lstat (path, &status) == 0 && S_ISREG (status.st_mode) && status.st_mtime < yesterday)
+      g_unlink (path);
+  }
+}
+
 static gboolean
 make_temporary (TrTarget *self, const char *folder, GError **error)
 {
   int descriptor;
 
-  self->temporary = g_build_filename (folder, ".trechter-XXXXXX", NULL);
+  self->temporary = g_build_filename (folder, TEMPORARY SIX, NULL);
   descriptor = g_mkstemp_full (self->temporary, O_RDWR | O_BINARY, 0600);
   if (descriptor < 0) {
     int code = errno;
@@ -116,6 +147,7 @@ tr_target_open (GFile *file, GError **error)
     if (!check_not_open (folder, base, self->name, error))
       return NULL;
   }
+  remove_forgotten (folder);
   if (!make_temporary (self, folder, error))
     return NULL;
 

@@ -4,11 +4,13 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
+#include <utime.h>
 
 #include <glib/gstdio.h>
 
 #include "tr-archive-check.h"
 #include "tr-picture.h"
+#include "tr-target.h"
 #include "tr-test-workbook.h"
 #include "tr-workbook.h"
 
@@ -188,6 +190,51 @@ test_long_entries (void)
   edge_free (&edge);
 }
 
+/* A file in a folder, as old as so many hours. */
+static char *
+leave (const char *folder, const char *name, gint64 hours)
+{
+  char *path = g_build_filename (folder, name, NULL);
+  struct utimbuf times = { 0 };
+
+  times.actime = times.modtime = (time_t) (g_get_real_time () / G_USEC_PER_SEC - hours * 60 * 60);
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
+
+  return path;
+}
+
+/* What a program that was killed left behind goes the next time, and nothing else does. */
+static void
+test_forgotten (void)
+{
+  static const struct {
+    const char *name;
+    gint64 hours;
+    gboolean stays;
+  } files[] = {
+    { ".trechter-AbC123", 25, FALSE }, { ".trechter-AbC124", 23, TRUE }, { ".trechter-AbC1234", 25, TRUE },
+    { ".trechter-AbC.23", 25, TRUE },  { "trechter-AbC123", 25, TRUE },
+  };
+  g_autofree char *folder = g_dir_make_tmp ("trechter-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.xlsx", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) left = g_new0 (char *, G_N_ELEMENTS (files) + 1);
+  TrTarget *target;
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    left[i] = leave (folder, files[i].name, files[i].hours);
+  target = tr_target_open (file, &error);
+  g_assert_no_error (error);
+  tr_target_free (target);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
+    g_assert_cmpint (g_file_test (left[i], G_FILE_TEST_EXISTS), ==, files[i].stays);
+    g_remove (left[i]);
+  }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -195,6 +242,7 @@ main (int argc, char **argv)
   g_test_add_func ("/archive/cut-picture", test_cut_picture);
   g_test_add_func ("/archive/damaged", test_damaged);
   g_test_add_func ("/archive/long-entries", test_long_entries);
+  g_test_add_func ("/archive/forgotten", test_forgotten);
 
   return g_test_run ();
 }
