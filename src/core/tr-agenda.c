@@ -15,8 +15,9 @@
 /* What is known of a project. */
 typedef struct {
   char *id;
-  char *changed;    /* as the library said when it was read */
-  GPtrArray *items; /* TrAgendaItem; NULL: to be read */
+  char *changed;    /* as the library said last */
+  gboolean is_read; /* as it was then, on the day of the agenda */
+  GPtrArray *items; /* TrAgendaItem, of the last time that it was read; NULL before the first */
 } Known;
 
 struct _TrAgenda {
@@ -123,11 +124,12 @@ look_at (TrAgenda *self, const TrProjectEntry *entry, gboolean is_other_day)
     known = g_new0 (Known, 1);
     known->id = g_strdup (entry->id);
     g_hash_table_insert (self->by_id, known->id, known);
-  } else if (!is_other_day && known->items != NULL && g_str_equal (known->changed, entry->changed)) {
+  } else if (!is_other_day && known->is_read && g_str_equal (known->changed, entry->changed)) {
     return;
   }
   g_free (known->changed);
   known->changed = g_strdup (entry->changed);
+  known->is_read = FALSE;
   g_ptr_array_add (self->to_read, known);
 }
 
@@ -174,6 +176,7 @@ read_one (TrAgenda *self, Known *known)
   g_clear_pointer (&known->items, g_ptr_array_unref);
   known->items = project != NULL ? tr_agenda_of_project (project, known->id, &self->today, self->language)
                                  : g_ptr_array_new_with_free_func (item_free);
+  known->is_read = TRUE;
 }
 
 /* Reads what has to be read for at most some time, but at least one project. TRUE as long as there is more. */

@@ -145,6 +145,26 @@ test_renewed (TrTestLibrary *fixture, gconstpointer data)
   g_assert_cmpint (find_item (later, one, "start")->days, ==, 96);
 }
 
+/* Renewed before all was read: what was still to be read is read all the same. */
+static void
+test_renewed_half_way (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *one = add_contract (fixture, "Een", "2027-03-01", "48");
+  g_autofree char *other = add_contract (fixture, "Twee", "2027-04-01", "48");
+  g_autoptr (TrAgenda) agenda = tr_agenda_new (fixture->library, TR_LANGUAGE_EN);
+  g_autoptr (GPtrArray) before = items_on (agenda, "2026-11-24"), after = NULL, later = NULL;
+  g_autoptr (TrDocument) document = tr_document_open (fixture->library, one, NULL);
+
+  g_assert_true (tr_document_set (document, TR_KIND_PROJECT, one, "title", "Anders", NULL));
+  renew (agenda, "2026-11-24");
+  after = items_on (agenda, "2026-11-24");
+  g_assert_cmpstr (find_item (after, one, "start")->title, ==, "Anders");
+  renew (agenda, "2026-11-25");
+  later = items_on (agenda, "2026-11-25");
+  g_assert_cmpint (find_item (later, one, "start")->days, ==, 96);
+  g_assert_cmpint (find_item (later, other, "start")->days, ==, 127);
+}
+
 /* Two hundred sound projects; a little at a time. */
 static void
 test_many (TrTestLibrary *fixture, gconstpointer data)
@@ -183,6 +203,7 @@ main (int argc, char **argv)
   tr_test_library_add ("/agenda/order", test_order);
   tr_test_library_add ("/agenda/words", test_words);
   tr_test_library_add ("/agenda/renewed", test_renewed);
+  tr_test_library_add ("/agenda/renewed-half-way", test_renewed_half_way);
   tr_test_library_add ("/agenda/many", test_many);
 
   return g_test_run ();
