@@ -143,11 +143,11 @@ tr_cli_schema (const TrCli *cli, GError **error)
 }
 
 static gboolean
-write_workbook (TrProject *project, const char *path, const char *today, GError **error)
+write_workbook (TrProject *project, const GPtrArray *figures, const char *path, const char *today, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-  if (!tr_workbook_write_on (project, file, today, error)) {
+  if (!tr_workbook_write_on (project, figures, file, today, error)) {
     g_prefix_error (error, "%s: ", path);
     return FALSE;
   }
@@ -194,7 +194,8 @@ has_something_to_place (TrProject *project)
 }
 
 static gboolean
-write_all (TrProject *project, const char *folder, const TrPictureLook *look, const char *today, GError **error)
+write_all (TrProject *project, const GPtrArray *figures, const char *folder, const TrPictureLook *look,
+           const char *today, GError **error)
 {
   g_autofree char *workbook_name = tr_workbook_suggest_name (project);
   g_autofree char *workbook = g_build_filename (folder, workbook_name, NULL);
@@ -206,7 +207,7 @@ write_all (TrProject *project, const char *folder, const TrPictureLook *look, co
   g_autofree char *timeline = picture_name (project, stem, N_("Timeline of the contract"), TR_PICTURE_PNG);
   g_autofree char *sheets = picture_name (project, stem, N_("Voting sheets"), TR_PICTURE_PDF);
 
-  if (!make_folder (folder, error) || !write_workbook (project, workbook, today, error) ||
+  if (!make_folder (folder, error) || !write_workbook (project, figures, workbook, today, error) ||
       (tr_cli_has_matrix (project) && !tr_cli_write_matrix (project, matrix, look, error)) ||
       (tr_cli_has_calendar (project, today) && !tr_cli_write_calendar (project, calendar, today, error)) ||
       (tr_cli_has_timeline (project) && !tr_cli_write_timeline (project, timeline, look, error)) ||
@@ -257,6 +258,7 @@ gboolean
 tr_cli_export (const TrCli *cli, GError **error)
 {
   g_autoptr (TrProject) project = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
   g_autofree char *today = NULL;
   TrPictureLook look;
   guint n_blank;
@@ -269,11 +271,16 @@ tr_cli_export (const TrCli *cli, GError **error)
   project = tr_cli_read_project (cli->operands[0], error);
   if (project == NULL)
     return FALSE;
+  if ((cli->workbook != NULL || cli->all != NULL) && tr_project_count (project, TR_KIND_BENEFIT) > 0) {
+    figures = tr_cli_read_figures (cli, error);
+    if (figures == NULL)
+      return FALSE;
+  }
 
-  return (cli->workbook == NULL || write_workbook (project, cli->workbook, today, error)) &&
+  return (cli->workbook == NULL || write_workbook (project, figures, cli->workbook, today, error)) &&
          (cli->matrix == NULL || tr_cli_write_matrix (project, cli->matrix, &look, error)) &&
          (cli->timeline == NULL || tr_cli_write_timeline (project, cli->timeline, &look, error)) &&
          (cli->voting_sheets == NULL || tr_cli_write_sheets (project, cli->voting_sheets, n_blank, error)) &&
          (cli->calendar == NULL || tr_cli_write_calendar (project, cli->calendar, today, error)) &&
-         (cli->all == NULL || write_all (project, cli->all, &look, today, error));
+         (cli->all == NULL || write_all (project, figures, cli->all, &look, today, error));
 }

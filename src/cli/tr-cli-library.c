@@ -11,6 +11,7 @@
 #include "tr-document.h"
 #include "tr-error.h"
 #include "tr-exchange.h"
+#include "tr-figures-own.h"
 
 /* The verbs that work on the library. Only one program writes at a time; opening and writing wait their turn. */
 
@@ -32,6 +33,33 @@ tr_cli_open_library (const TrCli *cli, GError **error)
     g_printerr ("%s: %s\n", tr_library_get_path (library), tr_library_get_warning (library));
 
   return library;
+}
+
+/* The figures that a business case can choose from: what is shipped, and before that the own list beside the library
+ * that was named, or the user's own. Says on standard error which those are. Free with g_ptr_array_unref(). */
+GPtrArray *
+tr_cli_read_figures (const TrCli *cli, GError **error)
+{
+  g_autofree char *own = NULL, *list = NULL;
+  const char *library = cli->library;
+  GPtrArray *figures;
+
+  if (library == NULL)
+    library = own = tr_library_default_path ();
+  if (!tr_figures_has_beside (library, &list)) {
+    g_printerr ("%s\n", _("Figures of the business case: those of the program. There is no own list beside the library."));
+    return tr_figures_shipped ();
+  }
+  figures = tr_figures_beside (library, error);
+  if (figures == NULL) {
+    g_prefix_error (error, "%s: ", list);
+    return NULL;
+  }
+  /* TRANSLATORS: the file with the user's own list of figures */
+  g_printerr (_("Figures of the business case: those of %s, and those of the program."), list);
+  g_printerr ("\n");
+
+  return figures;
 }
 
 static gboolean

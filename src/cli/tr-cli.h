@@ -109,6 +109,7 @@ gboolean tr_cli_library_delete (const TrCli *cli, GError **error);
 TrLibrary *tr_cli_open_library (const TrCli *cli, GError **error);
 TrProject *tr_cli_read_from_library (TrLibrary *library, const char *typed, GError **error);
 TrProject *tr_cli_read_project (const char *path, GError **error);
+GPtrArray *tr_cli_read_figures (const TrCli *cli, GError **error);
 gboolean tr_cli_may_write (const TrCli *cli, const char *path, GError **error);
 
 gboolean tr_cli_read_look (const TrCli *cli, TrPictureLook *look, GError **error);

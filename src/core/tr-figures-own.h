@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 char *tr_figures_own_path (TrLibrary *library);
 GPtrArray *tr_figures_own (TrLibrary *library, GError **error);
 GPtrArray *tr_figures_of (TrLibrary *library, GError **error);
+gboolean tr_figures_has_beside (const char *library_path, char **path);
+GPtrArray *tr_figures_beside (const char *library_path, GError **error);
 gboolean tr_figures_keep (TrLibrary *library, GFile *file, guint *n, GError **error);
 gboolean tr_figures_forget (TrLibrary *library, GError **error);
 

@@ -166,13 +166,12 @@ lay_out (TrSheet *self)
   tr_sheet_page (self, HEADER_ROW, TRUE);
 }
 
-/* Fills the sheet; there is at least one line. */
+/* Fills the sheet from the figures (TrFigure) that the project can choose from; there is at least one line. */
 void
-tr_sheet_benefit_fill (TrSheets *sheets)
+tr_sheet_benefit_fill (TrSheets *sheets, const GPtrArray *figures)
 {
   TrSheet *self = sheets->benefit;
   TrProject *project = self->book->data->project;
-  g_autoptr (GPtrArray) figures = tr_figures_shipped ();
   g_autoptr (TrBusinessCase) found = tr_business_case_new (project, figures);
 
   tr_sheet_text (self, TITLE_ROW, 0, tr_book_text (self->book, N_("Business case")), TR_STYLE_TITLE);

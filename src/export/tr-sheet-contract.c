@@ -377,9 +377,9 @@ tr_sheets_add_contract (TrSheets *sheets, TrBook *book)
     sheets->benefit = tr_book_add_sheet (book, N_("Business case"));
 }
 
-/* Fills them. */
+/* Fills them; the business case with the figures (TrFigure) that the project can choose from. */
 void
-tr_sheets_fill_contract (TrSheets *sheets)
+tr_sheets_fill_contract (TrSheets *sheets, const GPtrArray *figures)
 {
   if (sheets->contract != NULL)
     tr_sheet_contract_fill (sheets);
@@ -388,5 +388,5 @@ tr_sheets_fill_contract (TrSheets *sheets)
   if (sheets->monitoring != NULL)
     tr_sheet_monitoring_fill (sheets);
   if (sheets->benefit != NULL)
-    tr_sheet_benefit_fill (sheets);
+    tr_sheet_benefit_fill (sheets, figures);
 }

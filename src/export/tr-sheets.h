@@ -64,13 +64,13 @@ void tr_sheet_strategy_fill (TrSheets *sheets);
 void tr_sheet_contract_fill (TrSheets *sheets);
 void tr_sheet_budget_fill (TrSheets *sheets);
 void tr_sheet_monitoring_fill (TrSheets *sheets);
-void tr_sheet_benefit_fill (TrSheets *sheets);
+void tr_sheet_benefit_fill (TrSheets *sheets, const GPtrArray *figures);
 void tr_sheet_advice_fill (TrSheets *sheets, const GPtrArray *lines, const char *today);
 void tr_sheet_lists_fill (TrSheets *sheets, const TrEdition *edition);
 
 gboolean tr_sheet_strategy_is_needed (TrProject *project);
 void tr_sheets_add_contract (TrSheets *sheets, TrBook *book);
-void tr_sheets_fill_contract (TrSheets *sheets);
+void tr_sheets_fill_contract (TrSheets *sheets, const GPtrArray *figures);
 gboolean tr_sheet_contract_is_needed (TrProject *project);
 gboolean tr_sheet_budget_is_needed (TrProject *project);
 const char *tr_sheet_monitoring_hours_cell (void);

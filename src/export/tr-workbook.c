@@ -12,6 +12,7 @@
 
 #include "tr-advice.h"
 #include "tr-archive-check.h"
+#include "tr-benefit.h"
 #include "tr-error.h"
 #include "tr-sheets.h"
 #include "tr-target.h"
@@ -142,11 +143,13 @@ pass_on (TrBook *book, const TrTarget *target, GError **error)
 
 /* Fills the workbook. */
 static gboolean
-fill (TrProject *project, lxw_workbook *workbook, const TrTarget *target, const char *today, GError **error)
+fill (TrProject *project, const GPtrArray *figures, lxw_workbook *workbook, const TrTarget *target, const char *today,
+      GError **error)
 {
   g_autoptr (TrRegister) data = tr_register_new (project, language_of (project));
   g_autoptr (GPtrArray) advice = tr_advice_lines (project, data->language, today);
   g_auto (TrEdition) edition = make_edition ();
+  g_autoptr (GPtrArray) shipped = figures == NULL ? tr_figures_shipped () : NULL;
   TrSheets sheets = { NULL };
   TrBook book;
   gboolean is_good;
@@ -167,7 +170,7 @@ fill (TrProject *project, lxw_workbook *workbook, const TrTarget *target, const 
       tr_sheet_directions_fill (&sheets);
     if (sheets.strategy != NULL)
       tr_sheet_strategy_fill (&sheets);
-    tr_sheets_fill_contract (&sheets);
+    tr_sheets_fill_contract (&sheets, figures != NULL ? figures : shipped);
     if (sheets.advice != NULL)
       tr_sheet_advice_fill (&sheets, advice, today);
     tr_sheet_lists_fill (&sheets, &edition);
@@ -266,7 +269,7 @@ numbers_end (Numbers numbers)
 
 /* Writes the workbook to the target's temporary file. */
 static gboolean
-write_temporary (TrProject *project, TrTarget *target, const char *today, GError **error)
+write_temporary (TrProject *project, const GPtrArray *figures, TrTarget *target, const char *today, GError **error)
 {
   g_autofree char *path = narrow_path (target->temporary);
   lxw_workbook *workbook = workbook_new (path);
@@ -276,7 +279,7 @@ write_temporary (TrProject *project, TrTarget *target, const char *today, GError
     set_close_error (error, target, LXW_ERROR_MEMORY_MALLOC_FAILED, 0);
     return FALSE;
   }
-  if (!fill (project, workbook, target, today, error)) {
+  if (!fill (project, figures, workbook, target, today, error)) {
     lxw_workbook_free (workbook);
     return FALSE;
   }
@@ -290,22 +293,23 @@ write_temporary (TrProject *project, TrTarget *target, const char *today, GError
   return check_and_flush (target, error);
 }
 
-/* Writes the workbook of a project, in the project's own language, over what is there. The file appears whole or not at all, and
- * only the user can read it. May be called from a thread that has the project to itself.
+/* Writes the workbook of a project, in the project's own language, over what is there. `figures` (TrFigure) are those
+ * that its business case can choose from, NULL for what is shipped and no more. The file appears whole or not at all, and only the user can read it. May be
+ * called from a thread that has the project and the figures to itself.
  *
  * Returns: FALSE with TR_ERROR_STORAGE when the file could not be written: the folder is read-only, the disk is full, the file is
  * open in another program; what was there before then is untouched. */
 gboolean
-tr_workbook_write (TrProject *project, GFile *file, GError **error)
+tr_workbook_write (TrProject *project, const GPtrArray *figures, GFile *file, GError **error)
 {
   g_autofree char *today = tr_today ();
 
-  return tr_workbook_write_on (project, file, today, error);
+  return tr_workbook_write_on (project, figures, file, today, error);
 }
 
 /* The same with the advice of another day; `today` is ISO text. */
 gboolean
-tr_workbook_write_on (TrProject *project, GFile *file, const char *today, GError **error)
+tr_workbook_write_on (TrProject *project, const GPtrArray *figures, GFile *file, const char *today, GError **error)
 {
   g_autoptr (TrTarget) target = NULL;
   gboolean is_written;
@@ -317,7 +321,7 @@ tr_workbook_write_on (TrProject *project, GFile *file, const char *today, GError
     return FALSE;
 
   numbers = numbers_begin ();
-  is_written = write_temporary (project, target, today, error);
+  is_written = write_temporary (project, figures, target, today, error);
   numbers_end (numbers);
 
   return is_written && tr_target_commit (target, error);

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 /* The workbook that is handed out: to register in, to look up and to print. */
 
-gboolean tr_workbook_write (TrProject *project, GFile *file, GError **error);
-gboolean tr_workbook_write_on (TrProject *project, GFile *file, const char *today, GError **error);
+gboolean tr_workbook_write (TrProject *project, const GPtrArray *figures, GFile *file, GError **error);
+gboolean tr_workbook_write_on (TrProject *project, const GPtrArray *figures, GFile *file, const char *today,
+                               GError **error);
 char *tr_workbook_suggest_name (TrProject *project);
 
 G_END_DECLS

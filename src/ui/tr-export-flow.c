@@ -10,6 +10,7 @@
 #include "core/tr-contract.h"
 #include "core/tr-error.h"
 #include "core/tr-exchange.h"
+#include "core/tr-figures-own.h"
 #include "core/tr-language.h"
 #include "export/tr-calendar.h"
 #include "export/tr-picture.h"
@@ -55,6 +56,7 @@ static const struct {
 typedef struct {
   TrWindow *window;   /* NULL when it was closed in the meantime */
   TrProject *project; /* a copy of its own, which the thread reads while the user works on */
+  GPtrArray *figures; /* TrFigure, likewise; NULL when the workbook is not what is written */
   TrExport what;
   TrTheme theme; /* of a picture */
   GFile *file;
@@ -65,6 +67,7 @@ export_free (Export *self)
 {
   g_clear_weak_pointer (&self->window);
   g_clear_pointer (&self->project, tr_project_unref);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_object (&self->file);
   g_free (self);
 }
@@ -188,7 +191,7 @@ write_file (Export *self, GError **error)
 {
   switch (self->what) {
   case TR_EXPORT_WORKBOOK:
-    return tr_workbook_write (self->project, self->file, error);
+    return tr_workbook_write (self->project, self->figures, self->file, error);
   case TR_EXPORT_PICTURE:
   case TR_EXPORT_TIMELINE:
     return write_picture (self, error);
@@ -308,6 +311,9 @@ start (TrWindow *window, const char *project_id, TrExport what, TrTheme theme)
   self = g_new0 (Export, 1);
   g_set_weak_pointer (&self->window, window);
   self->project = g_steal_pointer (&project);
+  /* the same as on the page, which tells what is wrong with an own list */
+  if (what == TR_EXPORT_WORKBOOK)
+    self->figures = tr_figures_of (tr_window_get_library (window), NULL);
   self->what = what;
   self->theme = theme;
   tr_compat_choose_file_async (GTK_WINDOW (window), TR_CHOOSE_SAVE, _(words[what].title), name, folder, &kind, on_chosen_cb, self);

@@ -176,7 +176,7 @@ write_ours (TrProject *project, const char *path)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  if (!tr_workbook_write (project, file, &error))
+  if (!tr_workbook_write (project, NULL, file, &error))
     g_error ("%s", error->message);
 }
 

@@ -285,6 +285,32 @@ def export_workbook():
     tap.equal(sorted(found.name for found in folder.iterdir()), ['out.xlsx'], 'no temporary file is left')
 
 
+def shared_strings(path):
+    with zipfile.ZipFile(path) as book:
+        return book.read('xl/sharedStrings.xml').decode()
+
+
+@tap.case
+def export_takes_the_figures_of_the_library():
+    """The own list beside the library goes before what is shipped, as on the screen; which, is said."""
+    folder = fresh('figures')
+    sound = SOURCE / 'data/examples/voorbeeldig.trechter'
+    text = sound.read_text(encoding='utf-8')
+    used = json.loads(text)['benefits'][0]['figure']
+    answer = cli('export', sound, '--workbook', 'shipped.xlsx', folder=folder).ends(0)
+    tap.contains(answer.err, 'those of the program')
+    (folder / 'own.figures.csv').write_text(
+        f'id,text_nl,low,high,per,period,source\n{used},Ons eigen cijfer,900,1200,person,year,Eigen onderzoek\n')
+    answer = cli('export', sound, '--workbook', 'own.xlsx', '--library', 'own', folder=folder).ends(0)
+    tap.contains(answer.err, 'own.figures.csv')
+    tap.contains(shared_strings(folder / 'own.xlsx'), 'Ons eigen cijfer')
+    tap.equal('Ons eigen cijfer' in shared_strings(folder / 'shipped.xlsx'), False)
+    tap.equal((folder / 'own').exists(), False, 'a library was made')
+    (folder / 'own.figures.csv').write_text('onzin')
+    answer = cli('export', sound, '--workbook', 'not.xlsx', '--library', 'own', folder=folder).ends(1)
+    tap.contains(answer.err, 'own.figures.csv')
+
+
 @tap.case
 def export_into_a_folder_that_is_a_file():
     folder = fresh('no-folder')

@@ -131,7 +131,7 @@ workbook_bytes (gsize *length)
   g_autofree char *culprit = NULL;
   char *bytes;
 
-  g_assert_true (tr_workbook_write (project, file, NULL));
+  g_assert_true (tr_workbook_write (project, NULL, file, NULL));
   g_assert_true (tr_archive_is_whole (path, &culprit));
   g_assert_true (g_file_get_contents (path, &bytes, length, NULL));
   g_remove (path);

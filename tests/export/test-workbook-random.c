@@ -23,7 +23,7 @@ test_random (gconstpointer is_full)
     g_autoptr (TrProject) project = tr_test_random_project (random, GPOINTER_TO_INT (is_full));
     g_autoptr (GError) error = NULL;
 
-    tr_workbook_write_on (project, file, "2027-01-31", &error);
+    tr_workbook_write_on (project, NULL, file, "2027-01-31", &error);
     g_assert_no_error (error);
   }
   g_remove (path);

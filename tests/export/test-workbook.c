@@ -95,7 +95,7 @@ assert_refused (Fixture *self, const char *part)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (tr_workbook_write (self->project, self->file, &error));
+  g_assert_false (tr_workbook_write (self->project, NULL, self->file, &error));
   g_assert_error (error, TR_ERROR, TR_ERROR_STORAGE);
   g_assert_nonnull (strstr (error->message, "Werkboek é.xlsx"));
   if (strstr (error->message, part) == NULL)
@@ -110,7 +110,7 @@ test_write (Fixture *self, gconstpointer data)
   GStatBuf status;
 
   write_old (self);
-  g_assert_true (tr_workbook_write (self->project, self->file, &error));
+  g_assert_true (tr_workbook_write (self->project, NULL, self->file, &error));
   g_assert_no_error (error);
   g_assert_true (tr_archive_is_whole (self->path, &culprit));
   g_assert_cmpint (g_stat (self->path, &status), ==, 0);
@@ -213,7 +213,7 @@ test_full_temporary_folder (Fixture *self, gconstpointer data)
 
   tr_project_unref (self->project);
   self->project = tr_test_workbook_large (5, 4, 5);
-  g_assert_true (tr_workbook_write (self->project, self->file, NULL));
+  g_assert_true (tr_workbook_write (self->project, NULL, self->file, NULL));
   g_assert_cmpint (g_stat (self->path, &status), ==, 0);
   full_at = (guint64) status.st_size + 16384;
   write_old (self);
@@ -226,7 +226,7 @@ write_in_thread (gpointer data)
 {
   Fixture *self = data;
 
-  return GINT_TO_POINTER (tr_workbook_write (self->project, self->file, NULL));
+  return GINT_TO_POINTER (tr_workbook_write (self->project, NULL, self->file, NULL));
 }
 
 static void

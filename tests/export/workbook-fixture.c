@@ -11,6 +11,7 @@
 #include <json-glib/json-glib.h>
 
 #include "tr-advice.h"
+#include "tr-benefit.h"
 #include "tr-exchange.h"
 #include "tr-ranking.h"
 #include "tr-register.h"
@@ -350,6 +351,7 @@ main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TrProject) project = NULL;
+  g_autoptr (GPtrArray) figures = tr_figures_shipped ();
   g_autoptr (GFile) file = NULL;
   g_autofree char *name = NULL;
   gboolean is_english;
@@ -368,7 +370,7 @@ main (int argc, char **argv)
   if (is_english)
     ((TrProjectInfo *) tr_project_info (project))->language = TR_LANGUAGE_EN;
   file = g_file_new_for_path (argv[2]);
-  if (!tr_workbook_write_on (project, file, TODAY, &error)) {
+  if (!tr_workbook_write_on (project, figures, file, TODAY, &error)) {
     g_printerr ("%s\n", error->message);
     return 1;
   }
