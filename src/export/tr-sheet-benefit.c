@@ -69,9 +69,12 @@ write_range (TrSheet *self, guint row, const TrBenefitResult *result)
   g_autofree char *low = amount_of (result->figure, 'C', 'E'), *high = amount_of (result->figure, 'D', 'F');
   gboolean is_range = result->status == TR_BENEFIT_RANGE;
 
+  /* shares that are the wrong way round give no range, also where the amounts of the figure lie so far apart that they
+   * would; both in hundredths, as the program compares them */
   for (guint i = 0; i < 2; i++) {
-    g_autofree char *pattern = g_strdup_printf ("=IF(COUNT(B#:F#)<5,\"\",IF(%1$s<%2$s,%3$s,\"\"))", low, high,
-                                                i == 0 ? low : high);
+    g_autofree char *pattern =
+        g_strdup_printf ("=IF(COUNT(B#:F#)<5,\"\",IF(AND(ROUND(E#*100,0)<=ROUND(F#*100,0),%1$s<%2$s),%3$s,\"\"))", low,
+                         high, i == 0 ? low : high);
 
     tr_cells_formula (self, row, LOW + i, pattern, is_range ? TR_CENTS (i == 0 ? result->low : result->high) : NAN,
                       TR_STYLE_NUMBER_2);

@@ -156,6 +156,19 @@ def one_number_disappears():
     tap.equal([row[1].value for row in below(sheet, 'Total')[:2]], [0, 0])
 
 
+@tap.case
+def shares_the_wrong_way_round_give_no_range():
+    """Also when the figure is a range so wide that its amounts would still go up."""
+    path, _ = written('cents')
+    workbook = openpyxl.load_workbook(path)
+    sheet = workbook['Business case']
+    sheet['C6'], sheet['D6'], sheet['E6'], sheet['F6'] = 37000, 74000, 20, 15
+    changed = FOLDER / 'reversed.xlsx'
+    workbook.save(changed)
+    sheet = openpyxl.load_workbook(reckoned(changed), data_only=True)['Business case']
+    tap.equal([sheet[cell].value or '' for cell in ('G6', 'H6')], ['', ''])
+
+
 @tap.cases('meetings', {name: name for name in ('voorbeeldig', 'cents', 'zaanstad')})
 def meetings(name):
     """Every meeting of the plan is there with its date, and the other dates are with the contract."""
