@@ -361,12 +361,28 @@ name_of_item (TrProject *project, const char *key)
   return item != NULL ? tr_plan_item_text (item, tr_language_of_interface ()) : g_strdup ("");
 }
 
+/* The day that it becomes, in words. What goes by whole months or only comes on workdays can end up beside the day it
+ * was dropped on. */
+static char *
+day_it_becomes (const TrPlanChange *self, TrProject *project)
+{
+  g_autoptr (TrProject) after = tr_plan_change_preview (self, project);
+  g_autoptr (TrPlan) plan = tr_plan_new (after);
+  const TrPlanItem *item = tr_plan_find (plan, self->key);
+  GDate day = self->day;
+
+  if (item != NULL)
+    tr_plan_grip_day (item, self->grip, &day);
+
+  return tr_plan_date_text (&day, tr_language_of_interface ());
+}
+
 /* Makes the change, as one action. */
 gboolean
 tr_plan_change_apply (const TrPlanChange *self, TrDocument *document, GError **error)
 {
   g_autofree char *name = name_of_item (tr_document_get_project (document), self->key);
-  g_autofree char *date = tr_plan_date_text (&self->day, tr_language_of_interface ());
+  g_autofree char *date = day_it_becomes (self, tr_document_get_project (document));
   /* TRANSLATORS: a line in the logbook: what in the plan of a contract was moved, and to which day */
   g_autofree char *label = g_strdup_printf (_("“%s”: moved to %s"), name, date);
   TrEdit *edit = tr_document_begin (document, label, error);

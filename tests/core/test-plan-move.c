@@ -90,6 +90,17 @@ count_moments (TrDocument *document)
   return tr_project_count (tr_document_get_project (document), TR_KIND_MOMENT);
 }
 
+/* The logbook tells the day that it became, which may not be the one it was dropped on. */
+static void
+assert_logged (TrDocument *document, const char *iso)
+{
+  GDate date = day (iso);
+  g_autofree char *text = tr_plan_date_text (&date, tr_language_of_interface ());
+
+  g_test_message ("%s", tr_document_get_undo_label (document));
+  g_assert_true (g_str_has_suffix (tr_document_get_undo_label (document), text));
+}
+
 /* What is stated changes its record, and one undo puts it back. */
 static void
 test_stated (TrTestLibrary *fixture, gconstpointer data)
@@ -153,6 +164,7 @@ test_start_and_terms (TrTestLibrary *fixture, gconstpointer data)
   /* to the nearest whole month */
   move (document, "base-term", TR_GRIP_END, "2033-02-10");
   assert_item (document, "base-term", "2029-01-01", "2033-01-31", FALSE);
+  assert_logged (document, "2033-01-31");
   undo (document);
   /* all extensions are equally long */
   move (document, "extension-1", TR_GRIP_END, "2033-12-31");
@@ -175,6 +187,7 @@ test_months_before (TrTestLibrary *fixture, gconstpointer data)
 
   move (document, "notice-1", TR_GRIP_WHOLE, "2032-04-03");
   g_assert_cmpint (tr_project_contract (tr_document_get_project (document))->notice_months, ==, 9);
+  assert_logged (document, "2032-04-01");
   g_assert_true (tr_plan_reset (document, "notice-1", &error));
   g_assert_cmpint (tr_project_contract (tr_document_get_project (document))->notice_months, ==, 0);
   move (document, "preparation", TR_GRIP_WHOLE, "2035-07-01");
