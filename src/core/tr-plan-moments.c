@@ -217,6 +217,18 @@ tr_plan_add_moments (TrPlan *self)
   tr_plan_add_record_moments (self, TR_MOMENT_OTHER, TR_PLAN_OTHER);
 }
 
+/* The day on which an instrument of monitoring meets for the time that is `n` after the first: the first as it was
+ * stated, the others on workdays. */
+void
+tr_plan_meeting_day (const GDate *first, guint months, guint n, GDate *day)
+{
+  *day = *first;
+  if (n == 0)
+    return;
+  g_date_add_months (day, n * months);
+  tr_holiday_workday_before (day);
+}
+
 /* The first time as stated; from then on every so many months, on a workday, until the last term ends. */
 static void
 add_meetings (TrPlan *self, const TrMonitoring *monitoring)
@@ -235,8 +247,8 @@ add_meetings (TrPlan *self, const TrMonitoring *monitoring)
       g_date_add_months (&date, n * months);
       if (self->ends->len == 0 || g_date_compare (&date, &self->end) > 0)
         return;
-      tr_holiday_workday_before (&date);
     }
+    tr_plan_meeting_day (&first, months, n, &date);
     item = tr_plan_add_record (self, TR_PLAN_MONITORING, n + 1, &date, monitoring->record.id, monitoring->name);
     item->what = tr_monitoring_kinds[monitoring->monitoring_kind].label;
     item->is_default = n > 0 && monitoring->frequency == TR_FREQUENCY_UNSET;

@@ -10,12 +10,14 @@
 
 #include "tr-basket.h"
 #include "tr-error.h"
+#include "tr-plan-private.h"
 
 /* A plan is made of a few facts: the start, terms in months, moments with a date, first times of monitoring. To move
  * something is to change the fact that it follows from. What has no such fact of its own can not be moved, and says
  * what it follows from. */
 
 #define MONTHS_OF_YEAR 12
+#define FIRST_REACH 7 /* days: more than a month can lack, and than days off follow each other */
 
 /* What a moment becomes a record of when it is moved; -1: nothing. */
 static int
@@ -190,15 +192,40 @@ set_contract (TrPlanChange *self, const TrPlan *plan, const char *field, char *v
   self->value = value;
 }
 
+/* The first day from which the meeting that is `n` further comes nearest to a day. Not every day can be reached: no
+ * month before March has a 31st to count from, and only the first meeting may be on a day off. */
+static void
+first_for (const GDate *day, guint months, guint n, GDate *first)
+{
+  GDate candidate = *day, reached;
+  gint least;
+
+  g_date_subtract_months (&candidate, months * n);
+  *first = candidate;
+  tr_plan_meeting_day (first, months, n, &reached);
+  least = ABS (g_date_days_between (&reached, day));
+  g_date_subtract_days (&candidate, FIRST_REACH);
+  for (guint i = 0; i <= 2 * FIRST_REACH && least > 0; i++, g_date_add_days (&candidate, 1)) {
+    gint distance;
+
+    tr_plan_meeting_day (&candidate, months, n, &reached);
+    distance = ABS (g_date_days_between (&reached, day));
+    if (distance < least) {
+      least = distance;
+      *first = candidate;
+    }
+  }
+}
+
 /* A meeting takes all those of its instrument along. */
 static void
 set_monitoring (TrPlanChange *self, const TrPlan *plan, const TrPlanItem *item, const GDate *day)
 {
   const TrMonitoring *monitoring = tr_project_find (plan->project, TR_KIND_MONITORING, item->record);
   guint months = tr_frequency_months (tr_frequency_reported ((TrFrequency) monitoring->frequency));
-  GDate first = *day;
+  GDate first;
 
-  g_date_subtract_months (&first, months * (item->number - 1));
+  first_for (day, months, item->number - 1, &first);
   self->kind = TR_KIND_MONITORING;
   self->id = g_strdup (item->record);
   self->field = "first";

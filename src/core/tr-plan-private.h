@@ -14,6 +14,7 @@ TrPlanItem *tr_plan_add_record (TrPlan *self, TrPlanKind kind, guint number, con
                                 const char *label);
 void tr_plan_add_moments (TrPlan *self);
 void tr_plan_add_monitoring (TrPlan *self);
+void tr_plan_meeting_day (const GDate *first, guint months, guint n, GDate *day);
 void tr_plan_add_record_moments (TrPlan *self, TrMomentKind moment, TrPlanKind kind);
 void tr_date_shift (GDate *date, gint months);
 
