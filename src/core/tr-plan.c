@@ -224,23 +224,39 @@ add_notices_of_law (TrPlan *self, const TrPhaseSpan *spans)
     tr_plan_add (self, TR_PLAN_AWARD_NOTICE, 0, &award)->is_default = TRUE;
 }
 
-/* Works the phases back from the start; a notice that has a date fixes what it is about. From the award notice on it
- * is implementation. What comes before the prior notice is dialogue, and what comes after follows on it. */
-static void
-lay_phases (const TrPlan *self, const TrPlanItem *prior, const TrPlanItem *award, TrPhaseSpan spans[TR_N_PHASES])
+/* The day of the first moment of a kind that has one. */
+static gboolean
+first_day (TrProject *project, TrMomentKind kind, GDate *day)
+{
+  TR_EACH (TrMoment, moment, project, TR_KIND_MOMENT)
+    if (moment->moment_kind == (gint) kind && tr_date_read (moment->date, day))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The days of each phase, worked back from the start; a notice that has a date fixes what it is about. From the award
+ * notice on it is implementation. What comes before the prior notice is dialogue, and what comes after follows on it.
+ * FALSE while the start is not known or no phase takes any time. */
+gboolean
+tr_contract_spans (TrProject *project, TrPhaseSpan spans[TR_N_PHASES])
 {
   TrPhaseSpan *implementation = &spans[TR_PHASE_IMPLEMENTATION];
-  GDate next;
+  GDate start, award, prior, next;
 
-  tr_procedure_back (self->project, TR_PHASE_DIALOGUE, TR_PHASE_IMPLEMENTATION, &self->start, spans);
-  if (award != NULL && g_date_compare (&award->from, &implementation->to) <= 0) {
-    implementation->from = award->from;
-    tr_procedure_back (self->project, TR_PHASE_DIALOGUE, TR_PHASE_STANDSTILL, &award->from, spans);
+  if (!tr_date_read (tr_contract_start (project), &start) || tr_contract_days (project, TR_PHASE_DIALOGUE) == 0)
+    return FALSE;
+  tr_procedure_back (project, TR_PHASE_DIALOGUE, TR_PHASE_IMPLEMENTATION, &start, spans);
+  if (first_day (project, TR_MOMENT_AWARD_NOTICE, &award) && g_date_compare (&award, &implementation->to) <= 0) {
+    implementation->from = award;
+    tr_procedure_back (project, TR_PHASE_DIALOGUE, TR_PHASE_STANDSTILL, &award, spans);
   }
-  if (prior != NULL) {
-    tr_procedure_back (self->project, TR_PHASE_DIALOGUE, TR_PHASE_DIALOGUE, &prior->from, spans);
-    tr_procedure_forward (self->project, TR_PHASE_DOCUMENTS, TR_PHASE_STANDSTILL, &prior->from, NULL, spans, &next);
+  if (first_day (project, TR_MOMENT_PRIOR_NOTICE, &prior)) {
+    tr_procedure_back (project, TR_PHASE_DIALOGUE, TR_PHASE_DIALOGUE, &prior, spans);
+    tr_procedure_forward (project, TR_PHASE_DOCUMENTS, TR_PHASE_STANDSTILL, &prior, NULL, spans, &next);
   }
+
+  return TRUE;
 }
 
 static void
@@ -265,11 +281,10 @@ add_phases (TrPlan *self)
 
   tr_plan_add_record_moments (self, TR_MOMENT_PRIOR_NOTICE, TR_PLAN_PRIOR_NOTICE);
   tr_plan_add_record_moments (self, TR_MOMENT_AWARD_NOTICE, TR_PLAN_AWARD_NOTICE);
-  if (!g_date_valid (&self->start) || tr_contract_days (self->project, TR_PHASE_DIALOGUE) == 0)
+  if (!tr_contract_spans (self->project, spans))
     return;
   prior = tr_plan_find (self, "prior-notice");
   award = tr_plan_find (self, "award-notice");
-  lay_phases (self, prior, award, spans);
   for (guint phase = 0; phase < TR_N_PHASES; phase++)
     add_phase (self, phase, &spans[phase], phase == TR_PHASE_IMPLEMENTATION || prior == NULL ? award : prior);
   self->begin = spans[TR_PHASE_DIALOGUE].from;

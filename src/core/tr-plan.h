@@ -142,6 +142,7 @@ typedef struct {
 GArray *tr_plan_gaps (const TrPlan *self, const GDate *today);
 char *tr_plan_gap_text (const TrPlanGap *gap, TrLanguage language);
 
+gboolean tr_contract_spans (TrProject *project, TrPhaseSpan spans[TR_N_PHASES]);
 gint tr_contract_notice_months (TrProject *project, guint extension);
 guint tr_contract_extension_on (TrProject *project, const char *day);
 gboolean tr_contract_latest_decision (TrProject *project, guint extension, GDate *latest);

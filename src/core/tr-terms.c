@@ -96,19 +96,6 @@ tr_phase_field (TrPhase phase)
   return fields[phase];
 }
 
-/* The days of each phase, worked back from the start. FALSE while the start is not known or no phase takes any time. */
-gboolean
-tr_contract_spans (TrProject *project, TrPhaseSpan spans[TR_N_PHASES])
-{
-  GDate start;
-
-  if (!tr_date_read (tr_contract_start (project), &start) || tr_contract_days (project, TR_PHASE_DIALOGUE) == 0)
-    return FALSE;
-  tr_procedure_back (project, TR_PHASE_DIALOGUE, TR_PHASE_IMPLEMENTATION, &start, spans);
-
-  return TRUE;
-}
-
 static char *
 feasibility_text (TrProject *project, const GDate *today, TrLanguage language)
 {

@@ -22,7 +22,6 @@ GArray *tr_terms (TrProject *project);
 char *tr_term_name (const TrTerm *term, TrLanguage language);
 char *tr_terms_text (TrProject *project, TrLanguage language);
 const char *tr_phase_field (TrPhase phase);
-gboolean tr_contract_spans (TrProject *project, TrPhaseSpan spans[TR_N_PHASES]);
 char *tr_contract_procedure_text (TrProject *project, const GDate *today, TrLanguage language);
 char *tr_contract_moments_text (TrProject *project, const GDate *today, TrLanguage language);
 

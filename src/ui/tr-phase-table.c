@@ -12,7 +12,8 @@
 #include "tr-editor.h"
 #include "tr-widgets.h"
 
-#define KINDS (TR_KIND_BIT (TR_KIND_CONTRACT) | TR_KIND_BIT (TR_KIND_PROJECT))
+/* a notice that has a date moves phases */
+#define KINDS (TR_KIND_BIT (TR_KIND_CONTRACT) | TR_KIND_BIT (TR_KIND_PROJECT) | TR_KIND_BIT (TR_KIND_MOMENT))
 
 enum { COLUMN_PHASE, COLUMN_WEEKS, COLUMN_FROM, COLUMN_TO, N_COLUMNS };
 

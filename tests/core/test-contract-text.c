@@ -212,6 +212,38 @@ test_procedure (void)
   assert_has (tr_contract_procedure_text (project, &today, TR_LANGUAGE_EN), "Choose a procedure");
 }
 
+/* The table of phases, the plan and the sentence say the same, also when a notice has a date that moves the phases. */
+static void
+test_dated_notices (void)
+{
+  g_autoptr (TrProject) project = tr_test_sound_project ();
+  TrPhaseSpan usual[TR_N_PHASES], spans[TR_N_PHASES];
+  g_autoptr (TrPlan) plan = NULL;
+  g_autofree char *begin = NULL;
+  GDate today;
+
+  tr_date_read ("2026-11-24", &today);
+  tr_test_remove_all (project, TR_KIND_MOMENT);
+  g_assert_true (tr_contract_spans (project, usual));
+  tr_test_add (project, TR_KIND_MOMENT, "kind", "prior-notice", NULL);
+  tr_test_add (project, TR_KIND_MOMENT, "kind", "prior-notice", "date", "2028-02-01", NULL);
+  tr_test_add (project, TR_KIND_MOMENT, "kind", "award-notice", "date", "2028-08-21", NULL);
+  g_assert_true (tr_contract_spans (project, spans));
+  g_assert_cmpint (g_date_compare (&usual[TR_PHASE_DIALOGUE].from, &spans[TR_PHASE_DIALOGUE].from), !=, 0);
+  assert_text (tr_date_write (&spans[TR_PHASE_DIALOGUE].to), "2028-01-31");
+  assert_text (tr_date_write (&spans[TR_PHASE_IMPLEMENTATION].from), "2028-08-21");
+  plan = tr_plan_new (project);
+  for (guint phase = 0; phase < TR_N_PHASES; phase++) {
+    g_autofree char *key = g_strdup_printf ("phase-%u", phase + 1);
+    const TrPlanItem *item = tr_plan_find (plan, key);
+
+    g_assert_cmpint (g_date_compare (&item->from, &spans[phase].from), ==, 0);
+    g_assert_cmpint (g_date_compare (&item->to, &spans[phase].to), ==, 0);
+  }
+  begin = tr_plan_date_text (&spans[TR_PHASE_DIALOGUE].from, TR_LANGUAGE_EN);
+  assert_has (tr_contract_procedure_text (project, &today, TR_LANGUAGE_EN), begin);
+}
+
 static void
 test_moments (void)
 {
@@ -261,6 +293,7 @@ main (int argc, char **argv)
   g_test_add_func ("/contract-text/conditions", test_conditions);
   g_test_add_func ("/contract-text/terms", test_terms);
   g_test_add_func ("/contract-text/procedure", test_procedure);
+  g_test_add_func ("/contract-text/dated-notices", test_dated_notices);
   g_test_add_func ("/contract-text/moments", test_moments);
   g_test_add_func ("/contract-text/transition", test_transition);
 
