@@ -19,15 +19,16 @@ read_item (const TrPlan *plan, const char *name, guint number, GDate *date)
 }
 
 /* The base term and each extension (TrTerm), with what follows from them; none while start or base term are not
- * known. Free with g_array_unref(). */
+ * known. An option of which nobody said how long it is has to be decided on, and has no term yet. Free with g_array_unref(). */
 GArray *
 tr_terms (TrProject *project)
 {
   GArray *terms = g_array_new (FALSE, TRUE, sizeof (TrTerm));
   g_autoptr (TrPlan) plan = tr_plan_new (project);
-  guint n = (guint) tr_project_contract (project)->extensions;
+  const TrContract *contract = tr_project_contract (project);
+  guint n = (guint) contract->extensions, n_known = contract->extension_months > 0 ? n : 0;
 
-  for (guint i = 0; i <= n; i++) {
+  for (guint i = 0; i <= n_known; i++) {
     g_autofree char *end = tr_contract_end (project, (gint) i);
     TrTerm term = { i };
 
@@ -74,7 +75,12 @@ tr_terms_text (TrProject *project, TrLanguage language)
   if (*iso == '\0')
     /* TRANSLATORS: %s is a term: "8 years" */
     return tr_words_say (language, N_("In all it is %s. Fill in the start, and you see when it ends."), term, NULL);
-  if (contract->extensions == 0 || contract->extension_months == 0)
+  if (contract->extensions > 0 && contract->extension_months == 0)
+    /* TRANSLATORS: a term ("4 years") and a date */
+    return tr_words_say (language, N_("It lasts %s for sure, until %s. Fill in how long an extension is, and you see "
+                                      "the rest."),
+                         base, end, NULL);
+  if (contract->extensions == 0)
     /* TRANSLATORS: a term ("4 years") and a date */
     return tr_words_say (language, N_("It lasts %s, until %s, without an option to extend."), term, end, NULL);
 

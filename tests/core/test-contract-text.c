@@ -164,6 +164,25 @@ test_conditions (void)
   assert_has (tr_contract_threshold_text (project, TR_LANGUAGE_EN), "is reached.");
 }
 
+/* Options of which nobody said how long they are: the first can be decided on, and nothing has an end. */
+static void
+assert_terms_without_months (TrProject *project)
+{
+  g_autoptr (GArray) terms = NULL;
+  g_autoptr (TrPlan) plan = NULL;
+  const TrTerm *base;
+
+  tr_test_set_contract (project, "extension_months", "0");
+  terms = tr_terms (project);
+  plan = tr_plan_new (project);
+  base = &g_array_index (terms, TrTerm, 0);
+  g_assert_cmpuint (terms->len, ==, 1);
+  g_assert_cmpint (g_date_compare (&base->notice, &tr_plan_find (plan, "notice-1")->from), ==, 0);
+  g_assert_true (g_date_valid (&base->decide));
+  g_assert_null (tr_plan_find (plan, "notice-2"));
+  assert_has (tr_terms_text (project, TR_LANGUAGE_EN), "Fill in how long an extension is");
+}
+
 static void
 test_terms (void)
 {
@@ -182,6 +201,7 @@ test_terms (void)
   assert_text (tr_term_name (last, TR_LANGUAGE_EN), "Extension 2");
   assert_has (tr_terms_text (project, TR_LANGUAGE_EN),
               "It lasts 4 years for sure and 8 years with all options, until ");
+  assert_terms_without_months (project);
   tr_test_set_contract (project, "extensions", "0");
   assert_has (tr_terms_text (project, TR_LANGUAGE_EN), "without an option to extend");
   tr_test_set_contract (project, "base_months", "");
