@@ -79,14 +79,15 @@ tr_contract_start (TrProject *project)
   return *contract->start != '\0' ? contract->start : tr_project_info (project)->start;
 }
 
-/* The last day of a term of whole months. Where the day that would begin the next one is not there (29, 30 or 31 of a
- * shorter month), it is the last day of that month, so that no day is lost. */
-static char *
-last_day (const char *start, gint months)
+/* The last day of a term of whole months that begins on a day. Where the day that would begin the next one is not there
+ * (29, 30 or 31 of a shorter month), it is the last day of that month, so that no day is lost. */
+void
+tr_date_last_of_term (const GDate *first, gint months, GDate *last)
 {
-  g_autofree char *next = tr_date_add_months (start, months);
-
-  return g_str_has_suffix (next, start + strlen ("2029-01-")) ? tr_date_add_days (next, -1) : g_steal_pointer (&next);
+  *last = *first;
+  g_date_add_months (last, (guint) months);
+  if (g_date_get_day (last) == g_date_get_day (first))
+    g_date_subtract_days (last, 1);
 }
 
 /* The last day of the base term and so many extensions; "" when start or base term is not known. Free with g_free(). */
@@ -94,12 +95,13 @@ char *
 tr_contract_end (TrProject *project, gint extensions)
 {
   const TrContract *contract = tr_project_contract (project);
-  const char *start = tr_contract_start (project);
+  GDate start, last;
 
-  if (*start == '\0' || contract->base_months == 0)
+  if (contract->base_months == 0 || !tr_date_read (tr_contract_start (project), &start))
     return g_strdup ("");
+  tr_date_last_of_term (&start, contract->base_months + extensions * contract->extension_months, &last);
 
-  return last_day (start, contract->base_months + extensions * contract->extension_months);
+  return tr_date_write (&last);
 }
 
 /* The last day of the base term; "" when start or term are not known. Free with g_free(). */

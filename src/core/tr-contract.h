@@ -40,6 +40,7 @@ double tr_monitoring_hours_per_year (const TrMonitoring *monitoring);
 gboolean tr_date_read (const char *text, GDate *date);
 char *tr_date_write (const GDate *date);
 char *tr_date_add_months (const char *date, gint months);
+void tr_date_last_of_term (const GDate *first, gint months, GDate *last);
 char *tr_date_add_days (const char *date, gint days);
 gint tr_date_days_between (const char *from, const char *to);
 char *tr_date_council_election (const char *date);

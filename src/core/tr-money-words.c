@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-plan.h"
 #include "tr-words.h"
 
 #define CENTS_OF_EURO 100
@@ -300,18 +301,6 @@ find_supplement (const TrMoney *money, const char *id)
   return NULL;
 }
 
-/* The last day of a supplementary assignment; FALSE when it can not be told. */
-static gboolean
-last_day (const TrSupplement *supplement, GDate *last)
-{
-  if (supplement->months == 0 || !tr_date_read (supplement->start, last))
-    return FALSE;
-  g_date_add_months (last, (guint) supplement->months);
-  g_date_subtract_days (last, 1);
-
-  return TRUE;
-}
-
 static void
 append (GString *text, char *sentence)
 {
@@ -326,13 +315,13 @@ static char *
 end_text (const TrSupplement *supplement, TrProject *project, TrLanguage language)
 {
   g_autofree char *end = tr_contract_end (project, tr_project_contract (project)->extensions);
-  g_autofree char *iso = NULL, *date = NULL;
-  GDate last, contract_end;
+  g_autofree char *date = NULL;
+  GDate first, last, contract_end;
 
-  if (!last_day (supplement, &last))
+  if (supplement->months == 0 || !tr_date_read (supplement->start, &first))
     return g_strdup ("");
-  iso = tr_date_write (&last);
-  date = tr_language_date (language, iso);
+  tr_date_last_of_term (&first, supplement->months, &last);
+  date = tr_plan_date_text (&last, language);
   if (tr_date_read (end, &contract_end) && g_date_compare (&last, &contract_end) > 0)
     /* TRANSLATORS: %s is a date */
     return tr_words_say (language, N_("It runs up to and including %s, longer than the contract."), date, NULL);

@@ -133,16 +133,6 @@ add_talks (TrPlan *self)
   }
 }
 
-/* The last day of so many months of the contract, as with its terms. */
-static void
-last_day (const TrPlan *self, gint months, GDate *last)
-{
-  *last = self->start;
-  g_date_add_months (last, (guint) months);
-  if (g_date_get_day (last) == g_date_get_day (&self->start))
-    g_date_subtract_days (last, 1);
-}
-
 /* The days at which one may leave, before the end. */
 static GArray *
 exit_days (const TrPlan *self)
@@ -153,7 +143,7 @@ exit_days (const TrPlan *self)
 
   if (months == 0 || self->ends->len == 0)
     return days;
-  for (gint n = months; last_day (self, n, &day), g_date_compare (&day, &self->end) < 0; n += months)
+  for (gint n = months; tr_date_last_of_term (&self->start, n, &day), g_date_compare (&day, &self->end) < 0; n += months)
     g_array_append_val (days, day);
 
   return days;

@@ -213,6 +213,8 @@ test_supplement (void)
                      "including 29 February 2032.");
   assert_supplement ("60000", "18", "",
                      "€\u00a090,000 in all. That is 5 percent of the main budget each year. Shorter than two years.");
+  /* as the contract reckons its own terms: no day is lost where a month has no 31st */
+  assert_supplement ("", "25", "2027-01-31", "It runs up to and including 28 February 2029.");
   assert_supplement ("", "24", "2036-01-01", "It runs up to and including 31 December 2037, longer than the contract.");
   assert_supplement ("", "", "", "");
 }
