@@ -205,18 +205,6 @@ meeting_free (gpointer data)
   g_free (self);
 }
 
-/* The first meeting of an instrument has the date that was filled in, the others follow from it. */
-static TrMeetingOrigin
-origin_of (const TrPlanItem *item)
-{
-  if (item->is_default)
-    return TR_MEETING_PROPOSED;
-  if (item->record == NULL || (item->kind == TR_PLAN_MONITORING && item->number > 1))
-    return TR_MEETING_FOLLOWS;
-
-  return TR_MEETING_STATED;
-}
-
 /* When everybody meets about this contract (TrMeeting), in order of date: all instruments with a first date, reviews
  * and yearly talks. Free with g_ptr_array_unref(). */
 GPtrArray *
@@ -235,27 +223,10 @@ tr_meetings_new (TrProject *project, const GDate *today, TrLanguage language)
     meeting->key = g_strdup (item->key);
     meeting->date = item->from;
     meeting->text = tr_plan_item_text (item, language);
-    meeting->origin = origin_of (item);
+    meeting->ground = tr_date_ground (item);
     meeting->is_past = g_date_compare (&item->from, today) < 0;
     g_ptr_array_add (meetings, meeting);
   }
 
   return meetings;
-}
-
-/* Why a meeting is on its date. */
-const char *
-tr_meeting_origin_text (TrMeetingOrigin origin, TrLanguage language)
-{
-  static const char *const texts[] = {
-    /* TRANSLATORS: of a date: somebody filled it in */
-    [TR_MEETING_STATED] = N_("date filled in"),
-    /* TRANSLATORS: of a date: it follows from the first one and from how often */
-    [TR_MEETING_FOLLOWS] = N_("follows from how often"),
-    /* TRANSLATORS: of a date: it is proposed, because that is usual */
-    [TR_MEETING_PROPOSED] = N_("proposal"),
-  };
-
-  g_return_val_if_fail (origin < G_N_ELEMENTS (texts), "");
-  return tr_language_text (language, texts[origin]);
 }

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "tr-date-ground.h"
 #include "tr-language.h"
-#include "tr-plan.h"
 
 G_BEGIN_DECLS
 
@@ -29,21 +29,14 @@ char *tr_monitoring_advice_text (TrProject *project, TrLanguage language);
 char *tr_monitoring_hours_text (TrProject *project, TrLanguage language);
 char *tr_monitoring_text (const TrMonitoring *monitoring, TrProject *project, TrLanguage language);
 
-typedef enum {
-  TR_MEETING_STATED,   /* has a date of its own */
-  TR_MEETING_FOLLOWS,  /* follows from the first date and how often */
-  TR_MEETING_PROPOSED, /* follows from a default of contracting */
-} TrMeetingOrigin;
-
 typedef struct {
   char *key; /* of the plan */
   GDate date;
   char *text;
-  TrMeetingOrigin origin;
+  TrDateGround ground;
   gboolean is_past;
 } TrMeeting;
 
 GPtrArray *tr_meetings_new (TrProject *project, const GDate *today, TrLanguage language);
-const char *tr_meeting_origin_text (TrMeetingOrigin origin, TrLanguage language);
 
 G_END_DECLS

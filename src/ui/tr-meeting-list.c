@@ -39,14 +39,14 @@ meeting_new (const TrMeeting *meeting, TrLanguage language)
   static const int shares[] = { 18, 52, 30 };
   g_autofree char *date = tr_plan_date_text (&meeting->date, language);
   GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
-  g_autofree char *name = g_strdup_printf ("%s: %s (%s)", date, meeting->text,
-                                           tr_meeting_origin_text (meeting->origin, language));
+  const char *ground = tr_language_text (language, tr_date_ground_label (meeting->ground));
+  g_autofree char *name = g_strdup_printf ("%s: %s (%s)", date, meeting->text, ground);
 
   gtk_widget_set_layout_manager (row, tr_columns_layout_new (shares, G_N_ELEMENTS (shares), SPACING));
   gtk_widget_add_css_class (row, "tr-money-row");
   gtk_box_append (GTK_BOX (row), tr_text_new (date, "tr-place"));
   gtk_box_append (GTK_BOX (row), tr_text_new (meeting->text, NULL));
-  gtk_box_append (GTK_BOX (row), tr_text_new (tr_meeting_origin_text (meeting->origin, language), "tr-summary"));
+  gtk_box_append (GTK_BOX (row), tr_text_new (ground, "tr-summary"));
   tr_name_widget (row, name);
 
   return row;
@@ -136,7 +136,7 @@ signature_of (const GPtrArray *meetings)
     const TrMeeting *meeting = g_ptr_array_index (meetings, i);
 
     g_string_append_printf (text, "%u %s %d %d\n", g_date_get_julian (&meeting->date), meeting->text,
-                            (int) meeting->origin, meeting->is_past);
+                            (int) meeting->ground, meeting->is_past);
   }
 
   return g_string_free (text, FALSE);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-date-ground.h"
 #include "core/tr-language.h"
 
 static char *
@@ -22,23 +23,11 @@ tr_timeline_days_text (const TrPlanItem *item)
   return tr_plan_item_is_span (item) ? g_strdup_printf ("%s – %s", from, to) : g_strdup (from);
 }
 
-/* Whether its day was given, follows, or is proposed. */
+/* What its day rests on, within a sentence. */
 char *
 tr_timeline_stated_text (const TrPlanItem *item)
 {
-  if (item->is_default)
-    /* TRANSLATORS: a day in a plan that nobody gave: the program proposes it */
-    return g_strdup (C_("timeline", "proposal"));
-  if (item->kind == TR_PLAN_ELECTION)
-    /* TRANSLATORS: a day in a plan that the law fixes */
-    return g_strdup (C_("timeline", "by law"));
-  if ((item->record != NULL && item->kind != TR_PLAN_PHASE) || item->kind == TR_PLAN_START ||
-      item->kind == TR_PLAN_BASE_TERM)
-    /* TRANSLATORS: a day in a plan that somebody gave */
-    return g_strdup (C_("timeline", "laid down"));
-
-  /* TRANSLATORS: a day in a plan that follows from others that were given */
-  return g_strdup (C_("timeline", "follows from the contract"));
+  return g_utf8_strdown (gettext (tr_date_ground_label (tr_date_ground (item))), -1);
 }
 
 /* Where it stands today; "" for what is simply to come. */

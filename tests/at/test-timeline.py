@@ -96,7 +96,7 @@ def arrow_keys_move_a_date_as_one_action():
         timeline.wait_decided('2031-10-16')
         key('Delete')
         timeline.wait_decided()
-        program.wait(re.compile(re.escape(timeline.words('proposal', 'timeline')) + '$'), 'push button')
+        program.wait(re.compile(re.escape(timeline.words('Proposal').lower()) + '$'), 'push button')
         program.close()
 
 

@@ -126,17 +126,17 @@ test_meetings (void)
     g_assert_cmpint (g_date_compare (&((TrMeeting *) meetings->pdata[i - 1])->date,
                                      &((TrMeeting *) meetings->pdata[i])->date),
                      <=, 0);
-  g_assert_cmpint (find_meeting (meetings, "monitoring-monitor-voortgang-1")->origin, ==, TR_MEETING_STATED);
+  g_assert_cmpint (find_meeting (meetings, "monitoring-monitor-voortgang-1")->ground, ==, TR_GROUND_STATED);
   g_assert_true (find_meeting (meetings, "monitoring-monitor-voortgang-1")->is_past);
   g_assert_cmpstr (find_meeting (meetings, "monitoring-monitor-voortgang-1")->text, ==,
                    "Voortgangsgesprek (voorbeeld)");
-  g_assert_cmpint (find_meeting (meetings, "monitoring-monitor-voortgang-2")->origin, ==, TR_MEETING_FOLLOWS);
-  g_assert_cmpint (find_meeting (meetings, "kpi-review-1")->origin, ==, TR_MEETING_STATED);
+  g_assert_cmpint (find_meeting (meetings, "monitoring-monitor-voortgang-2")->ground, ==, TR_GROUND_FOLLOWS);
+  g_assert_cmpint (find_meeting (meetings, "kpi-review-1")->ground, ==, TR_GROUND_STATED);
   g_assert_false (find_meeting (meetings, "kpi-review-1")->is_past);
   tr_test_remove_all (project, TR_KIND_MOMENT);
   g_clear_pointer (&meetings, g_ptr_array_unref);
   meetings = tr_meetings_new (project, &today, TR_LANGUAGE_EN);
-  g_assert_cmpint (find_meeting (meetings, "kpi-review-1")->origin, ==, TR_MEETING_PROPOSED);
+  g_assert_cmpint (find_meeting (meetings, "kpi-review-1")->ground, ==, TR_GROUND_PROPOSAL);
 }
 
 int

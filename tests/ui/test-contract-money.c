@@ -282,7 +282,7 @@ test_monitoring (TrTestLibrary *fixture, gconstpointer data)
   fill (bench.page, TR_KIND_MONITORING, id, "first", "20-03-2031");
   assert_says (bench.page, "2031: ");
   assert_says (bench.page, "20 March 2031");
-  assert_says (bench.page, "date filled in");
+  assert_says (bench.page, "Stated");
   bench_close (&bench);
 }
 

@@ -150,7 +150,7 @@ test_keys (TrTestLibrary *fixture, gconstpointer data)
   g_assert_false (tr_unwritten_is_empty (tr_unwritten_of (board.document)));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (handle_of (&board, "decision-1")), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Decide on extension 1, 14 October 2031, at the latest 1 January 2032, "
-                                       "laid down");
+                                       "stated");
   tr_test_settle (LONG_PAUSE);
   g_assert_true (tr_unwritten_is_empty (tr_unwritten_of (board.document)));
   assert_day (&board, "decision-1", TR_GRIP_WHOLE, "2031-10-14");

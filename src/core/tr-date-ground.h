@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What a date of the plan rests on, for who reads it somewhere else and can not see where it was typed. */
+/* What a date of the plan rests on, in the same words in the window, the workbook and the calendar: who reads it can
+ * not see where it was typed. */
 typedef enum {
   TR_GROUND_STATED,   /* somebody gave this very day */
   TR_GROUND_FOLLOWS,  /* from what was stated */
