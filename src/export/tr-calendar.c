@@ -312,9 +312,10 @@ tr_calendar_text (TrProject *project, const char *today, GDateTime *now)
     .sequence = sequence_at (now),
     .calendar = calendar,
   };
+  gboolean is_day = tr_date_read (today, &self.today);
   char *text, *copy;
 
-  g_return_val_if_fail (tr_date_read (today, &self.today), NULL);
+  g_return_val_if_fail (is_day, NULL);
   add_head (&self);
   for (guint i = 0; i < plan->items->len; i++)
     add_item (&self, g_ptr_array_index (plan->items, i));
