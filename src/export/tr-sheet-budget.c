@@ -228,20 +228,21 @@ write_rates (TrBudget *self, guint row)
   return row + 1;
 }
 
-/* The cell with a rate of a year, as a part of a formula: in hundredths of a percent above 100. Free with g_free(). */
+/* The cell with a rate of a year, as a part of a formula: in hundredths of a percent above 100, and at least `least`,
+ * which is 1 for what is divided by. Free with g_free(). */
 static char *
-raised_by (TrBudget *self, gint year, guint column)
+raised_by (TrBudget *self, gint year, guint column, gint least)
 {
   char cell[LXW_MAX_CELL_NAME_LENGTH];
 
   lxw_rowcol_to_cell (cell, find_rate (self, year)->row, (lxw_col_t) column);
-  return g_strdup_printf ("MAX(10000+ROUND(%s*100,0),0)", cell);
+  return g_strdup_printf ("MAX(10000+ROUND(%s*100,0),%d)", cell, least);
 }
 
 static void
 write_yearly (TrBudget *self, guint row, const TrMoneyYear *year)
 {
-  g_autofree char *raised = raised_by (self, year->year, INDEXATION);
+  g_autofree char *raised = raised_by (self, year->year, INDEXATION, 0);
   g_autofree char *pattern = row == self->years_row ? g_strdup ("=" TR_BUDGET_YEARLY)
                                                     : g_strdup_printf ("=ROUND(ROUND(F@*100,0)*%s/10000,0)/100",
                                                                        raised);
@@ -306,7 +307,8 @@ write_worth (TrBudget *self, guint row, guint index)
   formula = g_strdup_printf ("ROUND(I%u*100,0)", self->years_row + index + 1);
 
   for (guint i = index; i > 0; i--) {
-    g_autofree char *raised = raised_by (self, g_array_index (self->money->years, TrMoneyYear, i).year, WAGE_COUNTS);
+    gint of = g_array_index (self->money->years, TrMoneyYear, i).year;
+    g_autofree char *raised = raised_by (self, of, WAGE_COUNTS, 1);
     char *longer = g_strdup_printf ("ROUND(%s*10000/%s,0)", formula, raised);
 
     g_free (formula);
@@ -322,7 +324,7 @@ write_wages_of (TrBudget *self, guint row, guint index, gint64 following)
 {
   const TrMoneyYear *year = &g_array_index (self->money->years, TrMoneyYear, index);
   guint beside = self->years_row + index + 1;
-  g_autofree char *raised = raised_by (self, year->year, WAGE_COUNTS);
+  g_autofree char *raised = raised_by (self, year->year, WAGE_COUNTS, 0);
   g_autofree char *follow = index == 0 ? g_strdup_printf ("=F%u", beside)
                                        : g_strdup_printf ("=ROUND(ROUND(B@*100,0)*%s/10000,0)/100", raised);
   g_autofree char *needed = g_strdup_printf ("=ROUND(ROUND(ROUND(B#*100,0)*ROUND(D%1$u*31,0)/372,0)+"

@@ -36,6 +36,11 @@ static const Section sections[] = {
     { "revision_clause", "change_clause", "is_change_substantial", "continuity" } },
 };
 
+static const Section weeks_section = {
+  N_("How long the procedure takes"),
+  { "dialogue_weeks", "documents_weeks", "bids_weeks", "assessment_weeks", "standstill_weeks", "implementation_weeks",
+    "is_summer_blocked", "is_year_end_blocked", "is_election_blocked" }
+};
 static const Section role_section = { N_("Steering roles"), { "preparation_role", "tender_role", "contract_role" } };
 static const Section test_section = { N_("The reversed test"),
                                       { "test_effect", "test_values", "test_ethics", "test_conditions" } };
@@ -50,6 +55,14 @@ static const char *const date_header[N_COLUMNS] = {
   N_("Part"),
 };
 
+/* What the sheet with the budget tells. */
+static gboolean
+is_about_money (const TrField *field)
+{
+  return field->type == TR_TYPE_MONEY || g_str_equal (field->name, "indexation") ||
+         g_str_equal (field->name, "wage_rise");
+}
+
 /* Whether anything is said about the contract but money. */
 gboolean
 tr_sheet_contract_is_needed (TrProject *project)
@@ -58,7 +71,7 @@ tr_sheet_contract_is_needed (TrProject *project)
   const TrKind *kind = contract->record.kind;
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (!tr_record_is_empty (contract, &kind->fields[i]) && kind->fields[i].type != TR_TYPE_MONEY)
+    if (!tr_record_is_empty (contract, &kind->fields[i]) && !is_about_money (&kind->fields[i]))
       return TRUE;
 
   return tr_project_count (project, TR_KIND_STANCE) + tr_project_count (project, TR_KIND_MOMENT) > 0;
@@ -82,6 +95,11 @@ write_field (TrSheet *self, guint row, const char *name)
     return tr_sheet_fact (self, row, field->label, tr_book_choice (self->book, contract, name));
   if (field->type == TR_TYPE_FLAG)
     return tr_sheet_fact (self, row, field->label, tr_book_text (self->book, N_("yes")));
+  if (field->type == TR_TYPE_NUMBER) {
+    g_autofree char *number = tr_language_number (self->book->language, tr_record_number (contract, field), 1);
+
+    return tr_sheet_fact (self, row, field->label, number);
+  }
 
   return tr_sheet_fact (self, row, field->label, tr_record_text (contract, field));
 }
@@ -348,6 +366,7 @@ tr_sheet_contract_fill (TrSheets *sheets)
   self->widest[0] = 0;
   row = write_section (self, row, &sections[0]);
   row = write_term (self, row);
+  row = write_section (self, row, &weeks_section);
   row = write_section (self, row, &sections[1]);
   row = write_dates (self, row);
   row = write_stances (self, row);

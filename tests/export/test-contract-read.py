@@ -15,7 +15,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import tap  # noqa: E402
 from workbook_reader import FOLDER, need_openpyxl, openpyxl, reckoned, run, written as written_as  # noqa: E402
 
-PROJECTS = ['zaanstad', 'voorbeeldig', 'cents', 'small']
+PROJECTS = ['zaanstad', 'voorbeeldig', 'cents', 'small', 'indexed']
 # name of the sheet: its title
 TITLES = {'Contract': 'The contract', 'Budget': 'What the contract costs', 'Monitoring': 'Monitoring',
           'Business case': 'Business case'}
@@ -124,6 +124,14 @@ def other_figures_are_reckoned_live():
               'what is still to be divided')
 
 
+@tap.case
+def wages_that_fall_to_nothing():
+    """Nobody divides by 0."""
+    path, expected = written('wageless')
+    for workbook in both(path):
+        check_years(workbook['Budget'], expected['money'])
+
+
 @tap.cases('business-case', {name: name for name in ('voorbeeldig', 'cents')})
 def business_case(name):
     """A range for what has one, and never one number."""
@@ -187,7 +195,7 @@ def meetings(name):
 @tap.cases('sheets', {name: name for name in PROJECTS})
 def sheets(name):
     """A sheet for what is told, and none for what is not."""
-    there = {'zaanstad': {'Contract', 'Monitoring'}, 'small': set()}.get(name, set(TITLES))
+    there = {'zaanstad': {'Contract', 'Monitoring'}, 'small': set(), 'indexed': {'Budget'}}.get(name, set(TITLES))
     workbook = openpyxl.load_workbook(written(name)[0])
     tap.equal({title for title in TITLES if title in workbook.sheetnames}, there)
     for title in there:
@@ -201,6 +209,16 @@ def the_aid_gives_no_verdict():
     text = '\n'.join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value)
     for part in ('no legal advice', 'PIANOo', 'paid for, and steered on', 'The balance'):
         tap.contains(text, part)
+
+
+@tap.case
+def the_weeks_of_the_procedure_are_told():
+    sheet = openpyxl.load_workbook(written('cents')[0])['Contract']
+    facts = {row[0].value: row[1].value for row in sheet.iter_rows()}
+    tap.equal([facts.get(name) for name in (
+        'Weeks for dialogue and consultation', 'Weeks of standstill', 'Weeks for bids or applications',
+        'Nothing happens in the summer holidays', 'Nothing happens around the turn of the year',
+        'Nothing is decided around council elections')], ['9.5', '0', None, 'yes', None, 'yes'])
 
 
 @tap.case

@@ -62,6 +62,32 @@ add_benefits (TrProject *project)
   add (project, TR_KIND_BENEFIT, "figure", "eenzaamheid", NULL);
 }
 
+/* Nothing but the indexation that was agreed. */
+static TrProject *
+indexed_project (void)
+{
+  TrProject *project = tr_project_new ();
+
+  add (project, TR_KIND_PROJECT, "title", "Alleen indexatie", NULL);
+  add (project, TR_KIND_CONTRACT, "indexation", "2.5", "wage_rise", "3", NULL);
+
+  return project;
+}
+
+/* A year in which wages fall to nothing, of a contract that is small enough to count what that makes of the others. */
+static TrProject *
+wageless_project (void)
+{
+  TrProject *project = tr_project_new ();
+
+  add (project, TR_KIND_PROJECT, "title", "Zonder loon", NULL);
+  add (project, TR_KIND_CONTRACT, "start", "2027-03-17", "base_months", "48", "yearly_budget", "1000.07", "wage_rise",
+       "4.15", NULL);
+  add (project, TR_KIND_INDEXATION, "year", "2029", "wage", "-100", NULL);
+
+  return project;
+}
+
 /* A project of these names, or NULL. */
 TrProject *
 tr_test_contract_project (const char *name)
@@ -69,6 +95,10 @@ tr_test_contract_project (const char *name)
   gboolean is_changed = g_str_equal (name, "cents-changed");
   TrProject *project;
 
+  if (g_str_equal (name, "indexed"))
+    return indexed_project ();
+  if (g_str_equal (name, "wageless"))
+    return wageless_project ();
   if (!is_changed && !g_str_equal (name, "cents"))
     return NULL;
   project = tr_project_new ();
@@ -80,7 +110,8 @@ tr_test_contract_project (const char *name)
        "7",
        "instrument", "subsidy", "procedure", "subsidy", "yearly_budget", is_changed ? "1000000.05" : "1234567.89",
        "indexation", is_changed ? "-1.5" : "2.35", "wage_rise", is_changed ? "0.05" : "4.15", "hourly_rate", "87.65",
-       "pays_output", "1", "steers_output", "1", "revision_clause", "=1+1", "lean_price", "subsidy", NULL);
+       "pays_output", "1", "steers_output", "1", "revision_clause", "=1+1", "lean_price", "subsidy",
+       "dialogue_weeks", "9.5", "standstill_weeks", "0", "is_summer_blocked", "1", "is_election_blocked", "1", NULL);
   add (project, TR_KIND_INDEXATION, "year", "2028", "ova", is_changed ? "7.77" : "4.18", "price", "1.82", "correction",
        "1.013", NULL);
   add (project, TR_KIND_INDEXATION, "year", "2029", "ova", "3.05", "wage", "-0.35", NULL);

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* A contract with odd cents, months in two years and hostile names: "cents", and "cents-changed" with other amounts and
- * rates. */
+ * rates. Also "indexed", with nothing but rates, and "wageless", with a year in which wages fall to nothing. */
 
 TrProject *tr_test_contract_project (const char *name);
 void tr_test_contract_print (JsonBuilder *builder, TrProject *project);
