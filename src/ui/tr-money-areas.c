@@ -60,7 +60,7 @@ show_editor_name (GtkWidget *editor, TrProject *project, const char *id)
   if (area == NULL)
     return;
   /* TRANSLATORS: the name of a field; %s is the name of an area */
-  name = g_strdup_printf (_("Budget a year: %s"), area->name);
+  name = g_strdup_printf (_("Budget a year: %s"), *area->name != '\0' ? area->name : _("Area without a name"));
   tr_editor_set_label (TR_EDITOR (editor), name);
 }
 
