@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-error.h"
+
 #define TITLE_MOST 60 /* characters of a direction in the logbook */
 #define STEPS 100     /* a place is kept in hundredths: finer says nothing */
 
@@ -80,14 +82,12 @@ is_of (const TrPlacement *placement, const TrPlacer *placer)
 {
   if (!g_str_equal (placement->participant, placer->participant))
     return FALSE;
-  if (*placer->participant == '\0' && placer->side == TR_SIDE_UNSET)
-    return placement->side == TR_SIDE_UNSET && *placement->round == '\0'; /* hands in a round are not what all give together */
 
-  return *placer->participant != '\0' || placement->side == (gint) placer->side;
+  /* hands in a round are not what a side, or all, give together */
+  return *placer->participant != '\0' || (placement->side == (gint) placer->side && *placement->round == '\0');
 }
 
-/* The placement of a direction that counts as this one's: of several, when hands were raised, the last. NULL without
- * any. */
+/* The placement of a direction that counts as this one's; NULL without any. */
 const TrPlacement *
 tr_placer_find (const TrPlacer *self, TrProject *project, const char *direction)
 {
@@ -106,12 +106,21 @@ rounded (double place)
   return round (CLAMP (place, 0, 1) * STEPS) / STEPS;
 }
 
-/* What was said on an earlier day stays, so that it can be seen how a direction shifted; so does what a participant
- * said in a round. */
-static gboolean
-is_kept (const TrPlacement *present, const char *today)
+/* The placement that changes when a direction is put somewhere once more; NULL when it is a new one. What was said on an
+ * earlier day stays, so that it can be seen how a direction shifted; so does all that was said in a round. */
+static const TrPlacement *
+find_to_change (const TrPlacer *self, TrProject *project, const char *direction, const char *today)
 {
-  return !g_str_equal (present->date, today) || (*present->round != '\0' && *present->participant != '\0');
+  g_autoptr (GPtrArray) placements = tr_matrix_revealed (project, direction);
+
+  for (guint i = placements->len; i-- > 0;) {
+    const TrPlacement *placement = placements->pdata[i];
+
+    if (is_of (placement, self) && *placement->round == '\0' && g_str_equal (placement->date, today))
+      return placement;
+  }
+
+  return NULL;
 }
 
 /* What the placement of a direction becomes when it is put somewhere: the one of today with its id, or a new one. In no
@@ -120,17 +129,16 @@ TrPlacement *
 tr_placer_propose (const TrPlacer *self, TrProject *project, const char *direction, double control, double uncertainty,
                    const char *today)
 {
-  const TrPlacement *present = tr_placer_find (self, project, direction);
+  const TrPlacement *present = find_to_change (self, project, direction, today);
   TrPlacement *placement = tr_record_new (TR_KIND_PLACEMENT);
   const TrKind *kind = placement->record.kind;
 
   tr_record_set (placement, tr_kind_field (kind, "direction"), direction, NULL);
   tr_record_set (placement, tr_kind_field (kind, "participant"), self->participant, NULL);
   tr_record_set (placement, tr_kind_field (kind, "date"), today, NULL);
-  if (present != NULL && !is_kept (present, today)) {
+  if (present != NULL) {
     g_free (placement->record.id);
     placement->record.id = g_strdup (present->record.id);
-    tr_record_set (placement, tr_kind_field (kind, "round"), present->round, NULL);
     tr_record_set (placement, tr_kind_field (kind, "reason"), present->reason, NULL);
   }
   placement->side = (gint) self->side;
@@ -211,16 +219,16 @@ tr_placer_put (const TrPlacer *self, TrDocument *document, const char *direction
   g_autofree char *label = g_strdup_printf (_("“%s”: placed on the matrix (%s)"), title, name);
   TrPlacement *placement = tr_placer_propose (self, project, direction, control, uncertainty, today);
   g_autoptr (TrRecord) record = &placement->record;
-  const TrPlacement *present = tr_placer_find (self, project, direction);
+  const TrPlacement *present = find_to_change (self, project, direction, today);
   TrEdit *edit;
   gboolean is_done;
 
-  if (is_there (self, project, present, placement))
+  if (is_there (self, project, tr_placer_find (self, project, direction), placement))
     return TRUE;
   edit = tr_document_begin (document, label, error);
   if (edit == NULL)
     return FALSE;
-  if (present != NULL && g_str_equal (present->record.id, record->id))
+  if (present != NULL)
     is_done = move (edit, project, present, placement, error);
   else
     is_done = tr_edit_add (edit, placement, NULL, error);
@@ -228,7 +236,8 @@ tr_placer_put (const TrPlacer *self, TrDocument *document, const char *direction
   return end (edit, is_done, error);
 }
 
-/* Takes away the placement that counts as this one's, as one action; one of an earlier day counts again then. */
+/* Takes away the placement that counts as this one's, as one action; one of an earlier day counts again then. FALSE with
+ * TR_ERROR_INPUT for one that was given in a round. */
 gboolean
 tr_placer_remove (const TrPlacer *self, TrDocument *document, const char *direction, GError **error)
 {
@@ -239,6 +248,12 @@ tr_placer_remove (const TrPlacer *self, TrDocument *document, const char *direct
 
   if (present == NULL)
     return TRUE;
+  if (*present->round != '\0') {
+    g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT,
+                         _("This was placed in a round, and what was said in a round is kept. Put it somewhere else: "
+                           "that counts from then on."));
+    return FALSE;
+  }
   /* TRANSLATORS: a line in the logbook: a direction, and whose placement on the strategy matrix was removed */
   label = g_strdup_printf (_("“%s”: placement removed (%s)"), title, name);
   edit = tr_document_begin (document, label, error);

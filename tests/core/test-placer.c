@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
+#include "tr-error.h"
 #include "tr-placer.h"
 #include "tr-test-library.h"
 
@@ -189,6 +190,27 @@ test_round (TrTestLibrary *fixture, gconstpointer data)
   table_tear_down (&table);
 }
 
+static char *
+raise_hand (Table *table, const char *round, const char *place)
+{
+  g_autoptr (GError) error = NULL;
+  char *id = tr_document_add (table->document, TR_KIND_PLACEMENT, &error, "direction", table->direction, "side",
+                              "municipality", "round", round, "control", place, "uncertainty", place, "date", TODAY, NULL);
+
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+assert_hand (Table *table, const char *id, double place)
+{
+  const TrPlacement *hand = tr_project_find (tr_document_get_project (table->document), TR_KIND_PLACEMENT, id);
+
+  g_assert_nonnull (hand);
+  g_assert_cmpfloat_with_epsilon (hand->control, place, 1e-9);
+  g_assert_cmpstr (hand->round, !=, "");
+}
+
 static void
 assert_stands (Table *table, double control, double uncertainty)
 {
@@ -220,6 +242,43 @@ test_together (TrTestLibrary *fixture, gconstpointer data)
   g_assert_cmpuint (count (&table), ==, 2);
   g_assert_true (tr_document_undo (table.document, NULL, NULL, &error));
   assert_stands (&table, 0.5, 0.5);
+  table_tear_down (&table);
+}
+
+/* Hands of a round stay as they were raised, whatever their side then places together, or takes away, on that day. */
+static void
+test_hands_stay (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *round = NULL, *one = NULL, *other = NULL, *said = NULL;
+  Table table;
+
+  table_set_up (&table, fixture);
+  put (&table, table.municipality, 0.5, 0.5, TODAY);
+  round = add (table.document, TR_KIND_ROUND, "date", TODAY);
+  one = raise_hand (&table, round, "0.1");
+  other = raise_hand (&table, round, "0.3");
+  g_assert_true (tr_document_set (table.document, TR_KIND_ROUND, round, "is_revealed", "1", &error));
+  assert_stands (&table, 0.2, 0.2);
+  /* no hand is what they place together */
+  g_assert_true (tr_placer_remove (table.municipality, table.document, table.direction, &error));
+  g_assert_cmpuint (count (&table), ==, 3);
+  put (&table, table.municipality, 0.3, 0.3, TODAY);
+  assert_stands (&table, 0.3, 0.3);
+  put (&table, table.municipality, 0.9, 0.8, TODAY);
+  assert_stands (&table, 0.9, 0.8);
+  g_assert_cmpuint (count (&table), ==, 3);
+  assert_hand (&table, one, 0.1);
+  assert_hand (&table, other, 0.3);
+  g_assert_true (tr_placer_remove (table.municipality, table.document, table.direction, &error));
+  assert_stands (&table, 0.2, 0.2);
+
+  /* nor can a participant take back what was said in a round */
+  said = tr_document_add (table.document, TR_KIND_PLACEMENT, &error, "direction", table.direction, "participant",
+                          table.adviser, "round", round, "control", "0.1", "uncertainty", "0.1", "date", TODAY, NULL);
+  g_assert_false (tr_placer_remove (table.one, table.document, table.direction, &error));
+  g_assert_error (error, TR_ERROR, TR_ERROR_INPUT);
+  assert_hand (&table, said, 0.1);
   table_tear_down (&table);
 }
 
@@ -284,6 +343,7 @@ main (int argc, char *argv[])
   tr_test_library_add ("/placer/another-day", test_another_day);
   tr_test_library_add ("/placer/round", test_round);
   tr_test_library_add ("/placer/together", test_together);
+  tr_test_library_add ("/placer/hands-stay", test_hands_stay);
   tr_test_library_add ("/placer/what-if", test_what_if);
   tr_test_library_add ("/placer/names", test_names);
 
