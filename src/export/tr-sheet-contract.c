@@ -12,6 +12,8 @@
 #include "tr-contract.h"
 #include "tr-date-ground.h"
 #include "tr-language.h"
+#include "tr-pay-levels.h"
+#include "tr-stance.h"
 #include "tr-text.h"
 
 /* The contract to read and to look up: how it is organised, its terms and dates, what the sides chose, and what speaks
@@ -235,20 +237,14 @@ write_dates (TrSheet *self, guint row)
 static void
 write_stance (TrSheet *self, guint row, const TrStance *stance)
 {
-  /* what 1 and 5 stand for */
-  static const char *const ends[TR_N_STANCES][2] = {
-    [TR_STANCE_STEERING] = { N_("insource"), N_("outsource") },
-    [TR_STANCE_SCOPE] = { N_("standard products"), N_("integral, around a theme") },
-    [TR_STANCE_FUNDING] = { N_("effort (price times quantity)"), N_("result") },
-    [TR_STANCE_CONTRACTORS] = { N_("unlimited"), N_("one main contractor") },
-  };
   const gint places[] = { stance->municipality, stance->provider, stance->joint };
   TrBook *book = self->book;
+  TrStanceTopic topic = (TrStanceTopic) stance->topic;
   /* TRANSLATORS: a choice, and what the lowest and the highest step of its scale stand for */
   g_autofree char *name = tr_fill (tr_book_text (book, N_("{choice}: 1 is {left}, 5 is {right}")), "{choice}",
-                                   tr_book_text (book, tr_stance_topics[stance->topic].label), "{left}",
-                                   tr_book_text (book, ends[stance->topic][0]), "{right}",
-                                   tr_book_text (book, ends[stance->topic][1]), NULL);
+                                   tr_book_text (book, tr_stance_topics[topic].label), "{left}",
+                                   tr_book_text (book, tr_stance_end_name (topic, TR_STANCE_LEFT)), "{right}",
+                                   tr_book_text (book, tr_stance_end_name (topic, TR_STANCE_RIGHT)), NULL);
 
   tr_sheet_text (self, row, NAME, name, TR_STYLE_TEXT);
   tr_sheet_text (self, row, TEXT, stance->reason, TR_STYLE_TEXT);
@@ -272,43 +268,33 @@ write_stances (TrSheet *self, guint row)
   return row + 1;
 }
 
-static gboolean
-is_told (TrSheet *self, const char *field)
-{
-  const TrContract *contract = contract_of (self);
-
-  return tr_record_int (contract, tr_kind_field (contract->record.kind, field)) != 0;
-}
-
 /* On which level is paid, and on which is steered. */
 static guint
 write_chain (TrSheet *self, guint row)
 {
   static const char *const header[] = { N_("Level of the effect chain"), N_("Paying and steering") };
-  static const char *const paying[] = { "pays_input", "pays_throughput", "pays_output", "pays_outcome", "pays_impact" };
-  static const char *const steering[] = { "steers_input", "steers_throughput", "steers_output", "steers_outcome",
-                                          "steers_impact" };
-  guint first = row + 2, n = 0;
+  TrProject *project = self->book->data->project;
+  guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (paying); i++)
-    n += is_told (self, paying[i]) || is_told (self, steering[i]) ? 1 : 0;
+  for (guint level = TR_CHAIN_INPUT; level <= TR_CHAIN_IMPACT; level++)
+    n += tr_pays_on (project, (TrChain) level) || tr_steers_on (project, (TrChain) level) ? 1 : 0;
   if (n == 0)
     return row;
   tr_sheet_section (self, row, tr_book_text (self->book, N_("Paying and steering")));
   tr_sheet_header (self, row + 1, 0, header, G_N_ELEMENTS (header), 0);
-  for (guint i = 0; i < G_N_ELEMENTS (paying); i++) {
-    gboolean pays = is_told (self, paying[i]), steers = is_told (self, steering[i]);
+  row += 2;
+  for (guint level = TR_CHAIN_INPUT; level <= TR_CHAIN_IMPACT; level++, row++) {
+    gboolean pays = tr_pays_on (project, (TrChain) level), steers = tr_steers_on (project, (TrChain) level);
     const char *text = pays && steers ? N_("paid for, and steered on")
                        : pays         ? N_("paid for")
                        : steers       ? N_("steered on")
                                       : N_("neither paid for nor steered on");
 
-    tr_sheet_text (self, first + i, NAME, tr_book_text (self->book, tr_chains[TR_CHAIN_INPUT + i].label),
-                   TR_STYLE_TEXT);
-    tr_sheet_text (self, first + i, TEXT, tr_book_text (self->book, text), TR_STYLE_TEXT);
+    tr_sheet_text (self, row, NAME, tr_book_text (self->book, tr_chains[level].label), TR_STYLE_TEXT);
+    tr_sheet_text (self, row, TEXT, tr_book_text (self->book, text), TR_STYLE_TEXT);
   }
 
-  return first + G_N_ELEMENTS (paying) + 1;
+  return row + 1;
 }
 
 /* The answers, the balance and what has to be minded: help for a conversation, and no verdict. */
