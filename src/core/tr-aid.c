@@ -7,6 +7,7 @@
 
 #include "tr-advice.h"
 #include "tr-contract.h"
+#include "tr-words.h"
 
 #define LONGEST_SUBSIDY 48 /* months, in many local schemes */
 
@@ -97,6 +98,7 @@ tr_aid_disclaimer (void)
             "is agreed. Have a lawyer look at it.");
 }
 
+/* What the answer to a question speaks for. */
 TrLeaning
 tr_aid_leaning (TrProject *project, TrAidQuestion question)
 {
@@ -105,6 +107,7 @@ tr_aid_leaning (TrProject *project, TrAidQuestion question)
   return (TrLeaning) tr_record_int (tr_project_contract (project), field);
 }
 
+/* How many answers speak for what; not which of them weigh more. */
 TrAidBalance
 tr_aid_balance (TrProject *project)
 {
@@ -114,12 +117,6 @@ tr_aid_balance (TrProject *project)
     balance.n[tr_aid_leaning (project, (TrAidQuestion) question)]++;
 
   return balance;
-}
-
-static char *
-fill (TrLanguage language, const char *msgid, const char *one, const char *two)
-{
-  return tr_language_fill (tr_language_text (language, msgid), (const char *const[]) { one, two, NULL });
 }
 
 /* What speaks for each and what is open, in a few sentences; never which of them it is. Free with g_free(). */
@@ -144,7 +141,7 @@ tr_aid_balance_text (TrProject *project, TrLanguage language)
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
     g_autofree char *n = tr_language_number (language, balance.n[parts[i].leaning], 0);
-    g_autofree char *part = fill (language, parts[i].msgid, n, NULL);
+    g_autofree char *part = tr_words_say (language, parts[i].msgid, n, NULL);
 
     /* that nothing speaks for one of the two is worth telling */
     if (balance.n[parts[i].leaning] > 0 || i < 2)
@@ -248,7 +245,7 @@ add_threshold (Writer *writer)
     /* TRANSLATORS: %s is an amount */
     msgid = N_("Over the whole term with all options it is worth %s. That is less than 750,000 euro, without VAT: "
                "usually several parties are invited to bid, and there is no duty to announce.");
-  add_note (writer, TR_AID_CONTRACT, fill (writer->language, msgid, amount, NULL), "N 3.2.2.1");
+  add_note (writer, TR_AID_CONTRACT, tr_words_say (writer->language, msgid, amount, NULL), "N 3.2.2.1");
 }
 
 static void
@@ -273,8 +270,10 @@ add_conflicts_of_subsidy (Writer *writer)
   if (months > LONGEST_SUBSIDY)
     add_note (writer, TR_AID_CONFLICT,
               /* TRANSLATORS: %s is a term, such as “8 years” */
-              fill (writer->language, N_("The subsidy can run %s in all. Many local schemes allow four years at most: "
-                                         "look at yours."), term, NULL),
+              tr_words_say (writer->language,
+                            N_("The subsidy can run %s in all. Many local schemes allow four years at most: look at "
+                               "yours."),
+                            term, NULL),
               "own: planning");
 }
 
@@ -290,16 +289,18 @@ add_conflict_of_answers (Writer *writer)
   if (writer->contract->instrument == TR_INSTRUMENT_SUBSIDY && for_contract > for_subsidy)
     add_note (writer, TR_AID_CONFLICT,
               /* TRANSLATORS: two numbers of answers */
-              fill (writer->language, N_("A subsidy has been chosen, and more answers speak for a public contract "
-                                         "(%s) than for a subsidy (%s)."), contract,
-                    subsidy),
+              tr_words_say (writer->language,
+                            N_("A subsidy has been chosen, and more answers speak for a public contract (%s) than for "
+                               "a subsidy (%s)."),
+                            contract, subsidy, NULL),
               "PIANOo");
   if (writer->contract->instrument == TR_INSTRUMENT_PUBLIC_CONTRACT && for_subsidy > for_contract)
     add_note (writer, TR_AID_CONFLICT,
               /* TRANSLATORS: two numbers of answers */
-              fill (writer->language, N_("A public contract has been chosen, and more answers speak for a subsidy "
-                                         "(%s) than for a public contract (%s)."),
-                    subsidy, contract),
+              tr_words_say (writer->language,
+                            N_("A public contract has been chosen, and more answers speak for a subsidy (%s) than for "
+                               "a public contract (%s)."),
+                            subsidy, contract, NULL),
               "PIANOo");
 }
 

@@ -111,6 +111,16 @@ tr_business_case_inaction_text (const TrBusinessCase *self, TrProject *project, 
                        range, low, high, whole, NULL);
 }
 
+/* The amount of a figure, or both when it is a range. Free with g_free(). */
+char *
+tr_figure_amounts_text (const TrFigure *self, TrLanguage language)
+{
+  g_autofree char *low = tr_language_money (language, self->low), *high = tr_language_money (language, self->high);
+
+  /* TRANSLATORS: two amounts of a figure that is a range */
+  return self->low == self->high ? g_steal_pointer (&low) : tr_words_say (language, N_("%s to %s"), low, high, NULL);
+}
+
 /* What a figure says in one line: the amount, for whom and how often. Free with g_free(). */
 char *
 tr_figure_amount_text (const TrFigure *self, TrLanguage language)
@@ -125,9 +135,7 @@ tr_figure_amount_text (const TrFigure *self, TrLanguage language)
       /* TRANSLATORS: %s is an amount or a range of them, for a euro that is spent */
       N_("%s for each euro, once") },
   };
-  g_autofree char *low = tr_language_money (language, self->low), *high = tr_language_money (language, self->high);
-  g_autofree char *amount =
-      self->low == self->high ? g_strdup (low) : tr_words_say (language, N_("%s to %s"), low, high, NULL);
+  g_autofree char *amount = tr_figure_amounts_text (self, language);
 
   return tr_words_say (language, templates[self->per][self->period], amount, NULL);
 }

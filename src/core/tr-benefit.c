@@ -8,7 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "tr-language.h"
-#include "tr-money.h"
+#include "tr-money-words.h"
+#include "tr-words.h"
 
 #define HUNDRED_PERCENT 10000 /* hundredths of a percent */
 #define CENTS_OF_EURO 100
@@ -114,31 +115,19 @@ tr_business_case_new (TrProject *project, const GPtrArray *figures)
   return self;
 }
 
-static char *
-fill (TrLanguage language, const char *msgid, const char *one, const char *two)
-{
-  return tr_language_fill (tr_language_text (language, msgid), (const char *const[]) { one, two, NULL });
-}
-
-/* Cents would promise more than anybody knows. */
-static char *
-whole_euros (gint64 cents, TrLanguage language)
-{
-  return tr_language_money (language, tr_money_divide (cents, CENTS_OF_EURO) * CENTS_OF_EURO);
-}
-
-/* A range of amounts in whole euros, as a sentence part. Free with g_free(). */
+/* A range of amounts in whole euros, as a sentence part: cents would promise more than anybody knows. Free with
+ * g_free(). */
 char *
 tr_benefit_range_text (gint64 low, gint64 high, TrFigurePeriod period, TrLanguage language)
 {
-  g_autofree char *from = whole_euros (low, language), *to = whole_euros (high, language);
+  g_autofree char *from = tr_money_whole_text (low, language), *to = tr_money_whole_text (high, language);
 
   if (period == TR_FIGURE_YEAR)
     /* TRANSLATORS: two amounts */
-    return fill (language, N_("between %s and %s a year"), from, to);
+    return tr_words_say (language, N_("between %s and %s a year"), from, to, NULL);
 
   /* TRANSLATORS: two amounts, that come once and not every year */
-  return fill (language, N_("between %s and %s, once"), from, to);
+  return tr_words_say (language, N_("between %s and %s, once"), from, to, NULL);
 }
 
 /* The range of a benefit, or what is missing for one. Free with g_free(). */
@@ -160,15 +149,6 @@ tr_benefit_result_text (const TrBenefitResult *result, TrLanguage language)
     return g_strdup (tr_language_text (language, N_("Fill in the budget a year of the contract.")));
 
   return g_strdup (tr_language_text (language, reasons[result->status]));
-}
-
-static char *
-amount_text (const TrFigure *figure, TrLanguage language)
-{
-  g_autofree char *low = tr_language_money (language, figure->low), *high = tr_language_money (language, figure->high);
-
-  /* TRANSLATORS: two amounts of a figure that is a range */
-  return figure->low == figure->high ? g_strdup (low) : fill (language, N_("%s to %s"), low, high);
 }
 
 /* What a range rests on: for how many, for which part of them, at which amount, and from which source. "" when there
@@ -197,7 +177,7 @@ tr_benefit_basis_text (const TrBenefitResult *result, TrProject *project, TrLang
                                                 : tr_language_number (language, (double) all, 0);
   low = tr_language_number (language, benefit->low_share, 2);
   high = tr_language_number (language, benefit->high_share, 2);
-  amount = amount_text (result->figure, language);
+  amount = tr_figure_amounts_text (result->figure, language);
   source = tr_figure_source (result->figure);
 
   return tr_language_fill (tr_language_text (language, templates[result->figure->per][result->figure->period]),

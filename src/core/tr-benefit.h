@@ -79,6 +79,7 @@ char *tr_business_case_once_text (const TrBusinessCase *self, TrLanguage languag
 char *tr_business_case_euro_text (const TrBusinessCase *self, TrLanguage language);
 char *tr_business_case_open_text (const TrBusinessCase *self, TrLanguage language);
 char *tr_business_case_inaction_text (const TrBusinessCase *self, TrProject *project, TrLanguage language);
+char *tr_figure_amounts_text (const TrFigure *self, TrLanguage language);
 char *tr_figure_amount_text (const TrFigure *self, TrLanguage language);
 
 G_END_DECLS

@@ -96,15 +96,6 @@ tr_plan_grip_day (const TrPlanItem *item, TrPlanGrip grip, GDate *day)
     *day = item->latest;
 }
 
-static void
-shift (GDate *day, gint months)
-{
-  if (months > 0)
-    g_date_add_months (day, (guint) months);
-  else if (months < 0)
-    g_date_subtract_months (day, (guint) -months);
-}
-
 /* The day that is some steps from the one that is taken hold of. What moves by months takes a month for a small step,
  * and a year for a large one. */
 void
@@ -117,13 +108,13 @@ tr_plan_step (const TrPlanItem *item, TrPlanGrip grip, TrPlanStep step, gint n, 
     /* the day after the last one, which is where the months lead to */
     if (is_last)
       g_date_add_days (day, 1);
-    shift (day, step == TR_STEP_MONTH ? n * MONTHS_OF_YEAR : n);
+    tr_date_shift (day, step == TR_STEP_MONTH ? n * MONTHS_OF_YEAR : n);
     if (is_last)
       g_date_subtract_days (day, 1);
     return;
   }
   if (step == TR_STEP_MONTH)
-    shift (day, n);
+    tr_date_shift (day, n);
   else if (n > 0)
     g_date_add_days (day, (guint) n * (step == TR_STEP_WEEK ? 7 : 1));
   else
@@ -142,7 +133,7 @@ months_to (const GDate *from, const GDate *day)
     GDate reached = *from;
     gint distance;
 
-    shift (&reached, n);
+    tr_date_shift (&reached, n);
     distance = ABS (g_date_days_between (&reached, day));
     if (distance < least) {
       least = distance;
@@ -300,8 +291,8 @@ tr_plan_change_preview (const TrPlanChange *self, TrProject *project)
   TrProject *copy = tr_project_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    TR_EACH (TrMoment, each, project, kinds[i]) {
-      TrRecord *record = copy_record (&each->record);
+    for (guint n = 0; n < tr_project_count (project, kinds[i]); n++) {
+      TrRecord *record = copy_record (tr_project_at (project, kinds[i], n));
 
       if (self != NULL && kinds[i] == self->kind && g_strcmp0 (record->id, self->id) == 0)
         set_field (record, self->field, self->value);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-words.h"
+
 #define DAYS_OF_WEEK 7
 #define IN_WEEKS_FROM 14 /* days */
 
@@ -61,12 +63,6 @@ tr_plan_lane_name (TrLane lane, TrLanguage language)
   return tr_language_text (language, names[lane]);
 }
 
-static char *
-fill (TrLanguage language, const char *msgid, const char *text)
-{
-  return tr_language_fill (tr_language_text (language, msgid), (const char *const[]) { text, NULL });
-}
-
 static const char *
 template_of (const TrPlanItem *item)
 {
@@ -111,7 +107,7 @@ text_of_term (const TrPlanItem *item, TrLanguage language)
 
   if (item->kind == TR_PLAN_BASE_TERM)
     /* TRANSLATORS: %s is a term, such as “4 years” */
-    return fill (language, N_("Base term of %s"), term);
+    return tr_words_say (language, N_("Base term of %s"), term, NULL);
 
   /* TRANSLATORS: the number of an extension, and its term, such as “2 years” */
   return tr_language_fill (tr_language_text (language, N_("Extension %s, of %s")),
@@ -137,7 +133,7 @@ tr_plan_item_text (const TrPlanItem *item, TrLanguage language)
     return text_of_term (item, language);
   number = tr_language_number (language, item->number, 0);
 
-  return fill (language, template_of (item), number);
+  return tr_words_say (language, template_of (item), number, NULL);
 }
 
 /* What falls due on the day of tr_plan_item_due(): “The request is ready” where the item is the phase in which it is
@@ -156,7 +152,7 @@ tr_plan_item_due_text (const TrPlanItem *item, TrLanguage language)
   number = tr_language_number (language, item->number, 0);
 
   /* TRANSLATORS: the term of an extension begins; %s is its number */
-  return fill (language, N_("Extension %s begins"), number);
+  return tr_words_say (language, N_("Extension %s begins"), number, NULL);
 }
 
 /* A day for people. Free with g_free(). */
@@ -178,13 +174,13 @@ tr_plan_days_text (gint days, TrLanguage language)
 
   if (weeks == 0)
     /* TRANSLATORS: %s is a number of days, other than 1 */
-    return fill (language, rest == 1 ? N_("1 day") : N_("%s days"), rest_text);
+    return tr_words_say (language, rest == 1 ? N_("1 day") : N_("%s days"), rest_text, NULL);
   if (rest == 0)
     /* TRANSLATORS: %s is a number of weeks, at least 2 */
-    return fill (language, N_("%s weeks"), weeks_text);
+    return tr_words_say (language, N_("%s weeks"), weeks_text, NULL);
   if (rest == 1)
     /* TRANSLATORS: %s is a number of weeks, at least 2 */
-    return fill (language, N_("%s weeks and 1 day"), weeks_text);
+    return tr_words_say (language, N_("%s weeks and 1 day"), weeks_text, NULL);
 
   /* TRANSLATORS: a number of weeks and one of days, both at least 2 */
   return tr_language_fill (tr_language_text (language, N_("%s weeks and %s days")),
