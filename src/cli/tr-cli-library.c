@@ -47,7 +47,8 @@ tr_cli_read_figures (const TrCli *cli, GError **error)
   if (library == NULL)
     library = own = tr_library_default_path ();
   if (!tr_figures_has_beside (library, &list)) {
-    g_printerr ("%s\n", _("Figures of the business case: those of the program. There is no own list beside the library."));
+    g_printerr ("%s\n", _("Figures of the business case: those of the program. There is no own list beside the "
+                          "library."));
     return tr_figures_shipped ();
   }
   figures = tr_figures_beside (library, error);

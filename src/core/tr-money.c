@@ -25,6 +25,7 @@ tr_money_rate (double percent)
   return isnan (percent) ? 0 : (gint) lround (percent * 100 + copysign (1e-6, percent));
 }
 
+/* A rate in percent; the way back from tr_money_rate(). */
 double
 tr_money_percent (gint rate)
 {

@@ -77,6 +77,7 @@ tr_monitoring_proposal (TrMonitoringKind kind, TrLanguage language)
   return self;
 }
 
+/* How many instruments count, tell or do both, and how many hours a year each of these takes. */
 TrMonitoringBalance
 tr_monitoring_balance (TrProject *project)
 {

@@ -103,12 +103,14 @@ is_set (TrProject *project, const char *field)
   return tr_record_int (tr_project_contract (project), tr_kind_field (tr_kind (TR_KIND_CONTRACT), field)) != 0;
 }
 
+/* Whether the contract pays on a level. */
 gboolean
 tr_pays_on (TrProject *project, TrChain level)
 {
   return is_set (project, tr_pay_level_field (level, FALSE));
 }
 
+/* Whether the contract steers on a level. */
 gboolean
 tr_steers_on (TrProject *project, TrChain level)
 {

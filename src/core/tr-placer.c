@@ -24,6 +24,7 @@ tr_placer_new (const char *participant, TrSide side)
   return self;
 }
 
+/* Free with tr_placer_free(). */
 TrPlacer *
 tr_placer_copy (const TrPlacer *self)
 {
@@ -39,6 +40,7 @@ tr_placer_free (TrPlacer *self)
   g_free (self);
 }
 
+/* Whether both are the same participant, side or everyone. */
 gboolean
 tr_placer_equal (const TrPlacer *one, const TrPlacer *other)
 {
@@ -106,8 +108,8 @@ rounded (double place)
   return round (CLAMP (place, 0, 1) * STEPS) / STEPS;
 }
 
-/* The placement that changes when a direction is put somewhere once more; NULL when it is a new one. What was said on an
- * earlier day stays, so that it can be seen how a direction shifted; so does all that was said in a round. */
+/* The placement that changes when a direction is put somewhere once more; NULL when it is a new one. What was said on
+ * an earlier day stays, so that it can be seen how a direction shifted; so does all that was said in a round. */
 static const TrPlacement *
 find_to_change (const TrPlacer *self, TrProject *project, const char *direction, const char *today)
 {
@@ -236,8 +238,8 @@ tr_placer_put (const TrPlacer *self, TrDocument *document, const char *direction
   return end (edit, is_done, error);
 }
 
-/* Takes away the placement that counts as this one's, as one action; one of an earlier day counts again then. FALSE with
- * TR_ERROR_INPUT for one that was given in a round. */
+/* Takes away the placement that counts as this one's, as one action; one of an earlier day counts again then. FALSE
+ * with TR_ERROR_INPUT for one that was given in a round. */
 gboolean
 tr_placer_remove (const TrPlacer *self, TrDocument *document, const char *direction, GError **error)
 {

@@ -143,8 +143,11 @@ exit_days (const TrPlan *self)
 
   if (months == 0 || self->ends->len == 0)
     return days;
-  for (gint n = months; tr_date_last_of_term (&self->start, n, &day), g_date_compare (&day, &self->end) < 0; n += months)
+  tr_date_last_of_term (&self->start, months, &day);
+  for (gint n = 2; g_date_compare (&day, &self->end) < 0; n++) {
     g_array_append_val (days, day);
+    tr_date_last_of_term (&self->start, n * months, &day);
+  }
 
   return days;
 }

@@ -158,6 +158,7 @@ is_still_open (const TrPlan *self, const TrPlanItem *item, const GDate *today)
   }
 }
 
+/* Where an item of a plan stands on a day; see TrPlanState. */
 TrPlanState
 tr_plan_state (const TrPlan *self, const TrPlanItem *item, const GDate *today)
 {

@@ -363,8 +363,9 @@ latest_day (const TrPlan *self, guint extension, GDate *latest)
     *latest = notice;
 }
 
+/* Whether a record decides on an extension, on whichever day. */
 static gboolean
-is_decided (const TrPlan *self, guint extension)
+has_decision (const TrPlan *self, guint extension)
 {
   g_autofree char *key = g_strdup_printf ("decision-%u", extension);
 
@@ -435,7 +436,7 @@ add_decisions (TrPlan *self)
   n = MIN (n, MAX (self->ends->len - 1, 1));
   for (guint extension = 1; extension <= n; extension++) {
     add_notice (self, TR_PLAN_NOTICE, extension);
-    if (!is_decided (self, extension))
+    if (!has_decision (self, extension))
       add_decision_by_default (self, extension);
   }
   add_notice (self, TR_PLAN_END_NOTICE, self->ends->len);

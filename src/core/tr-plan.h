@@ -60,8 +60,8 @@ typedef struct {
   GDate latest;        /* of a decision: the last safe day; not valid for what has none */
   char *record;        /* id of the TrMoment or TrMonitoring that fixes it, or NULL; of a phase that of a notice */
   char *label;         /* what the user calls it, may be "" */
-  gboolean
-      is_default; /* the day is a proposal that follows from a default; FALSE: it is stated or follows from what is */
+  /* the day is a proposal that follows from a default; FALSE: it is stated, or follows from what is */
+  gboolean is_default;
   guint extension;     /* only comes about when this extension is taken; 0 for always */
 
   /*< private >*/
@@ -109,8 +109,8 @@ GPtrArray *tr_plan_next (const TrPlan *self, const GDate *today, guint n);
 
 /* Whether the procedure fits between today and the start. */
 typedef struct {
-  gboolean
-      is_known; /* start and procedure are stated, and the start lies after today; else the rest is not filled in */
+  /* start and procedure are stated, and the start lies after today; else the rest is not filled in */
+  gboolean is_known;
   GDate counted_from;   /* today, or the notice that has been given */
   TrPhase first_phase;  /* that is still to come then */
   double weeks;         /* that it takes from there, without weeks in which it stands still */

@@ -171,6 +171,7 @@ tr_round_grid_column (const TrRoundGrid *self, guint slot)
   return &g_array_index (self->columns, TrRoundColumn, slot / self->n_slots);
 }
 
+/* What was said in a spot. Of hands it is that of all the kinds together. Owned by the grid. */
 const TrRoundSaid *
 tr_round_grid_said (const TrRoundGrid *self, TrRoundSpot spot)
 {
@@ -185,6 +186,7 @@ tr_round_grid_hand (const TrRoundGrid *self, guint slot)
   return slot % self->n_slots;
 }
 
+/* Whether anything was said in a spot: hands of its kind, or an answer, also that they do not know. */
 gboolean
 tr_round_grid_is_filled (const TrRoundGrid *self, TrRoundSpot spot)
 {

@@ -66,7 +66,7 @@ tr_strategy_heading (TrStrategyAdvice advice)
   return advices[advice].heading;
 }
 
-/* A msgid. */
+/* What an advice is in a quadrant of the matrix; a msgid. */
 const char *
 tr_strategy_text (TrQuadrant quadrant, TrStrategyAdvice advice)
 {

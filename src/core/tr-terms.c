@@ -19,7 +19,8 @@ read_item (const TrPlan *plan, const char *name, guint number, GDate *date)
 }
 
 /* The base term and each extension (TrTerm), with what follows from them; none while start or base term are not
- * known. An option of which nobody said how long it is has to be decided on, and has no term yet. Free with g_array_unref(). */
+ * known. An option of which nobody said how long it is has to be decided on, and has no term yet. Free with
+ * g_array_unref(). */
 GArray *
 tr_terms (TrProject *project)
 {

@@ -15,6 +15,8 @@
  * workbook from cells that can be changed. Never one number: where the lower and the higher amount meet, none is
  * shown. What comes every year, what comes once and what holds for each euro are never added to each other. */
 
+/* in formulas: A the figure, B the whole, C and D the amounts, E and F the shares, G and H the range, I what it counts
+ * as; the # is the row, see tr_cells_formula() */
 enum { FIGURE, WHOLE, AMOUNT_LOW, AMOUNT_HIGH, SHARE_LOW, SHARE_HIGH, LOW, HIGH, COUNTS_AS, RESTS_ON, SOURCE,
        N_COLUMNS };
 enum { TITLE_ROW, LEAD_ROW, NOTE_ROW, HEADER_ROW = 4, FIRST_ROW };

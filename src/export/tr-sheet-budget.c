@@ -17,6 +17,7 @@
 
 enum { TITLE_ROW, LEAD_ROW, INPUT_SECTION_ROW = 3, INPUT_ROW };
 enum { NAME, FIRST, N_WIDE = 8 };
+/* the columns of each table, which formulas call A, B, C and on; # in a formula is the row, @ the one before */
 enum { RATE_YEAR, OVA, PRICE, CORRECTION, INDEXATION, COMES_FROM, WAGE, WAGE_COUNTS };
 enum { YEAR, FROM, UNTIL, BASE_MONTHS, OPTION_MONTHS, YEARLY, BASE, OPTIONS, TOGETHER };
 enum { WAGE_YEAR, FOLLOWING, NEEDED, SHORT, WORTH };

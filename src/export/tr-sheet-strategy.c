@@ -238,6 +238,7 @@ lay_out (TrSheet *self)
     tr_sheet_fit (self, i, widths[i], widths[i]);
 }
 
+/* Fills the sheet: where the directions stand, and the sides beside each other. */
 void
 tr_sheet_strategy_fill (TrSheets *sheets)
 {

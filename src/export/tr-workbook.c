@@ -294,8 +294,8 @@ write_temporary (TrProject *project, const GPtrArray *figures, TrTarget *target,
 }
 
 /* Writes the workbook of a project, in the project's own language, over what is there. `figures` (TrFigure) are those
- * that its business case can choose from, NULL for what is shipped and no more. The file appears whole or not at all, and only the user can read it. May be
- * called from a thread that has the project and the figures to itself.
+ * that its business case can choose from, NULL for what is shipped and no more. The file appears whole or not at all,
+ * and only the user can read it. May be called from a thread that has the project and the figures to itself.
  *
  * Returns: FALSE with TR_ERROR_STORAGE when the file could not be written: the folder is read-only, the disk is full, the file is
  * open in another program; what was there before then is untouched. */

@@ -195,7 +195,8 @@ raise_hand (Table *table, const char *round, const char *place)
 {
   g_autoptr (GError) error = NULL;
   char *id = tr_document_add (table->document, TR_KIND_PLACEMENT, &error, "direction", table->direction, "side",
-                              "municipality", "round", round, "control", place, "uncertainty", place, "date", TODAY, NULL);
+                              "municipality", "round", round, "control", place, "uncertainty", place, "date", TODAY,
+                              NULL);
 
   g_assert_no_error (error);
   return id;
