@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-audience.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#include "tr-guidance.h"
+#include "tr-plan.h"
+#include "tr-ranking.h"
+#include "tr-round.h"
+#include "tr-scores.h"
+#include "tr-standing.h"
+#include "tr-words.h"
+
+#define N_DIALOGUE_STEPS 4 /* preparation is not one of them */
+#define MOST_DATES 7
+
+typedef void (*Fill) (TrAudience *self, TrProject *project, const TrAudienceAsk *ask);
+
+static void
+row_free (gpointer data)
+{
+  TrAudienceRow *row = data;
+
+  g_free (row->id);
+  g_free (row->text);
+  g_free (row->value);
+  g_free (row);
+}
+
+static TrAudienceRow *
+add_row (TrAudience *self, TrAudienceMark mark, const TrRecord *record, const char *text)
+{
+  TrAudienceRow *row = g_new0 (TrAudienceRow, 1);
+
+  row->mark = mark;
+  row->id = g_strdup (record != NULL ? record->id : "");
+  row->text = g_strdup (text);
+  row->value = g_strdup ("");
+  g_ptr_array_add (self->rows, row);
+
+  return row;
+}
+
+static void
+add_side_row (TrAudience *self, TrSide side, const TrRecord *record, const char *text)
+{
+  add_row (self, TR_AUDIENCE_SIDE, record, text)->side = side;
+}
+
+static void
+take_value (TrAudienceRow *row, char *value)
+{
+  g_free (row->value);
+  row->value = value;
+}
+
+static void
+take (char **place, char *text)
+{
+  g_free (*place);
+  *place = text;
+}
+
+/* The last session of which it was noted who was there: its id, NULL when there is none. */
+static const char *
+last_noted_session (TrProject *project)
+{
+  const TrSession *last = NULL;
+
+  TR_EACH (TrAttendance, attendance, project, TR_KIND_ATTENDANCE) {
+    const TrSession *session = tr_project_find (project, TR_KIND_SESSION, attendance->session);
+
+    if (session != NULL && (last == NULL || g_strcmp0 (session->date, last->date) >= 0))
+      last = session;
+  }
+
+  return last != NULL ? last->record.id : NULL;
+}
+
+static gboolean
+was_there (TrProject *project, const TrParticipant *participant, const char *session)
+{
+  if (session == NULL)
+    return TRUE;
+  TR_EACH (TrAttendance, attendance, project, TR_KIND_ATTENDANCE)
+    if (g_str_equal (attendance->session, session) && g_str_equal (attendance->participant, participant->record.id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Who is here: those of the last session, and everybody as long as that was not noted. */
+static void
+fill_preparation (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
+{
+  const char *session = last_noted_session (project);
+
+  for (guint i = 1; i <= TR_N_SIDES; i++) {
+    TrSide side = (TrSide) (i % TR_N_SIDES); /* those without a side come last */
+
+    TR_EACH (TrParticipant, participant, project, TR_KIND_PARTICIPANT)
+      if (tr_project_participant_side (project, participant) == side && was_there (project, participant, session))
+        add_side_row (self, side, &participant->record, participant->role);
+  }
+}
+
+static void
+fill_challenge (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
+{
+  TR_EACH (TrSignal, signal, project, TR_KIND_SIGNAL)
+    add_side_row (self, (TrSide) signal->side, &signal->record, signal->text);
+  if (tr_project_count (project, TR_KIND_CHALLENGE) > 0)
+    add_row (self, TR_AUDIENCE_HEADING, NULL, tr_guidance_section (ask->page, "challenges", ask->language));
+  TR_EACH (TrChallenge, challenge, project, TR_KIND_CHALLENGE)
+    add_row (self, TR_AUDIENCE_PLAIN, &challenge->record, challenge->statement);
+}
+
+static void
+add_arguments (TrAudience *self, TrProject *project, const TrDirection *direction, TrArgumentKind kind)
+{
+  TR_EACH (TrArgument, argument, project, TR_KIND_ARGUMENT)
+    if (argument->argument_kind == (gint) kind && g_str_equal (argument->direction, direction->record.id))
+      add_row (self, kind == TR_ARGUMENT_PRO ? TR_AUDIENCE_PRO : TR_AUDIENCE_CON, &argument->record, argument->text);
+}
+
+/* What pleads for and against the direction that is open; without one, all of them. */
+static void
+fill_direction (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
+{
+  const TrDirection *open = ask->direction != NULL ? tr_project_find (project, TR_KIND_DIRECTION, ask->direction) : NULL;
+
+  if (open != NULL) {
+    take (&self->subject, g_strdup (open->title));
+    add_arguments (self, project, open, TR_ARGUMENT_PRO);
+    add_arguments (self, project, open, TR_ARGUMENT_CON);
+    return;
+  }
+  TR_EACH (TrDirection, direction, project, TR_KIND_DIRECTION) {
+    TrAudienceRow *row = add_row (self, TR_AUDIENCE_PLAIN, &direction->record, direction->title);
+
+    if (direction->status != TR_STATUS_CONSIDERED)
+      take_value (row, g_strdup (tr_language_text (ask->language, tr_statuses[direction->status].label)));
+  }
+}
+
+/* Whether everybody who scores is ready: a ranking in sight before that would steer the others. */
+static gboolean
+is_scored (const TrRankingBasis *basis)
+{
+  return basis->n_scores > 0 && basis->n_missing == 0 &&
+         (basis->n_together == basis->n_scores || basis->n_own == basis->n_scores * basis->n_assessors);
+}
+
+static void
+add_ranking (TrAudience *self, TrProject *project, TrLanguage language)
+{
+  g_autoptr (GArray) ranking = tr_ranking (project);
+
+  for (guint i = 0; i < ranking->len; i++) {
+    const TrRanked *ranked = &g_array_index (ranking, TrRanked, i);
+    gboolean is_in_play = ranked->provider->status != TR_STATUS_REJECTED && ranked->provider->status != TR_STATUS_PARKED;
+    TrAudienceRow *row;
+
+    if (ranked->rank == 0 || !is_in_play)
+      continue;
+    row = add_row (self, TR_AUDIENCE_NUMBER, &ranked->provider->record, ranked->provider->name);
+    row->number = ranked->rank;
+    take_value (row, tr_language_number (language, ranked->score, 1));
+  }
+}
+
+/* What is looked at and how much that counts; once all scores are there, what comes out. */
+static void
+fill_partner (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
+{
+  TrRankingBasis basis = tr_ranking_basis (project);
+  gint sum = tr_criteria_weight_sum (project);
+
+  if (is_scored (&basis)) {
+    add_ranking (self, project, ask->language);
+    return;
+  }
+  TR_EACH (TrCriterion, criterion, project, TR_KIND_CRITERION) {
+    TrAudienceRow *row = add_row (self, TR_AUDIENCE_PLAIN, &criterion->record, criterion->name);
+    g_autofree char *share = tr_language_number (ask->language, sum > 0 ? 100.0 * criterion->weight / sum : 0, 0);
+
+    if (criterion->weight > 0)
+      take_value (row, g_strconcat (share, " %", NULL));
+  }
+}
+
+static char *
+target_text (const TrKpi *kpi, TrLanguage language)
+{
+  g_autofree char *number = isnan (kpi->target) ? NULL : tr_language_number (language, kpi->target, 1);
+
+  if (number == NULL)
+    return g_strdup ("");
+  return *kpi->unit != '\0' && g_utf8_strlen (kpi->unit, -1) <= 12 ? g_strconcat (number, " ", kpi->unit, NULL)
+                                                                  : g_steal_pointer (&number);
+}
+
+static void
+add_kpis (TrAudience *self, TrProject *project, TrLevel level, TrLanguage language)
+{
+  gboolean is_first = TRUE;
+
+  TR_EACH_KPI (kpi, project) {
+    if (kpi->level != (gint) level)
+      continue;
+    if (is_first && level != TR_LEVEL_UNSET)
+      add_row (self, TR_AUDIENCE_HEADING, NULL, tr_language_text (language, tr_levels[level].label));
+    is_first = FALSE;
+    take_value (add_row (self, TR_AUDIENCE_PLAIN, &kpi->record, kpi->name), target_text (kpi, language));
+  }
+}
+
+static void
+fill_agreement (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
+{
+  add_kpis (self, project, TR_LEVEL_UNSET, ask->language);
+  add_kpis (self, project, TR_LEVEL_IMPACT, ask->language);
+  add_kpis (self, project, TR_LEVEL_ACTIVITY, ask->language);
+}
+
+static char *
+progress_text (TrProject *project, const TrRound *round, TrLanguage language)
+{
+  g_autoptr (TrRoundGrid) grid = tr_round_grid_new (project, round);
+  g_autofree char *filled = NULL, *all = NULL;
+  guint n_filled, n_all;
+
+  tr_round_grid_progress (grid, &n_filled, &n_all);
+  filled = tr_language_number (language, n_filled, 0);
+  all = tr_language_number (language, n_all, 0);
+
+  /* TRANSLATORS: a round in which everybody places in silence: how much of it is filled in */
+  return tr_words_say (language, N_("Not revealed yet: %s of %s filled in"), filled, all, NULL);
+}
+
+/* The rows are for who can not see the picture. */
+static void
+fill_matrix (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
+{
+  g_autoptr (GPtrArray) standings = tr_standings (project);
+  const TrRound *running = tr_round_running (project);
+
+  self->has_matrix = standings->len > 0;
+  self->is_hidden = running != NULL;
+  if (running != NULL)
+    take (&self->note, progress_text (project, running, ask->language));
+  for (guint i = 0; i < standings->len; i++) {
+    const TrStanding *standing = g_ptr_array_index (standings, i);
+    TrAudienceRow *row = add_row (self, TR_AUDIENCE_NUMBER, &standing->direction->record, standing->direction->title);
+
+    row->number = i + 1;
+    if (!self->is_hidden && standing->all.n > 0)
+      take_value (row, g_strdup (tr_language_text (ask->language, tr_matrix_label (standing->quadrant))));
+  }
+}
+
+static void
+add_choice (TrAudience *self, TrProject *project, const char *field_name, TrLanguage language)
+{
+  const TrContract *contract = tr_project_contract (project);
+  const TrField *field = tr_kind_field (contract->record.kind, field_name);
+  gint chosen = tr_record_int (contract, field);
+  g_autofree char *text = NULL;
+
+  if (chosen == 0)
+    return;
+  text = g_strdup_printf ("%s: %s", tr_language_text (language, field->label),
+                          tr_language_text (language, field->choices[chosen].label));
+  add_row (self, TR_AUDIENCE_PLAIN, NULL, text);
+}
+
+/* What the chair wrote with a date stays out of it: the kind of moment says enough. */
+static void
+add_dates (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
+{
+  g_autoptr (TrPlan) plan = tr_plan_new (project);
+  g_autoptr (GPtrArray) next = tr_plan_next (plan, ask->today, MOST_DATES);
+
+  if (next->len > 0)
+    /* TRANSLATORS: above the dates in the life of a contract that come next */
+    add_row (self, TR_AUDIENCE_HEADING, NULL, tr_language_text (ask->language, N_("What comes")));
+  for (guint i = 0; i < next->len; i++) {
+    TrPlanItem item = *(const TrPlanItem *) g_ptr_array_index (next, i);
+    g_autofree char *text = NULL;
+    GDate due;
+
+    item.label = (char *) "";
+    text = tr_plan_item_due_text (&item, ask->language);
+    tr_plan_item_due (&item, &due);
+    take_value (add_row (self, TR_AUDIENCE_PLAIN, NULL, text), tr_plan_date_text (&due, ask->language));
+  }
+}
+
+static void
+fill_contract (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
+{
+  static const char *const choices[] = { "instrument", "procedure", "contractors", "scope", "funding" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    add_choice (self, project, choices[i], ask->language);
+  add_dates (self, project, ask);
+}
+
+/* Pages beside the steps; one without a function shows nothing but what the project is about. */
+static const struct {
+  const char *page;
+  const char *title; /* msgid */
+  Fill fill;
+} others[] = {
+  { "matrix", N_("Strategy matrix"), fill_matrix },
+  { "contract", N_("Contract"), fill_contract },
+};
+
+static const Fill fills[TR_N_STEPS] = {
+  [TR_STEP_PREPARATION] = fill_preparation, [TR_STEP_CHALLENGE] = fill_challenge,
+  [TR_STEP_DIRECTION] = fill_direction,     [TR_STEP_PARTNER] = fill_partner,
+  [TR_STEP_AGREEMENT] = fill_agreement,
+};
+
+static char *
+where_text (TrStep step, TrLanguage language)
+{
+  const char *title = tr_language_text (language, tr_steps[step].label);
+  g_autofree char *number = tr_language_number (language, step, 0), *all = tr_language_number (language, N_DIALOGUE_STEPS, 0);
+
+  if (step == TR_STEP_PREPARATION)
+    return g_strdup (title);
+  /* TRANSLATORS: where the dialogue is: the number of a step, how many there are, and its title */
+  return tr_words_say (language, N_("step %s of %s · %s"), number, all, title, NULL);
+}
+
+static void
+fill (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
+{
+  if (self->step >= 0) {
+    take (&self->where, where_text ((TrStep) self->step, ask->language));
+    fills[self->step](self, project, ask);
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (others[i].page, ask->page)) {
+      take (&self->where, g_strdup (tr_language_text (ask->language, others[i].title)));
+      others[i].fill (self, project, ask);
+    }
+}
+
+/* What the room sees of a page. It is a copy: the project may change or go. Free with tr_audience_free(). */
+TrAudience *
+tr_audience_new (TrProject *project, const TrAudienceAsk *ask)
+{
+  TrAudience *self = g_new0 (TrAudience, 1);
+  const TrGuidance *guidance = tr_guidance (ask->page, ask->language);
+
+  self->language = ask->language;
+  self->step = tr_choice_index (tr_steps, ask->page);
+  self->question = g_strdup (guidance != NULL ? guidance->question : tr_project_info (project)->title);
+  self->where = g_strdup ("");
+  self->subject = g_strdup ("");
+  self->note = g_strdup ("");
+  self->rows = g_ptr_array_new_with_free_func (row_free);
+  for (guint step = 0; step < TR_N_STEPS; step++)
+    self->funnel[step] = tr_funnel_step (project, (TrStep) step);
+  fill (self, project, ask);
+
+  return self;
+}
+
+void
+tr_audience_free (TrAudience *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->question);
+  g_free (self->where);
+  g_free (self->subject);
+  g_free (self->note);
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+static void
+append_line (GString *text, const char *line)
+{
+  if (*line == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
+}
+
+/* What a sign before a line says, for who can not see it. */
+static char *
+mark_text (const TrAudienceRow *row, TrLanguage language)
+{
+  switch (row->mark) {
+  case TR_AUDIENCE_SIDE:
+    return row->side != TR_SIDE_UNSET ? g_strdup (tr_language_text (language, tr_sides[row->side].label)) : NULL;
+  case TR_AUDIENCE_PRO:
+    return g_strdup (tr_language_text (language, tr_argument_kinds[TR_ARGUMENT_PRO].label));
+  case TR_AUDIENCE_CON:
+    return g_strdup (tr_language_text (language, tr_argument_kinds[TR_ARGUMENT_CON].label));
+  case TR_AUDIENCE_NUMBER:
+    return g_strdup_printf ("%u", row->number);
+  case TR_AUDIENCE_PLAIN:
+  case TR_AUDIENCE_HEADING:
+  default:
+    return NULL;
+  }
+}
+
+/* All of it in words, a line for each thing that is seen. Free with g_free(). */
+char *
+tr_audience_text (const TrAudience *self)
+{
+  GString *text = g_string_new (NULL);
+
+  append_line (text, self->question);
+  append_line (text, self->where);
+  append_line (text, self->subject);
+  append_line (text, self->note);
+  for (guint i = 0; i < self->rows->len; i++) {
+    const TrAudienceRow *row = g_ptr_array_index (self->rows, i);
+    g_autofree char *mark = mark_text (row, self->language);
+    g_autofree char *line = g_strconcat (mark != NULL ? mark : "", mark != NULL ? ": " : "", row->text,
+                                         *row->value != '\0' ? ", " : "", row->value, NULL);
+
+    append_line (text, line);
+  }
+
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include "tr-funnel.h"
+#include "tr-language.h"
+#include "tr-project.h"
+
+G_BEGIN_DECLS
+
+/* What the room sees of a page of a project while the chair works on it: the question, and some lines. Everything here is fit to be
+ * projected: a text of the project comes in only when tests/core/test-audience.c lists its field as public. */
+
+typedef enum {
+  TR_AUDIENCE_PLAIN,
+  TR_AUDIENCE_HEADING, /* above the rows that follow */
+  TR_AUDIENCE_SIDE,    /* what one of the sides says */
+  TR_AUDIENCE_PRO,
+  TR_AUDIENCE_CON,
+  TR_AUDIENCE_NUMBER,  /* a rank, or what a direction is called on the matrix */
+} TrAudienceMark;
+
+typedef struct {
+  TrAudienceMark mark;
+  TrSide side;
+  guint number;
+  char *id;    /* of the record, "" for what is none */
+  char *text;
+  char *value; /* at the end of the line: a date, a score; "" for none */
+} TrAudienceRow;
+
+/* What is asked for. */
+typedef struct {
+  const char *page;
+  const char *direction; /* id of the one that is open, NULL for none */
+  TrLanguage language;
+  const GDate *today;
+} TrAudienceAsk;
+
+typedef struct {
+  TrLanguage language;
+  char *question;
+  char *where;    /* "step 2 of 4 · Direction" */
+  char *subject;  /* what the rows are about, "" for nothing in particular */
+  char *note;     /* how far something is that is still hidden, "" for nothing */
+  gint step;      /* TrStep, -1 on a page beside the steps */
+  TrFunnelStep funnel[TR_N_STEPS];
+  GPtrArray *rows; /* TrAudienceRow */
+  gboolean has_matrix; /* the rows are told by the strategy matrix */
+  gboolean is_hidden;  /* a round is not revealed: nobody sees where anything stands */
+} TrAudience;
+
+TrAudience *tr_audience_new (TrProject *project, const TrAudienceAsk *ask);
+void tr_audience_free (TrAudience *self);
+char *tr_audience_text (const TrAudience *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrAudience, tr_audience_free)
+
+G_END_DECLS

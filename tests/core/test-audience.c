@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+/* What the room sees. A field of text is private until it is listed here as public. */
+
+#include "tr-audience.h"
+
+#include <string.h>
+
+#include "tr-exchange.h"
+#include "tr-test-project.h"
+
+typedef struct {
+  TrKindId kind;
+  const char *field;
+} Public;
+
+static const Public publics[] = {
+  { TR_KIND_PROJECT, "title" },       { TR_KIND_PARTICIPANT, "role" }, { TR_KIND_SIGNAL, "text" },
+  { TR_KIND_CHALLENGE, "statement" }, { TR_KIND_DIRECTION, "title" },  { TR_KIND_ARGUMENT, "text" },
+  { TR_KIND_CRITERION, "name" },      { TR_KIND_PROVIDER, "name" },    { TR_KIND_KPI, "name" },
+  { TR_KIND_KPI, "unit" },
+};
+
+static const char *const pages[] = { "preparation", "challenge", "direction", "partner", "agreement",
+                                     "matrix",      "contract",  "advice",    "logbook" };
+
+static gboolean
+is_public (TrKindId kind, const char *field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (publics); i++)
+    if (publics[i].kind == kind && g_str_equal (publics[i].field, field))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* One word for each field, so that a failure names it. */
+static char *
+word_of (TrKindId kind, const TrField *field)
+{
+  return g_strdup_printf ("%u%c%u", kind, is_public (kind, field->name) ? 'p' : 's', (guint) field->offset);
+}
+
+static void
+mark_record (TrRecord *record)
+{
+  for (guint i = 0; i < record->kind->n_fields; i++) {
+    const TrField *field = &record->kind->fields[i];
+    g_autofree char *word = word_of (record->kind->id, field), *text = g_strconcat ("\xe2\x80\xa2", word, "\xe2\x80\xa2", NULL);
+
+    /* codes have a form of their own, and stay what they are */
+    if (field->type == TR_TYPE_LINE || field->type == TR_TYPE_TEXT)
+      tr_record_set (record, field, text, NULL);
+  }
+}
+
+static void
+mark_project (TrProject *project)
+{
+  for (guint kind = 0; kind < TR_N_KINDS; kind++)
+    for (guint i = 0; i < tr_project_count (project, kind); i++)
+      mark_record ((TrRecord *) tr_project_at (project, kind, i));
+}
+
+static void
+append_page (GString *all, TrProject *project, const char *page, const char *direction)
+{
+  g_autoptr (GDate) today = g_date_new_dmy (24, G_DATE_NOVEMBER, 2026);
+  const TrAudienceAsk ask = { page, direction, TR_LANGUAGE_NL, today };
+  g_autoptr (TrAudience) audience = tr_audience_new (project, &ask);
+  g_autofree char *text = tr_audience_text (audience);
+
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  g_string_append (all, text);
+  g_string_append_c (all, '\n');
+}
+
+static char *
+all_text (TrProject *project)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    append_page (all, project, pages[i], NULL);
+  TR_EACH (TrDirection, direction, project, TR_KIND_DIRECTION)
+    append_page (all, project, "direction", direction->record.id);
+
+  return g_string_free (all, FALSE);
+}
+
+static void
+assert_private (const char *text)
+{
+  for (guint kind = 0; kind < TR_N_KINDS; kind++)
+    for (guint i = 0; i < tr_kind (kind)->n_fields; i++) {
+      const TrField *field = &tr_kind (kind)->fields[i];
+      g_autofree char *word = word_of (kind, field);
+
+      if (!is_public (kind, field->name) && strstr (text, word) != NULL)
+        g_error ("%s.%s is private and was shown to the room", tr_kind (kind)->name, field->name);
+    }
+}
+
+static void
+test_privacy (void)
+{
+  for (guint seed = 0; seed < 40; seed++) {
+    g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+    g_autoptr (TrProject) project = tr_test_random_project (random, seed % 2 == 0);
+    g_autofree char *text = NULL;
+
+    mark_project (project);
+    text = all_text (project);
+    assert_private (text);
+  }
+}
+
+/* The test above would also pass with an empty window: what is public of a whole project is seen. */
+static void
+test_public (void)
+{
+  static const char *const examples[] = { "voorbeeldig", "jongerenwerk" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++) {
+    g_autoptr (TrProject) project = tr_exchange_example (examples[i], NULL);
+    g_autofree char *text = NULL;
+
+    g_assert_nonnull (project);
+    mark_project (project);
+    text = all_text (project);
+    assert_private (text);
+    for (guint j = 0; i == 0 && j < G_N_ELEMENTS (publics); j++) {
+      const TrField *field = tr_kind_field (tr_kind (publics[j].kind), publics[j].field);
+      g_autofree char *word = word_of (publics[j].kind, field);
+
+      g_assert_nonnull (field);
+      /* criteria give way to the ranking that follows from them */
+      if (publics[j].kind != TR_KIND_CRITERION && publics[j].kind != TR_KIND_PROVIDER && strstr (text, word) == NULL)
+        g_error ("%s.%s was not shown", tr_kind (publics[j].kind)->name, publics[j].field);
+    }
+  }
+}
+
+static TrProject *
+project_new (void)
+{
+  TrProject *project = tr_project_new ();
+
+  tr_project_take (project, tr_record_new (TR_KIND_PROJECT));
+
+  return project;
+}
+
+static const char *
+add (TrProject *project, TrKindId kind, const char *field, const char *value)
+{
+  TrRecord *record = tr_record_new (kind);
+
+  g_assert_true (tr_record_set (record, tr_kind_field (record->kind, field), value, NULL));
+  tr_project_take (project, record);
+
+  return record->id;
+}
+
+static TrAudience *
+ask_page (TrProject *project, const char *page)
+{
+  g_autoptr (GDate) today = g_date_new_dmy (24, G_DATE_NOVEMBER, 2026);
+  const TrAudienceAsk ask = { page, NULL, TR_LANGUAGE_EN, today };
+
+  return tr_audience_new (project, &ask);
+}
+
+static void
+add_score (TrProject *project, const char *provider, const char *criterion, const char *assessor, double value)
+{
+  TrScore *score = tr_record_new (TR_KIND_SCORE);
+
+  tr_record_set (score, tr_kind_field (score->record.kind, "provider"), provider, NULL);
+  tr_record_set (score, tr_kind_field (score->record.kind, "criterion"), criterion, NULL);
+  tr_record_set (score, tr_kind_field (score->record.kind, "assessor"), assessor, NULL);
+  score->value = value;
+  tr_project_take (project, score);
+}
+
+/* Criteria first; a ranking only when everybody who began to score is ready. */
+static void
+test_ranking (void)
+{
+  g_autoptr (TrProject) project = project_new ();
+  const char *criterion = add (project, TR_KIND_CRITERION, "name", "Roots");
+  const char *one = add (project, TR_KIND_PROVIDER, "name", "One"), *two = add (project, TR_KIND_PROVIDER, "name", "Two");
+  const char *assessors[] = { add (project, TR_KIND_PARTICIPANT, "role", "A"), add (project, TR_KIND_PARTICIPANT, "role", "B") };
+  g_autoptr (TrAudience) before = NULL, half = NULL, after = NULL;
+
+  ((TrCriterion *) tr_project_find (project, TR_KIND_CRITERION, criterion))->weight = 40;
+  before = ask_page (project, "partner");
+  g_assert_cmpuint (before->rows->len, ==, 1);
+  g_assert_cmpstr (((TrAudienceRow *) before->rows->pdata[0])->value, ==, "100 %");
+
+  add_score (project, one, criterion, assessors[0], 6);
+  add_score (project, two, criterion, assessors[0], 8);
+  add_score (project, one, criterion, assessors[1], 6);
+  half = ask_page (project, "partner");
+  g_assert_cmpuint (half->rows->len, ==, 1);
+
+  add_score (project, two, criterion, assessors[1], 7);
+  after = ask_page (project, "partner");
+  g_assert_cmpuint (after->rows->len, ==, 2);
+  g_assert_cmpstr (((TrAudienceRow *) after->rows->pdata[0])->text, ==, "Two");
+  g_assert_cmpstr (((TrAudienceRow *) after->rows->pdata[0])->value, ==, "7.5");
+}
+
+/* In a round that is not revealed nothing says where anything stands. */
+static void
+test_hidden_round (void)
+{
+  g_autoptr (TrProject) project = tr_exchange_example ("voorbeeldig", NULL);
+  g_autoptr (TrAudience) open = ask_page (project, "matrix"), hidden = NULL;
+  gboolean is_placed = FALSE;
+
+  g_assert_true (open->has_matrix);
+  for (guint i = 0; i < open->rows->len; i++)
+    is_placed = is_placed || *((TrAudienceRow *) open->rows->pdata[i])->value != '\0';
+  g_assert_true (is_placed);
+
+  add (project, TR_KIND_ROUND, "date", "2026-11-24");
+  hidden = ask_page (project, "matrix");
+  g_assert_true (hidden->is_hidden);
+  g_assert_cmpstr (hidden->note, ==, "Not revealed yet: 0 of 0 filled in");
+  for (guint i = 0; i < hidden->rows->len; i++)
+    g_assert_cmpstr (((TrAudienceRow *) hidden->rows->pdata[i])->value, ==, "");
+}
+
+static void
+test_where (void)
+{
+  g_autoptr (TrProject) project = project_new ();
+  g_autoptr (TrAudience) challenge = ask_page (project, "challenge"), preparation = ask_page (project, "preparation");
+  g_autoptr (TrAudience) advice = ask_page (project, "advice");
+
+  g_assert_cmpstr (challenge->where, ==, "step 1 of 4 · Challenge");
+  g_assert_cmpstr (preparation->where, ==, "Preparation");
+  g_assert_cmpstr (advice->where, ==, "");
+  g_assert_cmpuint (advice->rows->len, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/audience/privacy", test_privacy);
+  g_test_add_func ("/audience/public", test_public);
+  g_test_add_func ("/audience/ranking", test_ranking);
+  g_test_add_func ("/audience/hidden-round", test_hidden_round);
+  g_test_add_func ("/audience/where", test_where);
+
+  return g_test_run ();
+}
