@@ -17,6 +17,7 @@
 
 #define N_DIALOGUE_STEPS 4 /* preparation is not one of them */
 #define MOST_DATES 7
+#define MOST_TEXT 800 /* characters: more than ever fits on a line, or two */
 
 typedef void (*Fill) (TrAudience *self, TrProject *project, const TrAudienceAsk *ask);
 
@@ -38,7 +39,7 @@ add_row (TrAudience *self, TrAudienceMark mark, const TrRecord *record, const ch
 
   row->mark = mark;
   row->id = g_strdup (record != NULL ? record->id : "");
-  row->text = g_strdup (text);
+  row->text = g_utf8_strlen (text, -1) > MOST_TEXT ? g_utf8_substring (text, 0, MOST_TEXT) : g_strdup (text);
   row->value = g_strdup ("");
   g_ptr_array_add (self->rows, row);
 
@@ -131,7 +132,7 @@ add_arguments (TrAudience *self, TrProject *project, const TrDirection *directio
 static void
 fill_direction (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
 {
-  const TrDirection *open = ask->direction != NULL ? tr_project_find (project, TR_KIND_DIRECTION, ask->direction) : NULL;
+  const TrDirection *open = tr_project_find (project, TR_KIND_DIRECTION, ask->direction != NULL ? ask->direction : "");
 
   if (open != NULL) {
     take (&self->subject, g_strdup (open->title));
@@ -162,10 +163,10 @@ add_ranking (TrAudience *self, TrProject *project, TrLanguage language)
 
   for (guint i = 0; i < ranking->len; i++) {
     const TrRanked *ranked = &g_array_index (ranking, TrRanked, i);
-    gboolean is_in_play = ranked->provider->status != TR_STATUS_REJECTED && ranked->provider->status != TR_STATUS_PARKED;
+    gint status = ranked->provider->status;
     TrAudienceRow *row;
 
-    if (ranked->rank == 0 || !is_in_play)
+    if (ranked->rank == 0 || status == TR_STATUS_REJECTED || status == TR_STATUS_PARKED)
       continue;
     row = add_row (self, TR_AUDIENCE_NUMBER, &ranked->provider->record, ranked->provider->name);
     row->number = ranked->rank;
@@ -330,7 +331,8 @@ static char *
 where_text (TrStep step, TrLanguage language)
 {
   const char *title = tr_language_text (language, tr_steps[step].label);
-  g_autofree char *number = tr_language_number (language, step, 0), *all = tr_language_number (language, N_DIALOGUE_STEPS, 0);
+  g_autofree char *number = tr_language_number (language, step, 0);
+  g_autofree char *all = tr_language_number (language, N_DIALOGUE_STEPS, 0);
 
   if (step == TR_STEP_PREPARATION)
     return g_strdup (title);

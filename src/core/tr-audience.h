@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* What the room sees of a page of a project while the chair works on it: the question, and some lines. Everything here is fit to be
- * projected: a text of the project comes in only when tests/core/test-audience.c lists its field as public. */
+/* What the room sees of a page of a project while the chair works on it: the question, and some lines. Everything here
+ * is fit to be projected: a text of the project comes in only when tests/core/test-audience.c lists its field as
+ * public. */
 
 typedef enum {
   TR_AUDIENCE_PLAIN,

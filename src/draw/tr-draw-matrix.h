@@ -60,6 +60,7 @@ typedef struct {
   char *title;      /* of the project */
   char *family;     /* of the type, NULL for the usual one */
   gboolean is_vector; /* for a file without pixels */
+  double least_type;  /* pixels: no letter is smaller, for who sits far away; 0 for what suits the size */
   GPtrArray *items; /* TrMatrixItem, by number */
 } TrMatrixPicture;
 

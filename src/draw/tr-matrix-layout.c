@@ -48,13 +48,13 @@ text_clear (TrMatrixText *text)
 }
 
 static TrMatrixLayout *
-layout_new (double width, double height, double scale)
+layout_new (const TrMatrixPicture *picture, double width, double height, double scale)
 {
   TrMatrixLayout *self = g_new0 (TrMatrixLayout, 1);
 
   self->width = width;
   self->height = height;
-  self->type = type_of (width, height, scale);
+  self->type = MAX (type_of (width, height, scale), picture->least_type / TR_MATRIX_SMALL);
   self->marker_radius = MARKER * self->type;
   self->dot_radius = DOT * self->type;
   self->mark_radius = MARK * self->type;
@@ -416,7 +416,7 @@ static TrMatrixLayout *
 attempt (const TrMatrixPicture *picture, double width, double height, double scale, const gboolean *is_keyed,
          gboolean *is_complete)
 {
-  TrMatrixLayout *layout = layout_new (width, height, scale);
+  TrMatrixLayout *layout = layout_new (picture, width, height, scale);
   TrMatrixMaking making = { .picture = picture, .layout = layout, .is_keyed = is_keyed };
 
   making.small = MAX (layout->type * TR_MATRIX_SMALL, TR_MATRIX_SMALLEST);

@@ -137,6 +137,28 @@ static const TrPalette palettes[TR_N_THEMES] = {
   },
 };
 
+/* A dark wall in the funnel's own hue, for the room: a beamer does not make it glare. */
+static const TrPalette audience_dark = {
+  .paper = RGB (0x11292e),
+  .text = RGB (0xffffff),
+  .dim = RGB (0xa9d3d8),
+  .accent = RGB (0x78c6d0),
+  .outline = RGB (0xffffff),
+  .well = { INK (0x7cc8d2, 0x06262b, 0x7cc8d2), INK (0x6fbdc8, 0x06262b, 0x6fbdc8),
+            INK (0x63b2bd, 0x06262b, 0x63b2bd), INK (0x58a7b2, 0x06262b, 0x58a7b2) },
+  .thin = { INK (0x24545c, 0xf0f8f9, 0x6fbdc8), INK (0x224f57, 0xf0f8f9, 0x6fbdc8),
+            INK (0x204a52, 0xf0f8f9, 0x6fbdc8), INK (0x1e454c, 0xf0f8f9, 0x6fbdc8) },
+  .empty = { INK (0x33393c, 0xdde9eb, 0x6d979e), INK (0x32383a, 0xdde9eb, 0x6d979e),
+             INK (0x313638, 0xdde9eb, 0x6d979e), INK (0x303436, 0xdde9eb, 0x6d979e) },
+  .side = { INK (0xb9bec2, 0x17191a, 0xb9bec2), INK (0x56b4e9, 0x08151c, 0x56b4e9),
+            INK (0xe69f00, 0x1a1200, 0xe69f00), INK (0x4fd1a5, 0x04190f, 0x4fd1a5),
+            INK (0xd79ac9, 0x1d0919, 0xd79ac9) },
+  .sheet = RGB (0x11292e),
+  .quadrant = { INK (0x302e23, 0xf4f4f5, 0x92979c), INK (0x382a26, 0xf4f4f5, 0x92979c),
+                INK (0x252d3b, 0xf4f4f5, 0x92979c), INK (0x20332b, 0xf4f4f5, 0x92979c) },
+  .line_width = 1.5,
+};
+
 /* As they are typed behind --theme. */
 static const char *const theme_names[TR_N_THEMES] = {
   [TR_THEME_LIGHT] = "light",        [TR_THEME_DARK] = "dark",
@@ -150,6 +172,15 @@ tr_palette (TrTheme theme)
 {
   g_return_val_if_fail (theme < TR_N_THEMES, &palettes[TR_THEME_LIGHT]);
   return &palettes[theme];
+}
+
+/* The colours of what the room sees, when the interface has those of `theme`. */
+const TrPalette *
+tr_palette_of_audience (TrTheme theme)
+{
+  if (theme == TR_THEME_DARK)
+    return &audience_dark;
+  return tr_palette (theme == TR_THEME_LIGHT ? TR_THEME_PROJECTOR : theme);
 }
 
 /* What a theme is called on the command line. */

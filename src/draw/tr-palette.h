@@ -52,6 +52,7 @@ typedef struct {
 } TrPalette;
 
 const TrPalette *tr_palette (TrTheme theme);
+const TrPalette *tr_palette_of_audience (TrTheme theme);
 const char *tr_theme_name (TrTheme theme);
 gboolean tr_theme_find (const char *name, TrTheme *theme);
 void tr_color_set (cairo_t *cr, const TrColor *color, double alpha);

@@ -47,7 +47,8 @@ mark_record (TrRecord *record)
 {
   for (guint i = 0; i < record->kind->n_fields; i++) {
     const TrField *field = &record->kind->fields[i];
-    g_autofree char *word = word_of (record->kind->id, field), *text = g_strconcat ("\xe2\x80\xa2", word, "\xe2\x80\xa2", NULL);
+    g_autofree char *word = word_of (record->kind->id, field);
+    g_autofree char *text = g_strconcat ("•", word, "•", NULL);
 
     /* codes have a form of their own, and stay what they are */
     if (field->type == TR_TYPE_LINE || field->type == TR_TYPE_TEXT)
@@ -190,8 +191,10 @@ test_ranking (void)
 {
   g_autoptr (TrProject) project = project_new ();
   const char *criterion = add (project, TR_KIND_CRITERION, "name", "Roots");
-  const char *one = add (project, TR_KIND_PROVIDER, "name", "One"), *two = add (project, TR_KIND_PROVIDER, "name", "Two");
-  const char *assessors[] = { add (project, TR_KIND_PARTICIPANT, "role", "A"), add (project, TR_KIND_PARTICIPANT, "role", "B") };
+  const char *one = add (project, TR_KIND_PROVIDER, "name", "One");
+  const char *two = add (project, TR_KIND_PROVIDER, "name", "Two");
+  const char *assessors[] = { add (project, TR_KIND_PARTICIPANT, "role", "A"),
+                              add (project, TR_KIND_PARTICIPANT, "role", "B") };
   g_autoptr (TrAudience) before = NULL, half = NULL, after = NULL;
 
   ((TrCriterion *) tr_project_find (project, TR_KIND_CRITERION, criterion))->weight = 40;

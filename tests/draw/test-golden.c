@@ -6,10 +6,13 @@
  * compared in grey, so coarsely that letters become a tone. */
 
 #include <math.h>
+#include <string.h>
 
 #include <pango/pangocairo.h>
 
+#include "draw/tr-draw-audience.h"
 #include "tr-test-matrix.h"
+#include "tr-test-rules.h"
 
 #define BLOCK 8           /* pixels that become one */
 #define MOST_MEAN 2.5     /* difference over the whole picture, of 255 */
@@ -197,10 +200,79 @@ test_golden (gconstpointer data)
   cairo_surface_destroy (found);
 }
 
+/* What the room sees; the name after the dash is that of the page. */
+static const Golden audiences[] = {
+  { "audience-challenge", 960, 544, 0, 0, 0, TR_THEME_DARK },
+  { "audience-partner", 640, 360, 0, 0, 0, TR_THEME_LIGHT },
+  { "audience-matrix", 960, 544, 5, 6, 0, TR_THEME_LIGHT },
+};
+
+static TrAudiencePicture *
+audience_of (const Golden *golden)
+{
+  static const char *const signals[] = {
+    "Young people leave school without a diploma", "More young people with stress", "“There is nothing to do here at night”",
+    "Loitering and nuisance, mostly around the shops and the station, and more so since the youth centre closed its doors"
+  };
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261124);
+  g_autoptr (TrProject) project = tr_test_matrix_project (random, golden->n_directions, golden->n_people);
+  g_autoptr (GDate) today = g_date_new_dmy (24, G_DATE_NOVEMBER, 2026);
+  const TrAudienceAsk ask = { strrchr (golden->name, '-') + 1, NULL, TR_LANGUAGE_EN, today };
+  TrAudiencePicture *picture;
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++) {
+    g_autofree char *id = g_strdup_printf ("s%u", i);
+
+    tr_test_add (project, TR_KIND_SIGNAL, "id", id, "text", signals[i], "side", tr_sides[i + 1].name, NULL);
+  }
+  tr_test_add (project, TR_KIND_CRITERION, "id", "c1", "name", "Rooted in the neighbourhood", "weight", "30", NULL);
+  tr_test_add (project, TR_KIND_CRITERION, "id", "c2", "name", "Price", "weight", "10", NULL);
+  picture = tr_audience_picture_new (project, &ask);
+  picture->family = g_strdup (TR_TEST_FAMILY);
+
+  return picture;
+}
+
+static void
+test_audience (gconstpointer data)
+{
+  const Golden *golden = data;
+  g_autofree char *name = g_strconcat (golden->name, ".png", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "draw", "golden", name, NULL);
+  g_autoptr (TrAudiencePicture) picture = NULL;
+  g_autoptr (TrAudienceLayout) layout = NULL;
+  cairo_surface_t *found, *stored;
+  cairo_t *cr;
+
+  if (!has_font ()) {
+    g_test_skip ("the font is not here");
+    return;
+  }
+  picture = audience_of (golden);
+  layout = tr_audience_layout_new (picture, golden->width, golden->height);
+  found = cairo_image_surface_create (CAIRO_FORMAT_RGB24, golden->width, golden->height);
+  cr = cairo_create (found);
+  tr_draw_audience (cr, picture, layout, tr_palette_of_audience (golden->theme));
+  cairo_destroy (cr);
+  cairo_surface_flush (found);
+  if (g_strcmp0 (g_getenv ("TRECHTER_PICTURES"), "write") == 0)
+    g_assert_cmpint (cairo_surface_write_to_png (found, path), ==, CAIRO_STATUS_SUCCESS);
+  stored = cairo_image_surface_create_from_png (path);
+  g_assert_cmpint (cairo_surface_status (stored), ==, CAIRO_STATUS_SUCCESS);
+  compare (found, stored, golden);
+  cairo_surface_destroy (stored);
+  cairo_surface_destroy (found);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (audiences); i++) {
+    g_autofree char *path = g_strdup_printf ("/golden/%s", audiences[i].name);
+
+    g_test_add_data_func (path, &audiences[i], test_audience);
+  }
   for (guint i = 0; i < G_N_ELEMENTS (goldens); i++) {
     g_autofree char *path = g_strdup_printf ("/golden/%s", goldens[i].name);
 

@@ -18,11 +18,18 @@ check_inks (const TrPalette *palette, const TrInk *inks, guint n_inks)
   }
 }
 
+/* The palette of a theme, and behind those of all themes what the room sees with each. */
+static const TrPalette *
+palette_at (guint i)
+{
+  return i < TR_N_THEMES ? tr_palette ((TrTheme) i) : tr_palette_of_audience ((TrTheme) (i - TR_N_THEMES));
+}
+
 static void
 test_contrast (void)
 {
-  for (TrTheme theme = 0; theme < TR_N_THEMES; theme++) {
-    const TrPalette *palette = tr_palette (theme);
+  for (guint theme = 0; theme < 2 * TR_N_THEMES; theme++) {
+    const TrPalette *palette = palette_at (theme);
 
     check_inks (palette, palette->well, TR_PALETTE_N_PLACES);
     check_inks (palette, palette->thin, TR_PALETTE_N_PLACES);
@@ -52,8 +59,8 @@ check_ground (const TrPalette *palette, const TrColor *ground)
 static void
 test_contrast_of_pictures (void)
 {
-  for (TrTheme theme = 0; theme < TR_N_THEMES; theme++) {
-    const TrPalette *palette = tr_palette (theme);
+  for (guint theme = 0; theme < 2 * TR_N_THEMES; theme++) {
+    const TrPalette *palette = palette_at (theme);
 
     check_ground (palette, &palette->sheet);
     for (guint quadrant = 0; quadrant < TR_N_QUADRANTS; quadrant++) {

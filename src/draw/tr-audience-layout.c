@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-draw-audience.h"
+
+#include <glib/gi18n.h>
+
+#include "core/tr-words.h"
+#include "tr-draw-text.h"
+
+/* In pixels of the picture that sizes are told for. */
+#define MARGIN_X 84.0
+#define MARGIN_Y 54.0
+#define ASIDE_WIDTH 520.0 /* where the dialogue is, at the right of the question */
+#define FUNNEL_WIDTH 150.0
+#define FUNNEL_HEIGHT 84.0
+#define GAP 24.0
+#define SMALL_TYPE 38.0
+#define NOTE_TYPE 44.0
+#define SIGN 76.0       /* so large that the letter in it is no smaller than any other */
+#define SIGN_LETTER 0.5 /* of it, in the shapes that are narrow */
+#define SIGN_GAP 30.0
+#define ROW_PADDING 9.0
+#define MOST_VALUE 0.34 /* of the width */
+#define ROW_LINES 2
+
+static const double question_types[] = { 70, 62, 54, 46 };
+static const double row_types[] = { 60, 54, 48, 43, 38 };
+
+typedef struct {
+  const TrAudiencePicture *picture;
+  TrAudienceLayout *layout;
+  double unit;
+  double type;        /* of rows */
+  double text_x;      /* where rows begin */
+  double text_width, value_width;
+} Making;
+
+/* Which rows are on a page. */
+typedef struct {
+  guint first, n;
+} Page;
+
+static TrTextStyle
+style_of (const Making *self, double size, gboolean is_bold, guint lines)
+{
+  return (TrTextStyle){ self->picture->family, size, is_bold, lines, FALSE };
+}
+
+static gboolean
+is_bold (TrAudienceTextKind kind)
+{
+  return kind == TR_AUDIENCE_TEXT_QUESTION || kind == TR_AUDIENCE_TEXT_SUBJECT || kind == TR_AUDIENCE_TEXT_VALUE;
+}
+
+/* Adds a text at the top of a box that is at most as wide; the height it takes. */
+static double
+add_text (Making *self, TrAudienceTextKind kind, const char *words, double size, guint lines, double x, double y,
+          double width)
+{
+  TrTextStyle style = style_of (self, size, is_bold (kind), lines);
+  TrAudienceText text = { kind, g_strdup (words), { x, y, width, 0 }, size, lines };
+  double taken;
+
+  tr_text_measure (&style, words, width, &taken, &text.box.height);
+  g_array_append_val (self->layout->texts, text);
+
+  return text.box.height;
+}
+
+static void
+text_clear (TrAudienceText *text)
+{
+  g_free (text->text);
+}
+
+/* The largest size at which all of the question shows; of one that is too long, the smallest. */
+static double
+question_type (const Making *self, const char *question, double width)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (question_types); i++) {
+    TrTextStyle style = style_of (self, question_types[i] * self->unit, TRUE, 2);
+    double taken, height;
+
+    if (tr_text_measure (&style, question, width, &taken, &height))
+      return style.size;
+  }
+
+  return question_types[G_N_ELEMENTS (question_types) - 1] * self->unit;
+}
+
+/* The question with what stands under it; the height below all of that. */
+static double
+add_question (Making *self)
+{
+  const TrAudience *content = self->picture->content;
+  double unit = self->unit, x = MARGIN_X * unit, y = MARGIN_Y * unit;
+  double whole = self->layout->width - 2 * x, width = MAX (whole - (ASIDE_WIDTH + GAP) * unit, 1);
+
+  y += add_text (self, TR_AUDIENCE_TEXT_QUESTION, content->question, question_type (self, content->question, width), 2, x,
+                 y, width);
+  if (*content->note != '\0')
+    y += 8 * unit + add_text (self, TR_AUDIENCE_TEXT_NOTE, content->note, NOTE_TYPE * unit, 2, x, y + 8 * unit, width);
+  y = MAX (y, (MARGIN_Y + SMALL_TYPE * 1.3 + FUNNEL_HEIGHT + 16) * unit);
+  if (*content->subject != '\0')
+    y += GAP * unit + add_text (self, TR_AUDIENCE_TEXT_SUBJECT, content->subject, 54 * unit, 2, x, y + GAP * unit, whole);
+
+  return y;
+}
+
+/* Which step, and the funnel below it. The number of the page comes when it is known. */
+static void
+add_aside (Making *self)
+{
+  TrAudienceLayout *layout = self->layout;
+  double unit = self->unit, right = layout->width - MARGIN_X * unit, y = MARGIN_Y * unit;
+  const char *where = self->picture->content->where;
+
+  layout->funnel = (TrBox){ right - FUNNEL_WIDTH * unit, y + SMALL_TYPE * 1.3 * unit + 12 * unit, FUNNEL_WIDTH * unit,
+                            FUNNEL_HEIGHT * unit };
+  if (*where != '\0')
+    add_text (self, TR_AUDIENCE_TEXT_WHERE, where, SMALL_TYPE * unit, 1, right - ASIDE_WIDTH * unit, y,
+              ASIDE_WIDTH * unit);
+}
+
+static void
+add_page (Making *self)
+{
+  TrAudienceLayout *layout = self->layout;
+  TrLanguage language = self->picture->content->language;
+  g_autofree char *number = tr_language_number (language, layout->page + 1, 0);
+  g_autofree char *all = tr_language_number (language, layout->n_pages, 0);
+  /* TRANSLATORS: which part of a long list is in sight, such as “page 2 of 3” */
+  g_autofree char *text = tr_words_say (language, N_("page %s of %s"), number, all, NULL);
+  double unit = self->unit, width = (ASIDE_WIDTH - FUNNEL_WIDTH - GAP) * unit;
+
+  if (layout->n_pages > 1)
+    add_text (self, TR_AUDIENCE_TEXT_PAGE, text, SMALL_TYPE * unit, 1, layout->funnel.x - GAP * unit - width,
+              layout->funnel.y + 18 * unit, width);
+}
+
+static gboolean
+has_sign (const TrAudienceRow *row)
+{
+  return row->mark != TR_AUDIENCE_PLAIN && row->mark != TR_AUDIENCE_HEADING;
+}
+
+/* The columns: signs when any row has one, texts, values as wide as the widest. */
+static void
+set_columns (Making *self)
+{
+  const GPtrArray *rows = self->picture->content->rows;
+  TrTextStyle style = style_of (self, self->type, TRUE, 1);
+  const TrBox *body = &self->layout->body;
+  double taken, height;
+  gboolean any_sign = FALSE;
+
+  self->value_width = 0;
+  for (guint i = 0; i < rows->len; i++) {
+    const TrAudienceRow *row = g_ptr_array_index (rows, i);
+
+    any_sign = any_sign || has_sign (row);
+    if (*row->value == '\0')
+      continue;
+    tr_text_measure (&style, row->value, 0, &taken, &height);
+    self->value_width = MAX (self->value_width, MIN (taken, body->width * MOST_VALUE));
+  }
+  self->text_x = body->x + (any_sign ? (SIGN + SIGN_GAP) * self->unit : 0);
+  self->text_width = body->x + body->width - self->text_x;
+  if (self->value_width > 0)
+    self->text_width -= self->value_width + GAP * self->unit;
+  self->text_width = MAX (self->text_width, 1);
+}
+
+static double
+row_height (const Making *self, const TrAudienceRow *row)
+{
+  gboolean is_heading = row->mark == TR_AUDIENCE_HEADING;
+  double type = is_heading ? SMALL_TYPE * self->unit : self->type;
+  TrTextStyle style = style_of (self, type, FALSE, is_heading ? 1 : ROW_LINES);
+  double taken, height;
+
+  tr_text_measure (&style, row->text, is_heading ? self->layout->body.width : self->text_width, &taken, &height);
+  if (has_sign (row))
+    height = MAX (height, SIGN * self->unit);
+
+  return height + 2 * ROW_PADDING * self->unit;
+}
+
+/* How many rows from `first` fit on a page, at least one. No page ends with a heading. */
+static guint
+rows_that_fit (const Making *self, guint first)
+{
+  const GPtrArray *rows = self->picture->content->rows;
+  double height = 0;
+  guint n = 0;
+
+  while (first + n < rows->len && n < TR_AUDIENCE_MOST_ROWS) {
+    height += row_height (self, g_ptr_array_index (rows, first + n));
+    if (n > 0 && height > self->layout->body.height)
+      break;
+    n++;
+  }
+  while (n > 1 && first + n < rows->len &&
+         ((const TrAudienceRow *) g_ptr_array_index (rows, first + n - 1))->mark == TR_AUDIENCE_HEADING)
+    n--;
+
+  return n;
+}
+
+static GArray *
+make_pages (const Making *self)
+{
+  GArray *pages = g_array_new (FALSE, FALSE, sizeof (Page));
+  guint first = 0;
+
+  do {
+    Page page = { first, rows_that_fit (self, first) };
+
+    g_array_append_val (pages, page);
+    first += page.n;
+  } while (first < self->picture->content->rows->len);
+
+  return pages;
+}
+
+/* Type as large as possible, as long as that costs no page. */
+static GArray *
+choose_type (Making *self)
+{
+  GArray *best = NULL;
+  double type = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (row_types); i++) {
+    GArray *pages;
+
+    self->type = row_types[i] * self->unit;
+    set_columns (self);
+    pages = make_pages (self);
+    if (best != NULL && pages->len >= best->len) {
+      g_array_unref (pages);
+      continue;
+    }
+    g_clear_pointer (&best, g_array_unref);
+    best = pages;
+    type = self->type;
+  }
+  self->type = type;
+  set_columns (self);
+
+  return best;
+}
+
+static void
+add_sign (Making *self, const TrAudienceRow *row, double y, double height)
+{
+  double size = SIGN * self->unit;
+  TrBox box = { self->layout->body.x, y + (height - size) / 2, size, size };
+  TrAudienceSign sign = { row->mark, row->side, row->number, box, size * SIGN_LETTER };
+
+  g_array_append_val (self->layout->signs, sign);
+}
+
+static void
+add_row (Making *self, const TrAudienceRow *row, double y, double height)
+{
+  const TrBox *body = &self->layout->body;
+  gboolean is_heading = row->mark == TR_AUDIENCE_HEADING;
+  TrAudienceTextKind kind = is_heading ? TR_AUDIENCE_TEXT_HEADING : TR_AUDIENCE_TEXT_ROW;
+  double padding = ROW_PADDING * self->unit, bottom = y + height;
+
+  if (has_sign (row))
+    add_sign (self, row, y, height);
+  add_text (self, kind, row->text, is_heading ? SMALL_TYPE * self->unit : self->type, is_heading ? 1 : ROW_LINES,
+            is_heading ? body->x : self->text_x, y + padding, is_heading ? body->width : self->text_width);
+  g_array_index (self->layout->texts, TrAudienceText, self->layout->texts->len - 1).box.height = height - 2 * padding;
+  if (*row->value != '\0') {
+    add_text (self, TR_AUDIENCE_TEXT_VALUE, row->value, self->type, 1, body->x + body->width - self->value_width,
+              y + padding, self->value_width);
+    g_array_index (self->layout->texts, TrAudienceText, self->layout->texts->len - 1).box.height = height - 2 * padding;
+  }
+  if (!is_heading)
+    g_array_append_val (self->layout->rules, bottom);
+}
+
+static void
+add_rows (Making *self)
+{
+  TrAudienceLayout *layout = self->layout;
+  const GPtrArray *rows = self->picture->content->rows;
+  g_autoptr (GArray) pages = choose_type (self);
+  double y = layout->body.y;
+  const Page *page;
+
+  layout->n_pages = pages->len;
+  layout->page = MIN (self->picture->page, pages->len - 1);
+  page = &g_array_index (pages, Page, layout->page);
+  layout->first = page->first;
+  layout->n_rows = page->n;
+  for (guint i = page->first; i < page->first + page->n; i++) {
+    double height = row_height (self, g_ptr_array_index (rows, i));
+
+    add_row (self, g_ptr_array_index (rows, i), y, height);
+    y += height;
+  }
+}
+
+static void
+add_matrix (Making *self)
+{
+  TrMatrixPicture matrix = *self->picture->matrix;
+  const TrBox *body = &self->layout->body;
+
+  matrix.family = self->picture->family;
+  /* the numbers in the key are a little smaller than its type, those of two digits more */
+  matrix.least_type = TR_AUDIENCE_LEAST_TYPE * (matrix.items->len > 9 ? 1.33 : 1.18) * self->unit;
+  self->layout->matrix = tr_matrix_layout_new (&matrix, body->width, body->height, 1);
+}
+
+static TrAudienceLayout *
+layout_new (double width, double height)
+{
+  TrAudienceLayout *self = g_new0 (TrAudienceLayout, 1);
+
+  self->width = width;
+  self->height = height;
+  self->unit = MIN (width / TR_AUDIENCE_WIDTH, height / TR_AUDIENCE_HEIGHT);
+  self->n_pages = 1;
+  self->texts = g_array_new (FALSE, FALSE, sizeof (TrAudienceText));
+  self->signs = g_array_new (FALSE, FALSE, sizeof (TrAudienceSign));
+  self->rules = g_array_new (FALSE, FALSE, sizeof (double));
+  g_array_set_clear_func (self->texts, (GDestroyNotify) text_clear);
+
+  return self;
+}
+
+/* Where everything stands in a picture of this size. Free with tr_audience_layout_free(). */
+TrAudienceLayout *
+tr_audience_layout_new (const TrAudiencePicture *picture, double width, double height)
+{
+  TrAudienceLayout *self = layout_new (width, height);
+  Making making = { .picture = picture, .layout = self, .unit = self->unit };
+  double unit = self->unit, top, bottom;
+
+  if (picture->is_blank)
+    return self;
+  add_aside (&making);
+  top = add_question (&making) + GAP * unit;
+  bottom = height - MAX (MARGIN_Y * 0.6 * unit, picture->foot * height);
+  self->body = (TrBox){ MARGIN_X * unit, top, MAX (width - 2 * MARGIN_X * unit, 1), MAX (bottom - top, 1) };
+  if (picture->matrix != NULL)
+    add_matrix (&making);
+  else
+    add_rows (&making);
+  add_page (&making);
+
+  return self;
+}
+
+void
+tr_audience_layout_free (TrAudienceLayout *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->texts);
+  g_array_unref (self->signs);
+  g_array_unref (self->rules);
+  tr_matrix_layout_free (self->matrix);
+  g_free (self);
+}
+
+/* The page on which a row stands in a picture of this size. */
+guint
+tr_audience_layout_page_of (const TrAudiencePicture *picture, guint row, double width, double height)
+{
+  TrAudiencePicture seen = *picture;
+
+  for (seen.page = 0;; seen.page++) {
+    g_autoptr (TrAudienceLayout) layout = tr_audience_layout_new (&seen, width, height);
+
+    if (row < layout->first + layout->n_rows || layout->page + 1 >= layout->n_pages)
+      return layout->page;
+  }
+}
