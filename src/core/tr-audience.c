@@ -17,6 +17,7 @@
 
 #define N_DIALOGUE_STEPS 4 /* preparation is not one of them */
 #define MOST_DATES 7
+#define MOST_UNIT 16 /* characters */
 #define MOST_TEXT 800 /* characters: more than ever fits on a line, or two */
 
 typedef void (*Fill) (TrAudience *self, TrProject *project, const TrAudienceAsk *ask);
@@ -194,6 +195,7 @@ fill_partner (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
   }
 }
 
+/* The target with its unit, as far as that is short: of what a percentage is, the name tells. */
 static char *
 target_text (const TrKpi *kpi, TrLanguage language)
 {
@@ -201,8 +203,12 @@ target_text (const TrKpi *kpi, TrLanguage language)
 
   if (number == NULL)
     return g_strdup ("");
-  return *kpi->unit != '\0' && g_utf8_strlen (kpi->unit, -1) <= 12 ? g_strconcat (number, " ", kpi->unit, NULL)
-                                                                  : g_steal_pointer (&number);
+  if (*kpi->unit == '%')
+    return g_strconcat (number, " %", NULL);
+  if (*kpi->unit == '\0' || g_utf8_strlen (kpi->unit, -1) > MOST_UNIT)
+    return g_steal_pointer (&number);
+
+  return g_strconcat (number, " ", kpi->unit, NULL);
 }
 
 static void

@@ -11,12 +11,13 @@
 /* In pixels of the picture that sizes are told for. */
 #define MARGIN_X 84.0
 #define MARGIN_Y 54.0
-#define ASIDE_WIDTH 520.0 /* where the dialogue is, at the right of the question */
+#define ASIDE_WIDTH 640.0 /* where the dialogue is, at the right of the question */
 #define FUNNEL_WIDTH 150.0
 #define FUNNEL_HEIGHT 84.0
 #define GAP 24.0
 #define SMALL_TYPE 38.0
 #define NOTE_TYPE 44.0
+#define SUBJECT_TYPE 54.0
 #define SIGN 76.0       /* so large that the letter in it is no smaller than any other */
 #define SIGN_LETTER 0.5 /* of it, in the shapes that are narrow */
 #define SIGN_GAP 30.0
@@ -97,13 +98,14 @@ add_question (Making *self)
   double unit = self->unit, x = MARGIN_X * unit, y = MARGIN_Y * unit;
   double whole = self->layout->width - 2 * x, width = MAX (whole - (ASIDE_WIDTH + GAP) * unit, 1);
 
-  y += add_text (self, TR_AUDIENCE_TEXT_QUESTION, content->question, question_type (self, content->question, width), 2, x,
-                 y, width);
+  y += add_text (self, TR_AUDIENCE_TEXT_QUESTION, content->question, question_type (self, content->question, width), 2,
+                 x, y, width);
   if (*content->note != '\0')
     y += 8 * unit + add_text (self, TR_AUDIENCE_TEXT_NOTE, content->note, NOTE_TYPE * unit, 2, x, y + 8 * unit, width);
   y = MAX (y, (MARGIN_Y + SMALL_TYPE * 1.3 + FUNNEL_HEIGHT + 16) * unit);
   if (*content->subject != '\0')
-    y += GAP * unit + add_text (self, TR_AUDIENCE_TEXT_SUBJECT, content->subject, 54 * unit, 2, x, y + GAP * unit, whole);
+    y += GAP * unit + add_text (self, TR_AUDIENCE_TEXT_SUBJECT, content->subject, SUBJECT_TYPE * unit, 2, x,
+                                y + GAP * unit, whole);
 
   return y;
 }

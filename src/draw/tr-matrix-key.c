@@ -201,7 +201,7 @@ add_key_below (TrMatrixMaking *self)
 }
 
 /* The numbers and names of directions that have no label: a few in a row or two below, more to the right where the
- * picture is wide. */
+ * picture is wide; with type for a whole room always there, because that leaves no row below. */
 void
 tr_matrix_add_key (TrMatrixMaking *self)
 {
@@ -210,7 +210,7 @@ tr_matrix_add_key (TrMatrixMaking *self)
 
   if (n == 0 || (self->picture->layers & TR_MATRIX_LABELS) == 0)
     return;
-  if (is_wide && n > 2 * key_columns (self))
+  if (is_wide && (n > 2 * key_columns (self) || self->picture->least_type > 0))
     add_key_beside (self);
   else
     add_key_below (self);

@@ -98,6 +98,18 @@ check_readable (const TrAudienceLayout *layout)
   }
 }
 
+/* A number without a name says nothing to a room. */
+static void
+check_named (const TrAudiencePicture *picture, const TrMatrixLayout *matrix)
+{
+  guint n_labels = 0;
+
+  for (guint i = 0; i < matrix->markers->len; i++)
+    n_labels += g_array_index (matrix->markers, TrMatrixMarker, i).has_label ? 1 : 0;
+  if (picture->matrix->items->len <= 6)
+    g_assert_cmpuint (n_labels + matrix->key->len, ==, picture->matrix->items->len);
+}
+
 /* What is written fits the box that was made for it, and no two boxes touch. */
 static void
 check_places (const TrAudiencePicture *picture, const TrAudienceLayout *layout)
@@ -147,8 +159,10 @@ check_pages (TrAudiencePicture *picture, double width, double height)
     check_readable (layout);
     check_places (picture, layout);
     g_assert_cmpuint (layout->n_rows, <=, TR_AUDIENCE_MOST_ROWS);
-    if (picture->matrix != NULL)
+    if (picture->matrix != NULL) {
+      check_named (picture, layout->matrix);
       return;
+    }
     g_assert_cmpuint (layout->first, ==, next);
     if (layout->n_rows > 0)
       g_assert_cmpuint (tr_audience_layout_page_of (picture, next, width, height), ==, layout->page);
