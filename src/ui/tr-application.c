@@ -35,13 +35,26 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-static TrWindow *
-ensure_window (TrApplication *self)
+/* A window with projects: the active one, that of the dialog that is active, or any. The room has another. */
+static GtkWindow *
+find_window (TrApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   while (window != NULL && !TR_IS_WINDOW (window))
     window = gtk_window_get_transient_for (window);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); window == NULL && l != NULL; l = l->next)
+    if (TR_IS_WINDOW (l->data))
+      window = l->data;
+
+  return window;
+}
+
+static TrWindow *
+ensure_window (TrApplication *self)
+{
+  GtkWindow *window = find_window (self);
+
   if (window == NULL)
     window = GTK_WINDOW (tr_window_new (self));
   gtk_window_present (window);

@@ -356,3 +356,10 @@ tr_direction_card_new (TrDocument *document, const char *id)
 
   return GTK_WIDGET (self);
 }
+
+/* The direction it is about. */
+const char *
+tr_direction_card_get_id (TrDirectionCard *self)
+{
+  return self->id;
+}

@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TrDirectionCard, tr_direction_card, TR, DIRECTION_CARD, GtkBox)
 
 GtkWidget *tr_direction_card_new (TrDocument *document, const char *id);
+const char *tr_direction_card_get_id (TrDirectionCard *self);
 
 G_END_DECLS

@@ -9,7 +9,9 @@
 #include "core/tr-error.h"
 #include "tr-advice-words.h"
 #include "tr-advisor.h"
+#include "tr-audience-preview.h"
 #include "tr-compat.h"
+#include "tr-direction-card.h"
 #include "tr-feedback.h"
 #include "tr-finding-way.h"
 #include "tr-follow.h"
@@ -30,6 +32,7 @@ struct _TrProjectView {
   AdwBin parent_instance;
 
   TrDocument *document;
+  TrAudienceDesk *audience;
   char *page;
   GtkWidget *outer; /* sidebar and the rest */
   GtkWidget *inner; /* page and tips, under the header */
@@ -85,6 +88,7 @@ make_menu_button (TrProjectView *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) files = g_menu_new ();
+  g_autoptr (GMenu) room = g_menu_new ();
   g_autoptr (GMenu) program = g_menu_new ();
   GtkWidget *button = gtk_menu_button_new ();
 
@@ -95,10 +99,12 @@ make_menu_button (TrProjectView *self)
   g_menu_append (files, _("Export as a _Trechter file…"), "win.export-file");
   g_menu_append (files, _("_Import…"), "win.import");
   g_menu_append (files, _("_Logbook"), "win.logbook");
+  g_menu_append (room, _("Window for the _Room"), "win.audience");
   g_menu_append (program, _("_Preferences"), "app.preferences");
   g_menu_append (program, _("_Keyboard Shortcuts"), "win.shortcuts");
   g_menu_append (program, _("_About Trechter"), "app.about");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (self->undo_section));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (room));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
@@ -137,6 +143,7 @@ make_sidebar (TrProjectView *self)
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), tr_audience_preview_new (self->audience));
   gtk_widget_add_css_class (box, "funnel-sidebar");
 
   return box;
@@ -393,11 +400,40 @@ build (TrProjectView *self)
   g_signal_connect_swapped (self->inner, "notify", G_CALLBACK (update_panes), self);
 }
 
+/* The room sees the direction that the chair has in hand. What lies beside the page changes nothing. */
+static void
+follow_focus (TrProjectView *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *card = focus != NULL ? gtk_widget_get_ancestor (focus, TR_TYPE_DIRECTION_CARD) : NULL;
+
+  if (page == NULL || focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    return;
+  tr_audience_desk_set_direction (self->audience,
+                                  card != NULL ? tr_direction_card_get_id (TR_DIRECTION_CARD (card)) : NULL);
+}
+
+static void
+on_focus_cb (GtkWindow *window, GParamSpec *property, TrProjectView *self)
+{
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == GTK_ROOT (window))
+    follow_focus (self);
+}
+
 static void
 tr_project_view_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (tr_project_view_parent_class)->root (widget);
   update_title (TR_PROJECT_VIEW (widget));
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (on_focus_cb), widget, 0);
+}
+
+static void
+tr_project_view_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), on_focus_cb, widget);
+  GTK_WIDGET_CLASS (tr_project_view_parent_class)->unroot (widget);
 }
 
 static void
@@ -412,6 +448,7 @@ tr_project_view_dispose (GObject *object)
   self->outer = self->inner = NULL;
   g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->undo_section);
+  g_clear_object (&self->audience);
   g_clear_object (&self->document);
   g_clear_pointer (&self->page, g_free);
 
@@ -489,6 +526,7 @@ tr_project_view_class_init (TrProjectViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tr_project_view_dispose;
   widget_class->root = tr_project_view_root;
+  widget_class->unroot = tr_project_view_unroot;
   gtk_widget_class_install_action (widget_class, "advice.go", "s", on_go_cb);
   gtk_widget_class_install_action (widget_class, "advice.bring-back", "s", on_bring_back_cb);
   gtk_widget_class_install_action (widget_class, "project.show", "(ssss)", on_show_cb);
@@ -505,6 +543,7 @@ tr_project_view_new (TrDocument *document)
   TrProjectView *self = g_object_new (TR_TYPE_PROJECT_VIEW, NULL);
 
   self->document = g_object_ref (document);
+  self->audience = tr_audience_desk_new (document);
   build (self);
   g_signal_connect_object (document, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tr_unwritten_of (document), "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
@@ -548,9 +587,17 @@ tr_project_view_set_page (TrProjectView *self, const char *page)
   tr_nav_row_set_selected (self->advice_row, g_str_equal (page, TR_PAGE_ALL_ADVICE));
   tr_nav_row_set_selected (self->logbook_row, g_str_equal (page, TR_PAGE_LOGBOOK));
   tr_guidance_pane_set_page (TR_GUIDANCE_PANE (self->guidance), page);
+  tr_audience_desk_set_page (self->audience, page);
   tr_split_view_set_content_width (TR_SPLIT_VIEW (self->inner), tr_project_page_is_wide (page) ? WIDE_CONTENT : 0);
   if (tr_split_view_get_sidebar_collapsed (TR_SPLIT_VIEW (self->outer)))
     tr_split_view_set_show_sidebar (TR_SPLIT_VIEW (self->outer), FALSE);
+}
+
+/* What the room sees of it. */
+TrAudienceDesk *
+tr_project_view_get_audience (TrProjectView *self)
+{
+  return self->audience;
 }
 
 /* The page that is in sight. */

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "core/tr-document.h"
+#include "tr-audience-desk.h"
 #include "tr-project-page.h"
 
 G_BEGIN_DECLS
@@ -22,5 +23,6 @@ void tr_project_view_search (TrProjectView *self);
 void tr_project_view_toggle_sidebar (TrProjectView *self);
 void tr_project_view_toggle_guidance (TrProjectView *self);
 void tr_project_view_switch_advice (TrProjectView *self);
+TrAudienceDesk *tr_project_view_get_audience (TrProjectView *self);
 
 G_END_DECLS

@@ -173,9 +173,14 @@ tr_side_picker_new (TrDocument *document, TrKindId kind, const char *id)
   return GTK_WIDGET (self);
 }
 
+typedef struct {
+  TrSideChosen chosen;
+  gpointer user_data;
+} Chooser;
+
 /* One switch among the four: pressed again it is off, and no side is set. */
 static void
-on_switched_cb (GtkToggleButton *button, TrRecordList *list)
+on_switched_cb (GtkToggleButton *button, const Chooser *chooser)
 {
   TrSide side = (TrSide) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "tr-side"));
   gboolean is_on = gtk_toggle_button_get_active (button);
@@ -187,7 +192,7 @@ on_switched_cb (GtkToggleButton *button, TrRecordList *list)
          other = gtk_widget_get_next_sibling (other))
       if (other != GTK_WIDGET (button))
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (other), FALSE);
-  tr_record_list_set_preset (list, "side", is_on ? tr_sides[side].name : NULL);
+  chooser->chosen (chooser->user_data, is_on ? side : TR_SIDE_UNSET);
 }
 
 static gboolean
@@ -197,15 +202,16 @@ on_switch_key_cb (GtkWidget *widget, GVariant *arguments, gpointer button)
   return GDK_EVENT_STOP;
 }
 
-static void
-add_switch (GtkWidget *box, TrRecordList *list, GtkShortcutController *shortcuts, TrSide side)
+static GtkWidget *
+make_switch (TrSide side, gboolean has_words)
 {
   GtkWidget *button = gtk_toggle_button_new ();
   const char *letter = tr_draw_side_letter (side, tr_language_of_interface ());
-  guint key = gdk_unicode_to_keyval (g_unichar_tolower (g_utf8_get_char (letter)));
   g_autofree char *tip = NULL;
 
-  gtk_button_set_child (GTK_BUTTON (button), tr_side_mark_new (side));
+  gtk_button_set_child (GTK_BUTTON (button),
+                        tr_row_new (6, tr_side_mark_new (side),
+                                    has_words ? gtk_label_new (gettext (tr_sides[side].label)) : NULL, NULL));
   gtk_widget_add_css_class (button, "tr-side");
   gtk_widget_set_focus_on_click (button, FALSE);
   tr_name_widget (button, gettext (tr_sides[side].label));
@@ -213,26 +219,55 @@ add_switch (GtkWidget *box, TrRecordList *list, GtkShortcutController *shortcuts
   tip = g_strdup_printf (_("%s (Alt+%s)"), gettext (tr_sides[side].label), letter);
   gtk_widget_set_tooltip_text (button, tip);
   g_object_set_data (G_OBJECT (button), "tr-side", GINT_TO_POINTER (side));
-  g_signal_connect (button, "toggled", G_CALLBACK (on_switched_cb), list);
+
+  return button;
+}
+
+static void
+add_switch (GtkWidget *box, GtkWidget *button, GtkShortcutController *shortcuts, Chooser *chooser)
+{
+  TrSide side = (TrSide) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "tr-side"));
+  const char *letter = tr_draw_side_letter (side, tr_language_of_interface ());
+  guint key = gdk_unicode_to_keyval (g_unichar_tolower (g_utf8_get_char (letter)));
+
+  g_signal_connect (button, "toggled", G_CALLBACK (on_switched_cb), chooser);
   gtk_shortcut_controller_add_shortcut (shortcuts,
                                         gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_ALT_MASK),
                                                           gtk_callback_action_new (on_switch_key_cb, button, NULL)));
   gtk_box_append (GTK_BOX (box), button);
 }
 
-/* Four switches that say whose the next line is: for tr_record_list_set_capture_prefix(). Anywhere in the list, Alt
- * with the letter of a side does the same. */
+/* Four switches that say whose the next line is. Anywhere in `area`, Alt with the letter of a side does the same; it has
+ * to live as long as the switches. */
+GtkWidget *
+tr_side_switch_new_for (GtkWidget *area, gboolean has_words, TrSideChosen chosen, gpointer user_data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, has_words ? 12 : 0);
+  GtkShortcutController *shortcuts = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+  Chooser *chooser = g_new0 (Chooser, 1);
+
+  chooser->chosen = chosen;
+  chooser->user_data = user_data;
+  g_object_set_data_full (G_OBJECT (box), "tr-chooser", chooser, g_free);
+  if (!has_words)
+    gtk_widget_add_css_class (box, "linked");
+  for (TrSide side = TR_SIDE_MUNICIPALITY; side < TR_N_SIDES; side++)
+    add_switch (box, make_switch (side, has_words), shortcuts, chooser);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (shortcuts), GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (area, GTK_EVENT_CONTROLLER (shortcuts));
+
+  return box;
+}
+
+static void
+set_preset (gpointer list, TrSide side)
+{
+  tr_record_list_set_preset (list, "side", side != TR_SIDE_UNSET ? tr_sides[side].name : NULL);
+}
+
+/* The same for tr_record_list_set_capture_prefix(). */
 GtkWidget *
 tr_side_switch_new (TrRecordList *list)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkShortcutController *shortcuts = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
-
-  gtk_widget_add_css_class (box, "linked");
-  for (TrSide side = TR_SIDE_MUNICIPALITY; side < TR_N_SIDES; side++)
-    add_switch (box, list, shortcuts, side);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (shortcuts), GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (list), GTK_EVENT_CONTROLLER (shortcuts));
-
-  return box;
+  return tr_side_switch_new_for (GTK_WIDGET (list), FALSE, set_preset, list);
 }

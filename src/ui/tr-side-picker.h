@@ -18,4 +18,9 @@ G_DECLARE_FINAL_TYPE (TrSidePicker, tr_side_picker, TR, SIDE_PICKER, GtkWidget)
 GtkWidget *tr_side_picker_new (TrDocument *document, TrKindId kind, const char *id);
 GtkWidget *tr_side_switch_new (TrRecordList *list);
 
+/* Is told which side was chosen; TR_SIDE_UNSET when none is any more. */
+typedef void (*TrSideChosen) (gpointer user_data, TrSide side);
+
+GtkWidget *tr_side_switch_new_for (GtkWidget *area, gboolean has_words, TrSideChosen chosen, gpointer user_data);
+
 G_END_DECLS

@@ -15,38 +15,49 @@
 
 /* The text with the focus when it has an undo of its own, as long as its typing is not a change of the project yet. */
 static GtkWidget *
-focused_text_with_undo (TrWindow *self)
+focused_text_with_undo (GtkRoot *root)
 {
-  return tr_editor_focused_has_undo (GTK_ROOT (self)) ? gtk_root_get_focus (GTK_ROOT (self)) : NULL;
+  return tr_editor_focused_has_undo (root) ? gtk_root_get_focus (root) : NULL;
+}
+
+/* Undoes or does again, for the keyboard of `root`: this window, or that for the room. What was done in words, to be
+ * freed with g_free(); NULL when the text with the focus did it for itself, or there was nothing to do. */
+char *
+tr_window_take_back (TrWindow *self, GtkRoot *root, gboolean is_redo)
+{
+  TrDocument *document = tr_window_get_document (self);
+  GtkWidget *text = focused_text_with_undo (root);
+  g_autofree char *label = NULL, *page = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (text != NULL) {
+    gtk_widget_activate_action (text, is_redo ? "text.redo" : "text.undo", NULL);
+    return NULL;
+  }
+  if (document != NULL)
+    tr_unwritten_settle_focused (tr_unwritten_of (document), root);
+  if (document == NULL ||
+      (is_redo ? tr_document_get_redo_label (document) : tr_document_get_undo_label (document)) == NULL)
+    return NULL;
+  if (!(is_redo ? tr_document_redo : tr_document_undo) (document, &label, &page, &error)) {
+    tr_feedback_error (GTK_WIDGET (self), is_redo ? _("This can not be done again") : _("This can not be undone"),
+                       error);
+    return NULL;
+  }
+  if (page != NULL && *page != '\0')
+    tr_window_show_page (self, page);
+
+  /* TRANSLATORS: a toast; what was done, such as "Signal added" */
+  return g_strdup_printf (is_redo ? _("Done again: %s") : _("Undone: %s"), label);
 }
 
 static void
 take_back (TrWindow *self, gboolean is_redo)
 {
-  TrDocument *document = tr_window_get_document (self);
-  GtkWidget *text = focused_text_with_undo (self);
-  g_autofree char *label = NULL, *page = NULL, *done = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *done = tr_window_take_back (self, GTK_ROOT (self), is_redo);
 
-  if (text != NULL) {
-    gtk_widget_activate_action (text, is_redo ? "text.redo" : "text.undo", NULL);
-    return;
-  }
-  if (document != NULL)
-    tr_unwritten_settle_focused (tr_unwritten_of (document), GTK_ROOT (self));
-  if (document == NULL ||
-      (is_redo ? tr_document_get_redo_label (document) : tr_document_get_undo_label (document)) == NULL)
-    return;
-  if (!(is_redo ? tr_document_redo : tr_document_undo) (document, &label, &page, &error)) {
-    tr_feedback_error (GTK_WIDGET (self), is_redo ? _("This can not be done again") : _("This can not be undone"),
-                       error);
-    return;
-  }
-  if (page != NULL && *page != '\0')
-    tr_window_show_page (self, page);
-  /* TRANSLATORS: a toast; what was done, such as "Signal added" */
-  done = g_strdup_printf (is_redo ? _("Done again: %s") : _("Undone: %s"), label);
-  tr_feedback_done (GTK_WIDGET (self), done, FALSE);
+  if (done != NULL)
+    tr_feedback_done (GTK_WIDGET (self), done, FALSE);
 }
 
 static void
@@ -240,6 +251,29 @@ on_capture_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_audience_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tr_window_toggle_audience (TR_WINDOW (widget));
+}
+
+/* Freezing, blanking and turning pages: without a window for the room there is nothing to do it to. */
+static void
+on_audience_desk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrProjectView *view = tr_window_get_view (TR_WINDOW (widget));
+  TrAudienceDesk *desk = view != NULL ? tr_project_view_get_audience (view) : NULL;
+
+  if (desk == NULL || !tr_audience_desk_is_open (desk))
+    return;
+  if (g_str_equal (name, "win.audience-freeze"))
+    tr_audience_desk_set_frozen (desk, !tr_audience_desk_is_frozen (desk));
+  else if (g_str_equal (name, "win.audience-blank"))
+    tr_audience_desk_set_blank (desk, !tr_audience_desk_is_blank (desk));
+  else
+    tr_audience_desk_turn (desk, g_str_equal (name, "win.audience-next") ? 1 : -1);
+}
+
+static void
 on_shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tr_shortcuts_show (GTK_WINDOW (widget));
@@ -271,6 +305,11 @@ tr_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.switch-advice", NULL, on_switch_advice_cb);
   gtk_widget_class_install_action (widget_class, "win.capture", NULL, on_capture_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts_cb);
+  gtk_widget_class_install_action (widget_class, "win.audience", NULL, on_audience_cb);
+  gtk_widget_class_install_action (widget_class, "win.audience-freeze", NULL, on_audience_desk_cb);
+  gtk_widget_class_install_action (widget_class, "win.audience-blank", NULL, on_audience_desk_cb);
+  gtk_widget_class_install_action (widget_class, "win.audience-next", NULL, on_audience_desk_cb);
+  gtk_widget_class_install_action (widget_class, "win.audience-previous", NULL, on_audience_desk_cb);
 }
 
 /* An action that can do nothing now is off, and its key is free for what has the focus. */
@@ -282,9 +321,10 @@ tr_window_update_actions (TrWindow *self)
                                              "win.sidebar",     "win.switch-advice",   "win.capture",
                                              "win.export-picture", "win.copy-picture",
                                              "win.export-timeline", "win.copy-timeline",
-                                             "win.export-sheets", "win.export-calendar" };
+                                             "win.export-sheets", "win.export-calendar",
+                                             "win.audience" };
   TrDocument *document = tr_window_get_document (self);
-  gboolean has_text = focused_text_with_undo (self) != NULL;
+  gboolean has_text = focused_text_with_undo (GTK_ROOT (self)) != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (for_project); i++)

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-exchange.h"
+#include "tr-audience-window.h"
 #include "tr-compat.h"
 #include "tr-config.h"
 #include "tr-feedback.h"
@@ -29,6 +30,7 @@ struct _TrWindow {
   GtkWidget *view;
   GtkWidget *sheet;            /* over the project */
   GtkWidget *focus_below;      /* where the focus was when the sheet came; weak */
+  GtkWidget *audience;         /* the window for the room; weak */
   TrDocument *document;
   AdwToast *toast; /* the last that is not a lasting one */
   TrToastKind toast_kind;
@@ -84,8 +86,17 @@ on_document_changed_cb (TrWindow *self)
 }
 
 static void
+close_audience (TrWindow *self)
+{
+  if (self->audience != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->audience));
+  g_clear_weak_pointer (&self->audience);
+}
+
+static void
 close_project (TrWindow *self)
 {
+  close_audience (self);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_func (self->document, on_document_changed_cb, self);
   if (self->toast_kind == TR_TOAST_UNDO)
@@ -216,6 +227,7 @@ tr_window_close_request (GtkWindow *window)
     return GDK_EVENT_STOP;
   }
   remember_size (self);
+  close_audience (self);
   return GTK_WINDOW_CLASS (tr_window_parent_class)->close_request (window);
 }
 
@@ -238,6 +250,7 @@ tr_window_dispose (GObject *object)
   g_clear_handle_id (&self->look_id, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_func (self->document, on_document_changed_cb, self);
+  close_audience (self);
   g_clear_weak_pointer (&self->focus_below);
   g_clear_object (&self->toast);
   g_clear_object (&self->document);
@@ -451,6 +464,21 @@ tr_window_show_page (TrWindow *self, const char *page)
   if (g_strcmp0 (tr_project_view_get_page (TR_PROJECT_VIEW (self->view)), page) != 0)
     tr_window_close_sheet (self);
   tr_project_view_set_page (TR_PROJECT_VIEW (self->view), page);
+}
+
+/* Opens the window for the room, or closes it; what can not be written yet stays. */
+void
+tr_window_toggle_audience (TrWindow *self)
+{
+  if (self->audience != NULL) {
+    gtk_window_close (GTK_WINDOW (self->audience));
+    return;
+  }
+  if (self->view == NULL)
+    return;
+  g_set_weak_pointer (&self->audience,
+                      tr_audience_window_new (self, tr_project_view_get_audience (TR_PROJECT_VIEW (self->view))));
+  gtk_window_present (GTK_WINDOW (self->audience));
 }
 
 /* Shows a sheet over the project, in place of one that is there. Use tr_sheet_present(). */

@@ -26,6 +26,8 @@ void tr_window_open_example (TrWindow *self, const char *name);
 void tr_window_show_start (TrWindow *self);
 void tr_window_refresh_start (TrWindow *self);
 void tr_window_show_page (TrWindow *self, const char *page);
+void tr_window_toggle_audience (TrWindow *self);
+char *tr_window_take_back (TrWindow *self, GtkRoot *root, gboolean is_redo);
 void tr_window_show_sheet (TrWindow *self, GtkWidget *sheet);
 void tr_window_close_sheet (TrWindow *self);
 void tr_window_add_toast (TrWindow *self, AdwToast *toast, TrToastKind kind);

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-audience-desk.h"
+
+#include <glib/gi18n.h>
+
+struct _TrAudienceDesk {
+  GObject parent_instance;
+
+  TrDocument *document;
+  char *page;
+  char *direction; /* that is open, NULL for none */
+  int width, height;
+  double foot;
+  guint sheet; /* of a long list, from 0 */
+  gboolean is_open, is_frozen, is_blank;
+  TrAudiencePicture *picture; /* NULL while nobody looks */
+  TrAudienceLayout *layout;
+};
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TrAudienceDesk, tr_audience_desk, G_TYPE_OBJECT)
+
+static gboolean
+has_row (const TrAudience *content, const char *id)
+{
+  for (guint i = 0; i < content->rows->len; i++)
+    if (g_str_equal (((const TrAudienceRow *) content->rows->pdata[i])->id, id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The place of a row that was not there before, -1 when there is none, or when all are new. */
+static int
+find_new_row (const TrAudience *before, const TrAudience *now)
+{
+  if (!g_str_equal (before->where, now->where) || !g_str_equal (before->subject, now->subject))
+    return -1;
+  for (guint i = now->rows->len; i > 0; i--) {
+    const TrAudienceRow *row = g_ptr_array_index (now->rows, i - 1);
+
+    if (*row->id != '\0' && !has_row (before, row->id))
+      return (int) i - 1;
+  }
+
+  return -1;
+}
+
+static void
+lay_out (TrAudienceDesk *self)
+{
+  self->picture->page = self->sheet;
+  self->picture->foot = self->foot;
+  self->picture->is_blank = self->is_blank;
+  g_clear_pointer (&self->layout, tr_audience_layout_free);
+  self->layout = tr_audience_layout_new (self->picture, self->width, self->height);
+  if (!self->is_blank)
+    self->sheet = self->layout->page;
+}
+
+static TrAudiencePicture *
+make_picture (TrAudienceDesk *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDate) today = g_date_new_dmy ((GDateDay) g_date_time_get_day_of_month (now),
+                                            (GDateMonth) g_date_time_get_month (now),
+                                            (GDateYear) g_date_time_get_year (now));
+  const TrAudienceAsk ask = { self->page, self->direction, tr_language_of_interface (), today };
+  TrAudiencePicture *picture = tr_audience_picture_new (tr_document_get_project (self->document), &ask);
+
+  picture->foot = self->foot;
+
+  return picture;
+}
+
+/* Looks again; what was just added comes into sight. */
+static void
+update (TrAudienceDesk *self)
+{
+  g_autoptr (TrAudiencePicture) before = NULL;
+  int added;
+
+  if (!self->is_open || self->is_frozen)
+    return;
+  before = g_steal_pointer (&self->picture);
+  self->picture = make_picture (self);
+  added = before != NULL ? find_new_row (before->content, self->picture->content) : -1;
+  if (added >= 0)
+    self->sheet = tr_audience_layout_page_of (self->picture, (guint) added, self->width, self->height);
+  lay_out (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* The same picture, shown otherwise. */
+static void
+show_again (TrAudienceDesk *self)
+{
+  if (self->picture != NULL)
+    lay_out (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+tr_audience_desk_finalize (GObject *object)
+{
+  TrAudienceDesk *self = TR_AUDIENCE_DESK (object);
+
+  g_free (self->page);
+  g_free (self->direction);
+  tr_audience_layout_free (self->layout);
+  tr_audience_picture_free (self->picture);
+  g_object_unref (self->document);
+
+  G_OBJECT_CLASS (tr_audience_desk_parent_class)->finalize (object);
+}
+
+static void
+tr_audience_desk_class_init (TrAudienceDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tr_audience_desk_finalize;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+tr_audience_desk_init (TrAudienceDesk *self)
+{
+  self->width = (int) TR_AUDIENCE_WIDTH;
+  self->height = (int) TR_AUDIENCE_HEIGHT;
+  self->page = g_strdup (tr_steps[TR_STEP_PREPARATION].name);
+}
+
+/* Nothing is worked out until there is a window for the room. */
+TrAudienceDesk *
+tr_audience_desk_new (TrDocument *document)
+{
+  TrAudienceDesk *self = g_object_new (TR_TYPE_AUDIENCE_DESK, NULL);
+
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+TrDocument *
+tr_audience_desk_get_document (TrAudienceDesk *self)
+{
+  return self->document;
+}
+
+/* Goes to another page, at its beginning. */
+void
+tr_audience_desk_set_page (TrAudienceDesk *self, const char *page)
+{
+  if (g_str_equal (page, self->page))
+    return;
+  g_free (self->page);
+  self->page = g_strdup (page);
+  g_clear_pointer (&self->direction, g_free);
+  if (!self->is_frozen)
+    self->sheet = 0;
+  update (self);
+}
+
+/* The page of the chair, also when the room still sees another. */
+const char *
+tr_audience_desk_get_page (TrAudienceDesk *self)
+{
+  return self->page;
+}
+
+/* The direction that the chair has in hand; NULL for all of them. */
+void
+tr_audience_desk_set_direction (TrAudienceDesk *self, const char *direction)
+{
+  if (g_strcmp0 (direction, self->direction) == 0)
+    return;
+  g_free (self->direction);
+  self->direction = g_strdup (direction);
+  if (!self->is_frozen)
+    self->sheet = 0;
+  update (self);
+}
+
+/* The size of the window for the room, and the share of its height that is for typing. */
+void
+tr_audience_desk_set_room (TrAudienceDesk *self, int width, int height, double foot)
+{
+  if (width == self->width && height == self->height && ABS (foot - self->foot) < 0.0001)
+    return;
+  self->width = MAX (width, 1);
+  self->height = MAX (height, 1);
+  self->foot = foot;
+  show_again (self);
+}
+
+/* A window that opens shows the page of the chair: nothing of the last time stays. */
+void
+tr_audience_desk_set_open (TrAudienceDesk *self, gboolean is_open)
+{
+  if (is_open == self->is_open)
+    return;
+  self->is_open = is_open;
+  self->is_frozen = self->is_blank = FALSE;
+  self->sheet = 0;
+  if (is_open) {
+    update (self);
+    return;
+  }
+  g_clear_pointer (&self->layout, tr_audience_layout_free);
+  g_clear_pointer (&self->picture, tr_audience_picture_free);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+tr_audience_desk_is_open (TrAudienceDesk *self)
+{
+  return self->is_open;
+}
+
+/* So many pages of the list further, or back. What is frozen stays. */
+void
+tr_audience_desk_turn (TrAudienceDesk *self, int pages)
+{
+  guint last;
+
+  if (self->layout == NULL || self->is_frozen || self->is_blank)
+    return;
+  last = self->layout->n_pages - 1;
+  self->sheet = (guint) CLAMP ((int) self->sheet + pages, 0, (int) last);
+  show_again (self);
+}
+
+/* Keeps what the room sees while the chair goes elsewhere. */
+void
+tr_audience_desk_set_frozen (TrAudienceDesk *self, gboolean is_frozen)
+{
+  if (!self->is_open || is_frozen == self->is_frozen)
+    return;
+  self->is_frozen = is_frozen;
+  if (is_frozen)
+    g_signal_emit (self, signals[CHANGED], 0);
+  else
+    update (self);
+}
+
+gboolean
+tr_audience_desk_is_frozen (TrAudienceDesk *self)
+{
+  return self->is_frozen;
+}
+
+/* Shows the room nothing. */
+void
+tr_audience_desk_set_blank (TrAudienceDesk *self, gboolean is_blank)
+{
+  if (!self->is_open || is_blank == self->is_blank)
+    return;
+  self->is_blank = is_blank;
+  show_again (self);
+}
+
+gboolean
+tr_audience_desk_is_blank (TrAudienceDesk *self)
+{
+  return self->is_blank;
+}
+
+/* NULL while there is no window for the room. */
+const TrAudiencePicture *
+tr_audience_desk_get_picture (TrAudienceDesk *self)
+{
+  return self->picture;
+}
+
+/* That of the picture, in the size of the window. */
+const TrAudienceLayout *
+tr_audience_desk_get_layout (TrAudienceDesk *self)
+{
+  return self->layout;
+}
+
+/* What is seen, in words. Free with g_free(). */
+char *
+tr_audience_desk_text (TrAudienceDesk *self)
+{
+  if (self->picture == NULL)
+    return g_strdup ("");
+  /* TRANSLATORS: what the room sees: nothing but the background */
+  return self->is_blank ? g_strdup (_("An empty screen")) : tr_audience_text (self->picture->content);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/tr-document.h"
+#include "draw/tr-draw-audience.h"
+
+G_BEGIN_DECLS
+
+/* What the room sees now: it follows the page of the chair and the document, unless it is frozen. The window for the
+ * room and the preview of it show the same.
+ *
+ * Signals
+ *   changed (TrAudienceDesk *self): the picture, or whether there is a window, is different */
+#define TR_TYPE_AUDIENCE_DESK (tr_audience_desk_get_type ())
+G_DECLARE_FINAL_TYPE (TrAudienceDesk, tr_audience_desk, TR, AUDIENCE_DESK, GObject)
+
+TrAudienceDesk *tr_audience_desk_new (TrDocument *document);
+TrDocument *tr_audience_desk_get_document (TrAudienceDesk *self);
+void tr_audience_desk_set_page (TrAudienceDesk *self, const char *page);
+const char *tr_audience_desk_get_page (TrAudienceDesk *self);
+void tr_audience_desk_set_direction (TrAudienceDesk *self, const char *direction);
+void tr_audience_desk_set_room (TrAudienceDesk *self, int width, int height, double foot);
+void tr_audience_desk_set_open (TrAudienceDesk *self, gboolean is_open);
+gboolean tr_audience_desk_is_open (TrAudienceDesk *self);
+void tr_audience_desk_turn (TrAudienceDesk *self, int pages);
+void tr_audience_desk_set_frozen (TrAudienceDesk *self, gboolean is_frozen);
+gboolean tr_audience_desk_is_frozen (TrAudienceDesk *self);
+void tr_audience_desk_set_blank (TrAudienceDesk *self, gboolean is_blank);
+gboolean tr_audience_desk_is_blank (TrAudienceDesk *self);
+const TrAudiencePicture *tr_audience_desk_get_picture (TrAudienceDesk *self);
+const TrAudienceLayout *tr_audience_desk_get_layout (TrAudienceDesk *self);
+char *tr_audience_desk_text (TrAudienceDesk *self);
+
+G_END_DECLS

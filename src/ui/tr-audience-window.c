@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-audience-window.h"
+
+#include <glib/gi18n.h>
+
+#include "tr-audience-capture.h"
+#include "tr-audience-view.h"
+#include "tr-unwritten.h"
+#include "tr-widgets.h"
+
+#define SAID_SECONDS 6
+
+struct _TrAudienceWindow {
+  GtkWindow parent_instance;
+
+  TrWindow *chair; /* weak */
+  TrAudienceDesk *desk;
+  GtkWidget *overlay;
+  GtkWidget *foot;
+  GtkWidget *capture; /* NULL beside the window of the chair */
+  GtkWidget *said;    /* what undo took back */
+  guint said_id, room_id;
+  int type_height;    /* that the size of the type was chosen for */
+};
+
+G_DEFINE_FINAL_TYPE (TrAudienceWindow, tr_audience_window, GTK_TYPE_WINDOW)
+
+/* Heights of screens that the style sheet has a size of type for. */
+static const int heights[] = { 0, 720, 900, 1080, 1440, 2160 };
+
+static void
+choose_type (TrAudienceWindow *self, int height)
+{
+  guint chosen = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    if (height >= heights[i])
+      chosen = i;
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++) {
+    g_autofree char *css_class = g_strdup_printf ("tr-room-%d", heights[i]);
+
+    tr_set_class (self->foot, css_class, i == chosen);
+  }
+  self->type_height = height;
+}
+
+/* Not while places are given out: what the picture keeps free follows from them. */
+static gboolean
+measure_room (gpointer user_data)
+{
+  TrAudienceWindow *self = user_data;
+  int width = gtk_widget_get_width (self->overlay), height = gtk_widget_get_height (self->overlay), natural = 0;
+
+  self->room_id = 0;
+  if (width <= 0 || height <= 0)
+    return G_SOURCE_REMOVE;
+  if (height != self->type_height)
+    choose_type (self, height);
+  gtk_widget_measure (self->foot, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  tr_audience_desk_set_room (self->desk, width, height, MIN ((double) natural / height, 0.5));
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_place_cb (GtkOverlay *overlay, GtkWidget *child, GdkRectangle *place, TrAudienceWindow *self)
+{
+  if (self->room_id == 0)
+    self->room_id = g_idle_add (measure_room, self);
+
+  return FALSE;
+}
+
+static gboolean
+forget_said (gpointer user_data)
+{
+  TrAudienceWindow *self = user_data;
+
+  self->said_id = 0;
+  gtk_label_set_label (GTK_LABEL (self->said), "");
+
+  return G_SOURCE_REMOVE;
+}
+
+/* One quiet line, which goes by itself. */
+static void
+say (TrAudienceWindow *self, const char *text)
+{
+  g_clear_handle_id (&self->said_id, g_source_remove);
+  gtk_label_set_label (GTK_LABEL (self->said), text);
+  self->said_id = g_timeout_add_seconds (SAID_SECONDS, forget_said, self);
+}
+
+static void
+on_close_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+on_desk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrAudienceDesk *desk = TR_AUDIENCE_WINDOW (widget)->desk;
+
+  if (g_str_equal (name, "win.audience-freeze"))
+    tr_audience_desk_set_frozen (desk, !tr_audience_desk_is_frozen (desk));
+  else if (g_str_equal (name, "win.audience-blank"))
+    tr_audience_desk_set_blank (desk, !tr_audience_desk_is_blank (desk));
+  else
+    tr_audience_desk_turn (desk, g_str_equal (name, "win.audience-next") ? 1 : -1);
+}
+
+/* What was taken back is told by name only where the room sees such things anyway. */
+static gboolean
+is_told (const char *page)
+{
+  return g_str_equal (page, "challenge") || g_str_equal (page, "direction");
+}
+
+static void
+on_take_back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrAudienceWindow *self = TR_AUDIENCE_WINDOW (widget);
+  g_autofree char *said = NULL;
+
+  if (self->chair == NULL)
+    return;
+  said = tr_window_take_back (self->chair, GTK_ROOT (self), g_str_equal (name, "win.redo"));
+  if (said == NULL)
+    return;
+  if (is_told (tr_audience_desk_get_page (self->desk)))
+    say (self, said);
+  else
+    say (self, g_str_equal (name, "win.redo") ? _("A change was done again") : _("A change was undone"));
+}
+
+static void
+on_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrAudienceWindow *self = TR_AUDIENCE_WINDOW (widget);
+
+  if (self->chair != NULL)
+    tr_window_show_page (self->chair, g_variant_get_string (parameter, NULL));
+}
+
+static void
+add_key (GtkShortcutController *keys, guint key, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (keys, gtk_shortcut_new (gtk_keyval_trigger_new (key, 0),
+                                                                gtk_named_action_new (action)));
+}
+
+/* Some keys work everywhere; those that write something, only where nothing is written. */
+static void
+add_keys (TrAudienceWindow *self)
+{
+  GtkShortcutController *everywhere = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+  GtkShortcutController *elsewhere = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+
+  add_key (everywhere, GDK_KEY_Escape, "win.audience");
+  add_key (everywhere, GDK_KEY_Page_Down, "win.audience-next");
+  add_key (everywhere, GDK_KEY_Page_Up, "win.audience-previous");
+  add_key (elsewhere, GDK_KEY_space, "win.audience-next");
+  add_key (elsewhere, GDK_KEY_b, "win.audience-blank");
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (everywhere), GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (everywhere));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (elsewhere));
+}
+
+/* What waits in the line is written first; what can not be keeps the window, with the reason under the line. */
+static gboolean
+tr_audience_window_close_request (GtkWindow *window)
+{
+  TrAudienceWindow *self = TR_AUDIENCE_WINDOW (window);
+
+  if (self->capture != NULL && !tr_unwritten_flush (tr_unwritten_of (tr_audience_desk_get_document (self->desk))))
+    return GDK_EVENT_STOP;
+  if (self->chair != NULL)
+    gtk_window_present (GTK_WINDOW (self->chair));
+
+  return GTK_WINDOW_CLASS (tr_audience_window_parent_class)->close_request (window);
+}
+
+static void
+tr_audience_window_dispose (GObject *object)
+{
+  TrAudienceWindow *self = TR_AUDIENCE_WINDOW (object);
+
+  g_clear_handle_id (&self->said_id, g_source_remove);
+  g_clear_handle_id (&self->room_id, g_source_remove);
+  if (self->overlay != NULL)
+    g_signal_handlers_disconnect_by_data (self->overlay, self);
+  self->overlay = NULL;
+  g_clear_weak_pointer (&self->chair);
+  if (self->desk != NULL)
+    tr_audience_desk_set_open (self->desk, FALSE);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (tr_audience_window_parent_class)->dispose (object);
+}
+
+static void
+tr_audience_window_class_init (TrAudienceWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tr_audience_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tr_audience_window_close_request;
+  gtk_widget_class_install_action (widget_class, "win.audience", NULL, on_close_cb);
+  gtk_widget_class_install_action (widget_class, "win.audience-freeze", NULL, on_desk_cb);
+  gtk_widget_class_install_action (widget_class, "win.audience-blank", NULL, on_desk_cb);
+  gtk_widget_class_install_action (widget_class, "win.audience-next", NULL, on_desk_cb);
+  gtk_widget_class_install_action (widget_class, "win.audience-previous", NULL, on_desk_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_take_back_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_take_back_cb);
+  gtk_widget_class_install_action (widget_class, "win.page", "s", on_page_cb);
+}
+
+static void
+tr_audience_window_init (TrAudienceWindow *self)
+{
+  /* no project, no file: the room sees this in a list of windows */
+  gtk_window_set_title (GTK_WINDOW (self), _("Trechter"));
+  gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tr-audience");
+  self->overlay = gtk_overlay_new ();
+  self->said = tr_status_new ("tr-audience-said");
+  self->foot = tr_column_new (0, self->said, NULL);
+  gtk_widget_add_css_class (self->foot, "tr-audience-foot");
+  gtk_widget_set_valign (self->foot, GTK_ALIGN_END);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->foot);
+  g_signal_connect (self->overlay, "get-child-position", G_CALLBACK (on_place_cb), self);
+  gtk_window_set_child (GTK_WINDOW (self), self->overlay);
+  add_keys (self);
+}
+
+/* A screen that the window of the chair is not on, NULL when there is no other. */
+static GdkMonitor *
+find_other_monitor (GtkWidget *chair)
+{
+  GdkDisplay *display = gtk_widget_get_display (chair);
+  GListModel *monitors = gdk_display_get_monitors (display);
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (chair));
+  GdkMonitor *own = surface != NULL ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
+
+  for (guint i = 0; own != NULL && i < g_list_model_get_n_items (monitors); i++) {
+    g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+
+    if (monitor != own)
+      return g_steal_pointer (&monitor);
+  }
+
+  return NULL;
+}
+
+/* The window for the room, on its screen but not yet in sight. */
+GtkWidget *
+tr_audience_window_new (TrWindow *chair, TrAudienceDesk *desk)
+{
+  TrAudienceWindow *self = g_object_new (TR_TYPE_AUDIENCE_WINDOW, "application",
+                                         gtk_window_get_application (GTK_WINDOW (chair)), NULL);
+  g_autoptr (GdkMonitor) other = find_other_monitor (GTK_WIDGET (chair));
+  GtkWidget *view;
+
+  g_set_weak_pointer (&self->chair, chair);
+  self->desk = g_object_ref (desk);
+  tr_audience_desk_set_open (desk, TRUE);
+  view = tr_audience_view_new (desk);
+  gtk_widget_set_vexpand (view, TRUE);
+  gtk_widget_set_hexpand (view, TRUE);
+  gtk_widget_set_focusable (view, TRUE);
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), view);
+  if (other != NULL) {
+    gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), other);
+    gtk_widget_grab_focus (view);
+    return GTK_WIDGET (self);
+  }
+  self->capture = tr_audience_capture_new (desk);
+  gtk_box_append (GTK_BOX (self->foot), self->capture);
+  gtk_window_fullscreen (GTK_WINDOW (self));
+  gtk_widget_grab_focus (view);
+  tr_audience_capture_focus (TR_AUDIENCE_CAPTURE (self->capture));
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-test-ui.h"
+#include "ui/tr-audience-capture.h"
+#include "ui/tr-audience-desk.h"
+#include "ui/tr-audience-preview.h"
+#include "ui/tr-audience-view.h"
+#include "ui/tr-unwritten.h"
+
+#include <string.h>
+
+static gboolean
+shows (TrAudienceDesk *desk, const char *text)
+{
+  g_autofree char *all = tr_audience_desk_text (desk);
+
+  return strstr (all, text) != NULL;
+}
+
+static TrAudienceDesk *
+open_desk (TrDocument *document, const char *page)
+{
+  TrAudienceDesk *desk = tr_audience_desk_new (document);
+
+  tr_audience_desk_set_page (desk, page);
+  tr_audience_desk_set_open (desk, TRUE);
+
+  return desk;
+}
+
+/* Each change is seen at once, that of undo too; a new line of a long list comes into sight. */
+static void
+test_live (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (TrAudienceDesk) desk = open_desk (document, "challenge");
+  g_autofree char *label = NULL, *page = NULL;
+
+  for (guint i = 0; i < 9; i++) {
+    g_autofree char *text = g_strdup_printf ("Signal %u", i), *id = tr_test_add_signal (document, text);
+
+    g_assert_true (shows (desk, text));
+  }
+  g_assert_cmpuint (tr_audience_desk_get_layout (desk)->n_pages, ==, 2);
+  g_assert_cmpuint (tr_audience_desk_get_layout (desk)->page, ==, 1);
+  tr_audience_desk_turn (desk, -1);
+  tr_audience_desk_turn (desk, -1);
+  g_assert_cmpuint (tr_audience_desk_get_layout (desk)->page, ==, 0);
+  g_assert_true (tr_document_undo (document, &label, &page, NULL));
+  g_assert_false (shows (desk, "Signal 8"));
+}
+
+static void
+test_freeze (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (TrAudienceDesk) desk = open_desk (document, "challenge");
+  g_autofree char *first = tr_test_add_signal (document, "First"), *second = NULL;
+
+  tr_audience_desk_set_frozen (desk, TRUE);
+  second = tr_test_add_signal (document, "Second");
+  tr_audience_desk_set_page (desk, "direction");
+  g_assert_true (shows (desk, "First"));
+  g_assert_false (shows (desk, "Second"));
+  tr_audience_desk_set_page (desk, "challenge");
+  tr_audience_desk_set_frozen (desk, FALSE);
+  g_assert_true (shows (desk, "Second"));
+}
+
+static void
+test_blank (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (TrAudienceDesk) desk = open_desk (document, "challenge");
+  g_autofree char *id = tr_test_add_signal (document, "First");
+
+  tr_audience_desk_set_blank (desk, TRUE);
+  g_assert_false (shows (desk, "First"));
+  g_assert_cmpuint (tr_audience_desk_get_layout (desk)->texts->len, ==, 0);
+  tr_audience_desk_set_blank (desk, FALSE);
+  g_assert_true (shows (desk, "First"));
+  tr_audience_desk_set_open (desk, FALSE);
+  g_assert_null (tr_audience_desk_get_picture (desk));
+}
+
+/* The direction in hand, with what pleads for and against it. */
+static void
+test_direction (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_example (fixture, "voorbeeldig");
+  g_autoptr (TrAudienceDesk) desk = open_desk (document, "direction");
+  const TrArgument *argument = tr_project_at (tr_document_get_project (document), TR_KIND_ARGUMENT, 0);
+
+  g_assert_false (shows (desk, argument->text));
+  tr_audience_desk_set_direction (desk, argument->direction);
+  g_assert_true (shows (desk, argument->text));
+  tr_audience_desk_set_direction (desk, NULL);
+  g_assert_false (shows (desk, argument->text));
+}
+
+/* What is typed in front of the room is a signal; what waits in the line when the page changes is written. */
+static void
+test_capture (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (TrAudienceDesk) desk = open_desk (document, "challenge");
+  GtkWidget *capture = tr_audience_capture_new (desk), *window = tr_test_show (capture);
+  GtkWidget *entry = tr_test_find (capture, GTK_TYPE_ENTRY), *switches = tr_test_find (capture, GTK_TYPE_TOGGLE_BUTTON);
+  const TrSignal *signal;
+
+  g_assert_nonnull (entry);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (switches), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Typed in front of all");
+  g_signal_emit_by_name (entry, "activate");
+  signal = tr_project_at (tr_document_get_project (document), TR_KIND_SIGNAL, 0);
+  g_assert_nonnull (signal);
+  g_assert_cmpstr (signal->text, ==, "Typed in front of all");
+  g_assert_cmpint (signal->side, ==, TR_SIDE_MUNICIPALITY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Not yet entered");
+  tr_audience_desk_set_page (desk, "direction");
+  g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_SIGNAL), ==, 2);
+  g_assert_true (tr_unwritten_is_empty (tr_unwritten_of (document)));
+  tr_audience_desk_set_page (desk, "partner");
+  g_assert_false (gtk_widget_get_visible (capture));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The chair sees how it stands, and can do something about it. */
+static void
+test_preview (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (TrAudienceDesk) desk = tr_audience_desk_new (document);
+  GtkWidget *preview = tr_audience_preview_new (desk), *window = tr_test_show (preview);
+  GtkWidget *freeze = tr_test_find (preview, GTK_TYPE_TOGGLE_BUTTON);
+
+  g_assert_false (gtk_widget_get_visible (preview));
+  tr_audience_desk_set_open (desk, TRUE);
+  g_assert_true (gtk_widget_get_visible (preview));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (freeze), TRUE);
+  g_assert_true (tr_audience_desk_is_frozen (desk));
+  tr_audience_desk_set_frozen (desk, FALSE);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (freeze)));
+  gtk_test_accessible_assert_role (tr_test_find (preview, TR_TYPE_AUDIENCE_VIEW), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  tr_test_ui_init (&argc, &argv);
+  tr_test_library_add ("/audience/live", test_live);
+  tr_test_library_add ("/audience/freeze", test_freeze);
+  tr_test_library_add ("/audience/blank", test_blank);
+  tr_test_library_add ("/audience/direction", test_direction);
+  tr_test_library_add ("/audience/capture", test_capture);
+  tr_test_library_add ("/audience/preview", test_preview);
+
+  return g_test_run ();
+}
