@@ -483,8 +483,9 @@ add_elections (TrPlan *self)
     if (!tr_council_is_elected (year))
       continue;
     tr_council_election (year, &day);
+    /* there is one whether or not an extension is taken */
     if (g_date_compare (&day, &self->begin) >= 0 && g_date_compare (&day, &self->end) <= 0)
-      tr_plan_add (self, TR_PLAN_ELECTION, year, &day);
+      tr_plan_add (self, TR_PLAN_ELECTION, year, &day)->extension = 0;
   }
 }
 

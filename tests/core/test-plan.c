@@ -105,7 +105,7 @@ test_sound_plan (void)
     { "review-1", "2031-01-14" },               { "decision-1", "2031-10-01" },
     { "extension-1", "2033-01-01", "2034-12-31", FALSE, 1 },
     { "decision-2", "2034-01-02", NULL, TRUE, 1 },
-    { "election-2034", "2034-03-15", NULL, FALSE, 1 },
+    { "election-2034", "2034-03-15" },
     { "extension-2", "2035-01-01", "2036-12-31", FALSE, 2 },
     { "yearly-talk-8", "2036-11-20", NULL, TRUE, 2 },
     { "end", "2036-12-31", NULL, FALSE, 2 },
@@ -629,6 +629,17 @@ test_days (void)
   }
 }
 
+/* An election in an extension comes about all the same; what is agreed for that extension does not. */
+static void
+test_election_is_certain (void)
+{
+  g_autoptr (TrProject) project = plain_project ();
+  g_autoptr (TrPlan) plan = tr_plan_new (project);
+
+  g_assert_cmpuint (tr_plan_find (plan, "election-2034")->extension, ==, 0);
+  g_assert_cmpuint (tr_plan_find (plan, "yearly-talk-6")->extension, >, 0);
+}
+
 /* The example is planned from end to end, and keeps to its own terms. */
 static void
 test_example (void)
@@ -684,6 +695,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/texts", test_texts);
   g_test_add_func ("/plan/all-have-texts", test_all_have_texts);
   g_test_add_func ("/plan/days", test_days);
+  g_test_add_func ("/plan/election-is-certain", test_election_is_certain);
   g_test_add_func ("/plan/example", test_example);
   g_test_add_func ("/plan/zaanstad", test_zaanstad);
 
