@@ -12,6 +12,7 @@
 #define LONG_TERM 48                /* months, from which notice is given earlier */
 #define NOTICE_OF_LONG_TERM 12      /* months */
 #define NOTICE_OF_SHORT_TERM 6      /* months */
+#define DECIDE_BEFORE_NOTICE 28     /* days */
 
 typedef struct {
   TrLane lane;
@@ -342,24 +343,23 @@ tr_contract_latest_decision (TrProject *project, guint extension, GDate *latest)
   return TRUE;
 }
 
-/* The day on which notice has to be given at the latest. */
+/* The last safe day to give notice: so many whole months remain behind it, also for who does not count that day. */
 static void
 notice_day (const TrPlan *self, guint extension, GDate *day)
 {
   day_after (&g_array_index (self->ends, GDate, extension - 1), day);
   tr_date_shift (day, -tr_contract_notice_months (self->project, extension));
+  g_date_subtract_days (day, 1);
 }
 
-/* The procedure has to fit in, and what the contract says about notice has to be kept; our own default for it only
- * counts when no procedure is known. */
+/* The procedure has to fit in, and notice can only be given of what has been decided. */
 static void
 latest_day (const TrPlan *self, guint extension, GDate *latest)
 {
   GDate notice;
 
   notice_day (self, extension, &notice);
-  if (!tr_contract_latest_decision (self->project, extension, latest) ||
-      (tr_project_contract (self->project)->notice_months > 0 && g_date_compare (&notice, latest) < 0))
+  if (!tr_contract_latest_decision (self->project, extension, latest) || g_date_compare (&notice, latest) < 0)
     *latest = notice;
 }
 
@@ -372,17 +372,25 @@ has_decision (const TrPlan *self, guint extension)
   return tr_plan_find (self, key) != NULL;
 }
 
-/* Decide first, then give notice. */
+/* Decide first, then give notice: by a default of ours so long before that there is time to write the letter, and not
+ * in weeks in which the project stands still. */
 static void
 add_decision_by_default (TrPlan *self, guint extension)
 {
-  GDate latest, notice, day;
+  TrBlock blocks = tr_contract_blocks (self->project);
+  GDate latest, day;
   TrPlanItem *item;
 
   latest_day (self, extension, &latest);
-  notice_day (self, extension, &notice);
-  day = g_date_compare (&notice, &latest) < 0 ? notice : latest;
+  notice_day (self, extension, &day);
+  g_date_subtract_days (&day, DECIDE_BEFORE_NOTICE);
+  if (g_date_compare (&latest, &day) < 0)
+    day = latest;
   tr_holiday_workday_before (&day);
+  while ((tr_block_on (&day) & blocks) != 0) {
+    g_date_subtract_days (&day, 1);
+    tr_holiday_workday_before (&day);
+  }
   item = tr_plan_add (self, TR_PLAN_DECISION, extension, &day);
   item->latest = latest;
   item->is_default = TRUE;

@@ -40,6 +40,8 @@ tr_terms (TrProject *project)
       read_item (plan, "notice", i + 1, &term.notice);
       if (!tr_contract_latest_decision (project, i + 1, &term.decide))
         g_date_clear (&term.decide, 1);
+      else if (g_date_valid (&term.notice) && g_date_compare (&term.notice, &term.decide) < 0)
+        term.decide = term.notice; /* notice can only be given of what has been decided */
     } else {
       read_item (plan, "end-notice", 0, &term.notice);
     }

@@ -187,7 +187,7 @@ test_months_before (TrTestLibrary *fixture, gconstpointer data)
 
   move (document, "notice-1", TR_GRIP_WHOLE, "2032-04-03");
   g_assert_cmpint (tr_project_contract (tr_document_get_project (document))->notice_months, ==, 9);
-  assert_logged (document, "2032-04-01");
+  assert_logged (document, "2032-03-31");
   g_assert_true (tr_plan_reset (document, "notice-1", &error));
   g_assert_cmpint (tr_project_contract (tr_document_get_project (document))->notice_months, ==, 0);
   move (document, "preparation", TR_GRIP_WHOLE, "2035-07-01");
@@ -283,7 +283,7 @@ test_steps (TrTestLibrary *fixture, gconstpointer data)
     { "base-term", TR_GRIP_END, TR_STEP_WEEK, 1, "2033-01-31" },
     { "base-term", TR_GRIP_END, TR_STEP_MONTH, -1, "2031-12-31" },
     { "end", TR_GRIP_WHOLE, TR_STEP_WEEK, -1, "2036-11-30" },
-    { "notice-1", TR_GRIP_WHOLE, TR_STEP_WEEK, 1, "2032-02-01" },
+    { "notice-1", TR_GRIP_WHOLE, TR_STEP_WEEK, 1, "2032-01-31" },
     { "preparation", TR_GRIP_WHOLE, TR_STEP_DAY, -1, "2034-12-01" },
   };
   g_autoptr (TrDocument) document = open_sound (fixture);

@@ -247,7 +247,7 @@ test_terms (void)
   /* options of which the term is not known */
   tr_test_set_contract (project, "extension_months", "0");
   assert_item (project, "extension-1", "", "", FALSE);
-  assert_item (project, "decision-1", "2028-09-01", "", TRUE);
+  assert_item (project, "decision-1", "2028-08-03", "", TRUE);
   assert_item (project, "decision-2", "", "", FALSE);
 }
 
@@ -256,21 +256,21 @@ test_notice (void)
 {
   g_autoptr (TrProject) project = project_with ("2029-01-01", "48", "2", "24");
 
-  /* 12 months before the day after four years, 6 before that after two; a day on which somebody is there */
-  assert_latest (project, "notice-1", "2032-01-01");
+  /* 12 whole months remain after four years, 6 after two; a day on which somebody is there */
+  assert_latest (project, "notice-1", "2031-12-31");
   assert_item (project, "notice-1", "2031-12-31", "", TRUE);
-  assert_latest (project, "notice-2", "2034-07-01");
+  assert_latest (project, "notice-2", "2034-06-30");
   assert_item (project, "notice-2", "2034-06-30", "", TRUE);
-  assert_latest (project, "end-notice", "2036-07-01");
+  assert_latest (project, "end-notice", "2036-06-30");
   tr_test_set_contract (project, "base_months", "47");
-  assert_latest (project, "notice-1", "2032-06-01");
+  assert_latest (project, "notice-1", "2032-05-31");
   /* a month that has no such day */
   tr_test_set_contract (project, "start", "2028-08-31");
   tr_test_set_contract (project, "base_months", "24");
-  assert_latest (project, "notice-1", "2030-02-28");
+  assert_latest (project, "notice-1", "2030-02-27");
   tr_test_set_contract (project, "notice_months", "9");
-  assert_latest (project, "notice-1", "2029-11-30");
-  assert_item (project, "notice-1", "2029-11-30", "", FALSE);
+  assert_latest (project, "notice-1", "2029-11-29");
+  assert_item (project, "notice-1", "2029-11-29", "", FALSE);
   g_assert_cmpint (tr_contract_notice_months (project, 3), ==, 9);
 }
 
@@ -280,17 +280,17 @@ test_decisions (void)
   g_autoptr (TrProject) project = project_with ("2029-01-01", "48", "2", "24");
   GDate latest;
 
-  /* no procedure: the notice; with one the first of both; and the safe day is that of the procedure, unless notice
-   * is stated */
+  /* no procedure: the notice; with one the first of both; and the proposal is four weeks before notice is given */
   g_assert_false (tr_contract_latest_decision (project, 1, &latest));
-  assert_latest (project, "decision-1", "2032-01-01");
+  assert_latest (project, "decision-1", "2031-12-31");
   tr_test_set_contract (project, "procedure", "social");
-  assert_latest (project, "decision-1", "2032-01-03");
-  assert_item (project, "decision-1", "2031-12-31", "", TRUE);
+  assert_latest (project, "decision-1", "2031-12-31");
+  assert_item (project, "decision-1", "2031-12-03", "", TRUE);
   assert_latest (project, "decision-2", "2034-01-02");
   tr_test_set_contract (project, "notice_months", "18");
-  assert_latest (project, "decision-1", "2031-07-01");
-  assert_item (project, "decision-1", "2031-07-01", "", TRUE);
+  assert_latest (project, "decision-1", "2031-06-30");
+  /* 2 June is Whit Monday */
+  assert_item (project, "decision-1", "2031-05-30", "", TRUE);
   tr_test_set_contract (project, "notice_months", "0");
   tr_test_set_contract (project, "is_summer_blocked", "1");
   /* six weeks earlier, but for the two days in which the standstill runs on */
@@ -305,6 +305,22 @@ test_decisions (void)
   assert_item (project, "decision-2", "2033-01-01", "", FALSE);
   g_assert_cmpuint (tr_contract_extension_on (project, "2032-12-31"), ==, 1);
   g_assert_cmpuint (tr_contract_extension_on (project, "2050-01-01"), ==, 2);
+}
+
+/* Nobody decides in weeks in which the project stands still: before them, and never after the notice. */
+static void
+test_decision_in_blocked_weeks (void)
+{
+  g_autoptr (TrProject) project = project_with ("2029-03-01", "24", "1", "24");
+  g_autoptr (TrPlan) plan = NULL;
+  const TrPlanItem *decision;
+
+  assert_item (project, "decision-1", "2030-08-02", "", TRUE);
+  tr_test_set_contract (project, "is_summer_blocked", "1");
+  plan = tr_plan_new (project);
+  decision = tr_plan_find (plan, "decision-1");
+  g_assert_cmpint (tr_block_on (&decision->from), ==, TR_BLOCK_NONE);
+  g_assert_cmpint (g_date_compare (&decision->from, &decision->latest), <, 0);
 }
 
 static void
@@ -530,15 +546,15 @@ test_gaps (void)
   guint award = tr_test_index_where (project, TR_KIND_MOMENT, "kind", "award-notice");
 
   assert_gaps (project, TR_TEST_TODAY, "");
-  tr_test_set (project, TR_KIND_MOMENT, decision, "date", "2032-01-04");
-  assert_gaps (project, TR_TEST_TODAY, "Planned 1 day too late; the last safe day is 3 January 2032: Decide on "
+  tr_test_set (project, TR_KIND_MOMENT, decision, "date", "2032-01-01");
+  assert_gaps (project, TR_TEST_TODAY, "Planned 1 day too late; the last safe day is 31 December 2031: Decide on "
                                        "extension 1.");
   /* what has been decided is no gap any more, and what has not been is one from the day on */
   assert_gaps (project, "2032-02-01", "");
   tr_test_set (project, TR_KIND_MOMENT, decision, "date", "");
-  assert_gaps (project, "2032-01-03", "");
-  assert_gaps (project, "2032-01-18",
-               "Should have been done 2 weeks and 1 day ago; the last safe day was 3 January 2032: Decide on "
+  assert_gaps (project, "2031-12-31", "");
+  assert_gaps (project, "2032-01-15",
+               "Should have been done 2 weeks and 1 day ago; the last safe day was 31 December 2031: Decide on "
                "extension 1.");
 
   /* 38 weeks from 2028-02-01 without the implementation are 2028-07-04 */
@@ -654,7 +670,7 @@ test_example (void)
     g_assert_cmpuint (n[lane], >, 0);
   assert_gaps (project, TR_TEST_TODAY, "");
   assert_item (project, "notice-2", "2033-12-30", "", FALSE);
-  assert_latest (project, "notice-2", "2034-01-01");
+  assert_latest (project, "notice-2", "2033-12-31");
   assert_item (project, "exit-1", "2030-12-31", "", FALSE);
   assert_item (project, "exit-2", "2032-12-31", "", FALSE);
   assert_in_order (project);
@@ -683,6 +699,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/terms", test_terms);
   g_test_add_func ("/plan/notice", test_notice);
   g_test_add_func ("/plan/decisions", test_decisions);
+  g_test_add_func ("/plan/decision-in-blocked-weeks", test_decision_in_blocked_weeks);
   g_test_add_func ("/plan/reviews", test_reviews);
   g_test_add_func ("/plan/yearly-talks", test_yearly_talks);
   g_test_add_func ("/plan/exits", test_exits);

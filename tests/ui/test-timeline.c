@@ -121,7 +121,7 @@ test_names (TrTestLibrary *fixture, gconstpointer data)
   board_open (&board, fixture);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (handle_of (&board, "decision-2")), GTK_ACCESSIBLE_ROLE_BUTTON);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (handle_of (&board, "decision-2")), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Decide on extension 2, 30 December 2033, at the latest 1 January 2034, "
+                                       "Decide on extension 2, 2 December 2033, at the latest 31 December 2033, "
                                        "proposal");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (handle_of (&board, "election-2030")),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -373,7 +373,7 @@ test_table (TrTestLibrary *fixture, gconstpointer data)
   table = TR_TIMELINE_TABLE (tr_test_find (board.view, TR_TYPE_TIMELINE_TABLE));
   g_assert_null (tr_timeline_table_find (table, "election-2030"));
   entry = tr_timeline_table_find (table, "decision-2");
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "30-12-2033");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "02-12-2033");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Date: Decide on extension 2");
   type (entry, "1-6-2033");
