@@ -83,10 +83,10 @@ item_new (TrProject *project, const char *id, const TrPlan *plan, const TrPlanIt
   self->project = g_strdup (id);
   self->title = g_strdup (tr_project_info (project)->title);
   self->key = g_strdup (of->key);
-  self->what = tr_plan_item_due_text (of, language);
+  self->what = tr_plan_item_due_text (of, today, language);
   self->latest = of->latest;
   self->state = tr_plan_state (plan, of, today);
-  tr_plan_item_due (of, &self->due);
+  tr_plan_item_due (of, today, &self->due);
   self->days = g_date_days_between (today, &self->due);
 
   return self;
@@ -106,7 +106,7 @@ tr_agenda_of_project (TrProject *project, const char *id, const GDate *today, Tr
   for (guint i = 0; i < next->len; i++) {
     const TrPlanItem *item = g_ptr_array_index (next, i);
 
-    tr_plan_item_due (item, &due);
+    tr_plan_item_due (item, today, &due);
     if (i == 0 || g_date_compare (&due, &horizon) <= 0)
       g_ptr_array_add (items, item_new (project, id, plan, item, today, language));
   }

@@ -65,11 +65,11 @@ tr_plan_feasibility (TrProject *project, const GDate *today)
   return result;
 }
 
-/* The day on which something falls due: that a phase ends, and that all else begins. */
+/* The day on which something falls due: that a phase that has begun ends, and that all else begins. */
 void
-tr_plan_item_due (const TrPlanItem *item, GDate *due)
+tr_plan_item_due (const TrPlanItem *item, const GDate *today, GDate *due)
 {
-  *due = item->kind == TR_PLAN_PHASE ? item->to : item->from;
+  *due = item->kind == TR_PLAN_PHASE && g_date_compare (&item->from, today) <= 0 ? item->to : item->from;
 }
 
 static gboolean
@@ -216,7 +216,7 @@ tr_plan_next (const TrPlan *self, const GDate *today, guint n)
 
     if (!asks_for_something (coming.item, state))
       continue;
-    tr_plan_item_due (coming.item, &coming.due);
+    tr_plan_item_due (coming.item, today, &coming.due);
     coming.is_later = state != TR_PLAN_OVERDUE;
     g_array_append_val (all, coming);
   }

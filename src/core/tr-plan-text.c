@@ -45,6 +45,23 @@ phase_result (TrPhase phase)
   return results[phase];
 }
 
+/* What has to be done when a phase is to begin; a msgid. */
+static const char *
+phase_begin (TrPhase phase)
+{
+  static const char *const begins[TR_N_PHASES] = {
+    [TR_PHASE_DIALOGUE] = N_("Begin the dialogue"),
+    [TR_PHASE_DOCUMENTS] = N_("Begin to write the request"),
+    /* TRANSLATORS: the time in which providers can bid or apply begins */
+    [TR_PHASE_BIDS] = N_("First day for bids or applications"),
+    [TR_PHASE_ASSESSMENT] = N_("Begin the assessment"),
+    [TR_PHASE_STANDSTILL] = N_("The standstill begins"),
+    [TR_PHASE_IMPLEMENTATION] = N_("Begin the implementation"),
+  };
+
+  return begins[phase];
+}
+
 /* The name of a lane in the picture of the plan. */
 const char *
 tr_plan_lane_name (TrLane lane, TrLanguage language)
@@ -136,13 +153,15 @@ tr_plan_item_text (const TrPlanItem *item, TrLanguage language)
   return tr_words_say (language, template_of (item), number, NULL);
 }
 
-/* What falls due on the day of tr_plan_item_due(): “The request is ready” where the item is the phase in which it is
- * made. Free with g_free(). */
+/* What falls due on the day of tr_plan_item_due(): where the item is the phase in which the request is made, “Begin to
+ * write the request” and, once it has begun or without today, “The request is ready”. Free with g_free(). */
 char *
-tr_plan_item_due_text (const TrPlanItem *item, TrLanguage language)
+tr_plan_item_due_text (const TrPlanItem *item, const GDate *today, TrLanguage language)
 {
   g_autofree char *number = NULL;
 
+  if (item->kind == TR_PLAN_PHASE && today != NULL && g_date_compare (&item->from, today) > 0)
+    return g_strdup (tr_language_text (language, phase_begin ((TrPhase) (item->number - 1))));
   if (item->kind == TR_PLAN_PHASE)
     return g_strdup (tr_language_text (language, phase_result ((TrPhase) (item->number - 1))));
   if (item->kind == TR_PLAN_PREPARATION)

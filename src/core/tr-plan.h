@@ -89,7 +89,7 @@ const TrPlanItem *tr_plan_find (const TrPlan *self, const char *key);
 gboolean tr_plan_item_is_span (const TrPlanItem *item);
 const char *tr_phase_name (TrPhase phase);
 char *tr_plan_item_text (const TrPlanItem *item, TrLanguage language);
-char *tr_plan_item_due_text (const TrPlanItem *item, TrLanguage language);
+char *tr_plan_item_due_text (const TrPlanItem *item, const GDate *today, TrLanguage language);
 const char *tr_plan_lane_name (TrLane lane, TrLanguage language);
 char *tr_plan_date_text (const GDate *date, TrLanguage language);
 char *tr_plan_days_text (gint days, TrLanguage language);
@@ -104,7 +104,7 @@ typedef enum {
 } TrPlanState;
 
 TrPlanState tr_plan_state (const TrPlan *self, const TrPlanItem *item, const GDate *today);
-void tr_plan_item_due (const TrPlanItem *item, GDate *due);
+void tr_plan_item_due (const TrPlanItem *item, const GDate *today, GDate *due);
 GPtrArray *tr_plan_next (const TrPlan *self, const GDate *today, guint n);
 
 /* Whether the procedure fits between today and the start. */

@@ -160,7 +160,7 @@ describe (const TrCalendar *self, const TrPlanItem *item, gboolean is_latest)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *name = name_of (self, item);
-  g_autofree char *due = tr_plan_item_due_text (item, self->language);
+  g_autofree char *due = tr_plan_item_due_text (item, NULL, self->language);
   g_autofree char *latest = tr_plan_date_text (&item->latest, self->language);
 
   if (!g_str_equal (item->label, name)) /* also when it had to be cut */

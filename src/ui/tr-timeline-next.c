@@ -26,13 +26,13 @@ desk_of (GtkWidget *list)
 static GtkWidget *
 next_row_new (TrTimelineDesk *desk, const TrPlanItem *item)
 {
-  gboolean is_overdue =
-      tr_plan_state (tr_timeline_desk_get_plan (desk), item, tr_timeline_desk_get_today (desk)) == TR_PLAN_OVERDUE;
-  g_autofree char *text = tr_plan_item_due_text (item, tr_language_of_interface ()), *date = NULL, *late = NULL;
+  const GDate *today = tr_timeline_desk_get_today (desk);
+  gboolean is_overdue = tr_plan_state (tr_timeline_desk_get_plan (desk), item, today) == TR_PLAN_OVERDUE;
+  g_autofree char *text = tr_plan_item_due_text (item, today, tr_language_of_interface ()), *date = NULL, *late = NULL;
   GtkWidget *when, *what;
   GDate due;
 
-  tr_plan_item_due (item, &due);
+  tr_plan_item_due (item, today, &due);
   date = tr_plan_date_text (&due, tr_language_of_interface ());
   /* TRANSLATORS: in a list of what comes next; %s is what should have been done */
   late = g_strdup_printf (_("Overdue: %s"), text);

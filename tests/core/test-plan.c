@@ -500,7 +500,7 @@ test_next (void)
   g_autoptr (TrProject) project = plain_project ();
 
   tr_test_remove_all (project, TR_KIND_MONITORING);
-  assert_next (project, "2026-11-24", "phase-1 prior-notice phase-2 phase-3");
+  assert_next (project, "2026-11-24", "phase-1 phase-2 prior-notice phase-3");
   /* what a notice that has been given is behind is over */
   assert_next (project, "2028-02-02", "phase-2 phase-3 phase-4 phase-5");
   assert_next (project, "2028-05-01", "phase-2! phase-3 phase-4 phase-5");
@@ -578,7 +578,7 @@ assert_text (TrProject *project, const char *key, const char *text, const char *
 {
   g_autoptr (TrPlan) plan = tr_plan_new (project);
   g_autofree char *is = tr_plan_item_text (tr_plan_find (plan, key), TR_LANGUAGE_EN);
-  g_autofree char *falls_due = tr_plan_item_due_text (tr_plan_find (plan, key), TR_LANGUAGE_EN);
+  g_autofree char *falls_due = tr_plan_item_due_text (tr_plan_find (plan, key), NULL, TR_LANGUAGE_EN);
 
   g_assert_cmpstr (is, ==, text);
   g_assert_cmpstr (falls_due, ==, due_text);
@@ -612,6 +612,28 @@ test_texts (void)
     g_assert_cmpstr (tr_plan_lane_name ((TrLane) lane, TR_LANGUAGE_EN), !=, "");
 }
 
+/* Of a phase that has not begun the beginning comes next, of one that runs the end. */
+static void
+test_due (void)
+{
+  static const struct {
+    const char *today, *due, *text;
+  } cases[] = { { "2027-10-25", "2027-10-26", "Begin the dialogue" },
+                { "2027-10-26", "2028-01-31", "The dialogue is concluded" } };
+  g_autoptr (TrProject) project = plain_project ();
+  g_autoptr (TrPlan) plan = tr_plan_new (project);
+  const TrPlanItem *dialogue = tr_plan_find (plan, "phase-1");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    GDate today = day (cases[i].today), due;
+    g_autofree char *text = tr_plan_item_due_text (dialogue, &today, TR_LANGUAGE_EN);
+
+    tr_plan_item_due (dialogue, &today, &due);
+    assert_day (&due, cases[i].due);
+    g_assert_cmpstr (text, ==, cases[i].text);
+  }
+}
+
 /* No item without a sentence, in either language. */
 static void
 test_all_have_texts (void)
@@ -622,7 +644,7 @@ test_all_have_texts (void)
   for (guint i = 0; i < plan->items->len; i++)
     for (guint language = TR_LANGUAGE_NL; language <= TR_LANGUAGE_EN; language++) {
       g_autofree char *text = tr_plan_item_text (plan->items->pdata[i], (TrLanguage) language);
-      g_autofree char *due = tr_plan_item_due_text (plan->items->pdata[i], (TrLanguage) language);
+      g_autofree char *due = tr_plan_item_due_text (plan->items->pdata[i], NULL, (TrLanguage) language);
 
       g_assert_true (*text != '\0' && *due != '\0');
       g_assert_null (strchr (text, '%'));
@@ -710,6 +732,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/next", test_next);
   g_test_add_func ("/plan/gaps", test_gaps);
   g_test_add_func ("/plan/texts", test_texts);
+  g_test_add_func ("/plan/due", test_due);
   g_test_add_func ("/plan/all-have-texts", test_all_have_texts);
   g_test_add_func ("/plan/days", test_days);
   g_test_add_func ("/plan/election-is-certain", test_election_is_certain);
