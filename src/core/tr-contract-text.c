@@ -183,10 +183,11 @@ tr_contract_threshold_text (TrProject *project, TrLanguage language)
                                                     "threshold this is.")));
   if (value >= TR_CONTRACT_THRESHOLD)
     /* TRANSLATORS: an amount a year, a term ("8 years"), an amount, and the threshold as an amount */
-    msgid = N_("%s a year for %s with all options is %s: the threshold of %s, without VAT, is reached.");
+    msgid = N_("%s a year for %s with all options is %s without indexation: the threshold of %s, without VAT, is "
+               "reached.");
   else
     /* TRANSLATORS: an amount a year, a term ("8 years"), an amount, and the threshold as an amount */
-    msgid = N_("%s a year for %s with all options is %s: below the threshold of %s, without VAT.");
+    msgid = N_("%s a year for %s with all options is %s without indexation: below the threshold of %s, without VAT.");
 
   return tr_words_say (language, msgid, yearly, term, total, threshold, NULL);
 }

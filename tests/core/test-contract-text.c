@@ -158,8 +158,8 @@ test_conditions (void)
   tr_test_set_contract (project, "base_months", "24");
   tr_test_set_contract (project, "yearly_budget", "250000");
   assert_text (tr_contract_threshold_text (project, TR_LANGUAGE_EN),
-               "€\u00a0250,000 a year for 2 years with all options is €\u00a0500,000: below the threshold of "
-               "€\u00a0750,000, without VAT.");
+               "€\u00a0250,000 a year for 2 years with all options is €\u00a0500,000 without indexation: below the "
+               "threshold of €\u00a0750,000, without VAT.");
   tr_test_set_contract (project, "yearly_budget", "375000");
   assert_has (tr_contract_threshold_text (project, TR_LANGUAGE_EN), "is reached.");
 }
