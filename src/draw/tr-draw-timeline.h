@@ -107,6 +107,7 @@ typedef struct {
   gboolean is_inside; /* the label stands in it */
   TrBox label;
   char *label_text;   /* the name of what repeats, or the number; NULL for none */
+  const char *series; /* of all in it, of the picture; NULL when it is not one thing that repeats */
 } TrTimelineCluster;
 
 typedef enum {
@@ -176,6 +177,7 @@ typedef struct {
   double today_x;
   double first_day;  /* Julian, of the left edge */
   double days;       /* in the window */
+  guint n_tries, n_measured; /* what it took: arrangements, and texts in a size */
 } TrTimelineLayout;
 
 TrTimelineLayout *tr_timeline_layout_new (const TrTimelinePicture *picture, double width, double height,

@@ -50,7 +50,7 @@ lower_unit (const TrTimelineMaking *self)
 static guint
 years_between (const TrTimelineMaking *self)
 {
-  static const guint steps[] = { 1, 2, 5, 10, 20, 50 };
+  static const guint steps[] = { 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000 };
   guint i = 0;
 
   while (i + 1 < G_N_ELEMENTS (steps) && room (self, LEAST_YEAR * steps[i]) < 5 * self->digit)

@@ -25,7 +25,7 @@ add_sign (TrTimelineMaking *self, guint sign, guint number, double x, double y)
 
 /* As wide as the longest, within limits. */
 static double
-column_width (const TrTimelineMaking *self)
+column_width (TrTimelineMaking *self)
 {
   double most = 0;
 
@@ -37,7 +37,7 @@ column_width (const TrTimelineMaking *self)
 
 /* How the key is set in a height: in more columns when it would be too high. */
 static void
-shape_key (const TrTimelineMaking *self, double most, guint *columns, guint *rows, guint *shown)
+shape_key (TrTimelineMaking *self, double most, guint *columns, guint *rows, guint *shown)
 {
   double width = self->layout->width - 2 * self->margin, row = self->small * ROW;
   guint n = self->key->len, most_rows = (guint) MIN (MAX (floor (most / row), 1), G_MAXINT);
@@ -54,7 +54,7 @@ shape_key (const TrTimelineMaking *self, double most, guint *columns, guint *row
 
 /* How many numbers have no room in a key of this height. */
 guint
-tr_timeline_count_unlisted (const TrTimelineMaking *self, double most)
+tr_timeline_count_unlisted (TrTimelineMaking *self, double most)
 {
   guint columns, rows, shown;
 
@@ -107,7 +107,7 @@ tr_timeline_add_gaps (TrTimelineMaking *self, double y, gboolean is_real)
     const char *text = g_ptr_array_index (self->picture->gaps, i);
     double width, height;
 
-    tr_text_measure (&style, text, room, &width, &height);
+    tr_timeline_measure (self, &style, text, room, &width, &height);
     height = MAX (height + self->small * 0.3, self->small * ROW);
     if (is_real) {
       add_sign (self, TR_TIMELINE_SIGN_TROUBLE, 0, self->margin, y + (height - self->small * ROW) / 2);

@@ -158,16 +158,9 @@ cluster_text (const TrTimelineMaking *self, guint index)
 
 /* Whether all that is drawn as one is the same that repeats. */
 static gboolean
-is_one_series (const TrTimelineMaking *self, guint index, guint item)
+is_one_series (const TrTimelineMaking *self, guint index)
 {
-  const char *series = item_of (self, item)->series;
-
-  for (guint i = 0; i < self->picture->items->len; i++)
-    if (mark_of (self, i)->is_in_cluster && mark_of (self, i)->cluster == index &&
-        !g_str_equal (item_of (self, i)->series, series))
-      return FALSE;
-
-  return *series != '\0';
+  return g_array_index (self->layout->clusters, TrTimelineCluster, index).series != NULL;
 }
 
 /* The name of what repeats beside its first times. */
@@ -179,7 +172,7 @@ name_cluster (TrTimelineMaking *self, guint item)
   TrLane lane = item_of (self, item)->lane;
   double width = self->widths[item], x;
 
-  if (width == 0 || !is_one_series (self, index, item))
+  if (width == 0 || !is_one_series (self, index))
     return;
   cluster->is_inside = cluster->box.width >= width + 2 * self->layout->radius + 2;
   x = cluster->box.x + self->layout->radius;
@@ -206,7 +199,7 @@ number_cluster (TrTimelineMaking *self, guint item)
     cluster->label = (TrBox){ x, 0, width, 0 };
     cluster->label_text = g_strdup_printf ("%u", cluster->number);
     reserve (self, lane, self->row_of[item], item, x, width);
-    g_ptr_array_add (self->key, is_one_series (self, index, item) ? series_text (self, index)
+    g_ptr_array_add (self->key, is_one_series (self, index) ? series_text (self, index)
                                                                   : cluster_text (self, index));
   }
   mark_of (self, item)->number = cluster->number;
@@ -236,7 +229,7 @@ number_lane (TrTimelineMaking *self, TrLane lane)
     is_named = is_repeated (self, i, named);
     if (mark->is_in_cluster && !is_named)
       name_cluster (self, i);
-    if (mark->is_in_cluster && !(is_named && is_one_series (self, mark_of (self, i)->cluster, i)))
+    if (mark->is_in_cluster && !(is_named && is_one_series (self, mark_of (self, i)->cluster)))
       number_cluster (self, i);
     else if (is_named)
       continue;

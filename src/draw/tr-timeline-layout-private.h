@@ -18,6 +18,11 @@ typedef struct {
   gboolean is_label, is_bar;
 } TrTimelinePiece;
 
+/* What a text takes. */
+typedef struct {
+  double width, height;
+} TrTimelineSize;
+
 /* The rows of a lane. */
 typedef struct {
   GPtrArray *rows; /* GArray of TrTimelinePiece */
@@ -42,12 +47,16 @@ typedef struct {
   double digit;    /* the width of one */
   guint n_numbers;
   GPtrArray *key;  /* char *, what the numbers mean */
+  GHashTable *measured; /* char *, text and how it is set, to TrTimelineSize */
+  guint n_tries, n_measured;
 } TrTimelineMaking;
 
 TrTextStyle tr_timeline_style (const TrTimelineMaking *self, double size, gboolean is_bold, guint lines);
+void tr_timeline_measure (TrTimelineMaking *self, const TrTextStyle *style, const char *text, double most, double *width,
+                          double *height);
 TrTimelineText *tr_timeline_add_text (TrTimelineMaking *self, TrTimelineTextKind kind, const char *text, double size,
                                       guint lines, const TrBox *box);
-double tr_timeline_text_width (const TrTimelineMaking *self, const char *text, double size, gboolean is_bold);
+double tr_timeline_text_width (TrTimelineMaking *self, const char *text, double size, gboolean is_bold);
 
 void tr_timeline_measure_labels (TrTimelineMaking *self);
 char *tr_timeline_label_text (const TrTimelineMaking *self, guint item, gboolean is_dated);
@@ -65,7 +74,7 @@ double tr_timeline_axis_height (const TrTimelineMaking *self);
 void tr_timeline_add_axis (TrTimelineMaking *self, double y);
 void tr_timeline_add_blocks (TrTimelineMaking *self);
 
-guint tr_timeline_count_unlisted (const TrTimelineMaking *self, double most);
+guint tr_timeline_count_unlisted (TrTimelineMaking *self, double most);
 double tr_timeline_add_key (TrTimelineMaking *self, double y, double most, gboolean is_real);
 double tr_timeline_add_legend (TrTimelineMaking *self, double y, gboolean is_real);
 double tr_timeline_add_gaps (TrTimelineMaking *self, double y, gboolean is_real);

@@ -16,6 +16,11 @@
 #define SMALLEST_TYPE 6
 #define SMALL_TYPE 8.5       /* from here on what explains is left out first */
 #define SMALLER 0.93        /* from try to try */
+#define MANY_ITEMS 500      /* from here on it is tried with larger steps */
+#define LARGE_STEPS 3       /* of that many small ones */
+#define MOST_TRIES 600
+#define MOST_WORK 300000    /* items placed in all tries together, after which the smallest type has to do */
+#define LEAST_TRIES 4       /* however many items there are */
 #define TYPE_OF_WIDGET 13
 #define READABLE 9.5        /* the least type to choose from when there is room for more */
 #define LEAST_SHARE 0.66    /* of the largest type, likewise */
@@ -40,13 +45,31 @@ tr_timeline_style (const TrTimelineMaking *self, double size, gboolean is_bold, 
   return (TrTextStyle){ self->picture->family, size, is_bold, lines, self->picture->is_vector };
 }
 
+/* Measures a text once for all tries that set it the same way. */
+void
+tr_timeline_measure (TrTimelineMaking *self, const TrTextStyle *style, const char *text, double most, double *width,
+                     double *height)
+{
+  g_autofree char *key = g_strdup_printf ("%a %a %d %u %s", style->size, most, style->is_bold, style->lines, text);
+  TrTimelineSize *size = g_hash_table_lookup (self->measured, key);
+
+  if (size == NULL) {
+    size = g_new0 (TrTimelineSize, 1);
+    tr_text_measure (style, text, most, &size->width, &size->height);
+    g_hash_table_insert (self->measured, g_steal_pointer (&key), size);
+    self->n_measured++;
+  }
+  *width = size->width;
+  *height = size->height;
+}
+
 double
-tr_timeline_text_width (const TrTimelineMaking *self, const char *text, double size, gboolean is_bold)
+tr_timeline_text_width (TrTimelineMaking *self, const char *text, double size, gboolean is_bold)
 {
   TrTextStyle style = tr_timeline_style (self, size, is_bold, 1);
   double width, height;
 
-  tr_text_measure (&style, text, 0, &width, &height);
+  tr_timeline_measure (self, &style, text, 0, &width, &height);
 
   return width;
 }
@@ -180,7 +203,7 @@ make_room (TrTimelineMaking *self, double type, guint most_rows)
 }
 
 static double
-width_of_names (const TrTimelineMaking *self)
+width_of_names (TrTimelineMaking *self)
 {
   double most = 0;
 
@@ -387,6 +410,7 @@ try_layout (TrTimelineMaking *self, double type, guint most_rows)
 {
   double height = self->layout->height, needed, most_key = height > 0 ? height * MOST_KEY : G_MAXDOUBLE, rows = 0;
 
+  self->n_tries++;
   make_room (self, type, most_rows);
   lay_across (self);
   place_marks (self);
@@ -444,6 +468,25 @@ squeeze (TrTimelineMaking *self)
   self->layout->height = height;
 }
 
+/* From one type to the next; many items need so long that the best of all is not looked for. */
+static double
+smaller (const TrTimelineMaking *self)
+{
+  return self->picture->items->len > MANY_ITEMS ? pow (SMALLER, LARGE_STEPS) : SMALLER;
+}
+
+static guint
+fewer_rows (const TrTimelineMaking *self, guint rows)
+{
+  return self->picture->items->len <= MANY_ITEMS || rows == 1 ? rows - 1 : 1;
+}
+
+static gboolean
+is_tired (const TrTimelineMaking *self)
+{
+  return self->n_tries >= CLAMP (MOST_WORK / MAX (self->picture->items->len, 1), LEAST_TRIES, MOST_TRIES);
+}
+
 /* The largest type that fits needs most numbers, the smallest least: what is the best of both. FALSE when no type that
  * is easily read fits. */
 static gboolean
@@ -452,8 +495,8 @@ fit_readable (TrTimelineMaking *self, double largest)
   double best = 0, least = G_MAXDOUBLE;
   guint best_rows = 0;
 
-  for (double type = largest; type >= MAX (largest * LEAST_SHARE, READABLE); type *= SMALLER)
-    for (guint rows = MOST_ROWS; rows > 0; rows--) {
+  for (double type = largest; type >= MAX (largest * LEAST_SHARE, READABLE); type *= smaller (self))
+    for (guint rows = MOST_ROWS; rows > 0 && !is_tired (self); rows = fewer_rows (self, rows)) {
       double cost;
 
       if (!try_layout (self, type, rows))
@@ -474,8 +517,8 @@ fit_readable (TrTimelineMaking *self, double largest)
 static gboolean
 fit_largest (TrTimelineMaking *self, double largest, double smallest)
 {
-  for (double type = largest; type >= smallest; type *= SMALLER)
-    for (guint rows = MOST_ROWS; rows > 0; rows--)
+  for (double type = largest; type >= smallest; type *= smaller (self))
+    for (guint rows = MOST_ROWS; rows > 0 && !is_tired (self); rows = fewer_rows (self, rows))
       if (try_layout (self, type, rows))
         return TRUE;
 
@@ -485,10 +528,13 @@ fit_largest (TrTimelineMaking *self, double largest, double smallest)
 static void
 fit (TrTimelineMaking *self, double scale)
 {
-  double largest = largest_type (self->layout->width, self->layout->height, scale);
+  double largest = largest_type (self->layout->width, self->layout->height, scale), rest = largest;
 
+  /* what is easily read is tried first, and not again */
+  while (rest >= MAX (largest * LEAST_SHARE, READABLE))
+    rest *= smaller (self);
   do {
-    if (fit_readable (self, largest) || fit_largest (self, largest, SMALL_TYPE))
+    if (fit_readable (self, largest) || fit_largest (self, rest, SMALL_TYPE))
       return;
   } while (leave_out (self));
   if (!fit_largest (self, SMALL_TYPE, SMALLEST_TYPE))
@@ -510,7 +556,7 @@ show_nothing (TrTimelineMaking *self, double scale)
   self->small = SMALL * layout->type;
   self->margin = MIN (layout->type * 0.8, layout->width * 0.03);
   style = tr_timeline_style (self, layout->type, FALSE, 4);
-  tr_text_measure (&style, text, layout->width - 2 * self->margin, &width, &height);
+  tr_timeline_measure (self, &style, text, layout->width - 2 * self->margin, &width, &height);
   if (layout->height <= 0)
     layout->height = height + 6 * layout->type;
   add_heading (self);
@@ -529,6 +575,7 @@ tr_timeline_layout_new (const TrTimelinePicture *picture, double width, double h
   self.key = g_ptr_array_new_with_free_func (g_free);
   self.row_of = g_new0 (guint, picture->items->len + 1);
   self.widths = g_new0 (double, picture->items->len + 1);
+  self.measured = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.is_high = height <= 0;
   if (!g_date_valid (&picture->first) || !g_date_valid (&picture->last))
     show_nothing (&self, scale);
@@ -541,6 +588,9 @@ tr_timeline_layout_new (const TrTimelinePicture *picture, double width, double h
   g_ptr_array_unref (self.key);
   g_free (self.row_of);
   g_free (self.widths);
+  g_hash_table_unref (self.measured);
+  self.layout->n_tries = self.n_tries;
+  self.layout->n_measured = self.n_measured;
 
   return self.layout;
 }

@@ -260,10 +260,12 @@ become_cluster (TrTimelineMaking *self, TrTimelinePiece *piece, TrLane lane)
 {
   TrTimelineMark *mark = mark_of (self, piece->item);
   TrTimelineCluster cluster = { .lane = lane, .n = 1, .has_trouble = mark->has_badge };
+  const char *series = item_of (self, piece->item)->series;
 
   piece->cluster = (int) self->layout->clusters->len;
   mark->is_in_cluster = TRUE;
   mark->cluster = (guint) piece->cluster;
+  cluster.series = *series != '\0' ? series : NULL;
   g_array_append_val (self->layout->clusters, cluster);
 }
 
@@ -290,6 +292,8 @@ join (TrTimelineMaking *self, guint item, guint row, double slack)
     become_cluster (self, host, lane);
   cluster = &g_array_index (self->layout->clusters, TrTimelineCluster, host->cluster);
   cluster->n++;
+  if (g_strcmp0 (cluster->series, item_of (self, item)->series) != 0)
+    cluster->series = NULL;
   cluster->has_trouble |= mark->has_badge;
   host->x1 = MIN (host->x1, x1);
   host->x2 = MAX (host->x2, x2);

@@ -9,6 +9,8 @@
 
 #define ROUNDS 30
 #define TINY 0.6 /* pixels */
+#define MOST_TRIES 250 /* to lay out what nobody plans */
+#define MOST_MEASURED 12000
 
 /* Everything that may not be covered, with what it is. */
 typedef struct {
@@ -261,6 +263,48 @@ test_trouble (void)
   check_layout (picture, layout);
 }
 
+/* Terms of ages, and more meetings than anybody holds. */
+static TrProject *
+endless_project (guint n_instruments)
+{
+  TrProject *project = tr_project_new ();
+
+  tr_test_add (project, TR_KIND_PROJECT, "id", "p", "title", "Voor altijd", NULL);
+  tr_test_add (project, TR_KIND_CONTRACT, "id", "c", "start", "2029-01-01", "base_months", "600", "extensions",
+               n_instruments > 0 ? "0" : "20", "extension_months", "600", "exit_months", "24", NULL);
+  for (guint i = 0; i < n_instruments; i++) {
+    g_autofree char *id = g_strdup_printf ("i%u", i);
+
+    tr_test_add (project, TR_KIND_MONITORING, "id", id, "name", id, "first", "2029-01-15", "frequency", "month", NULL);
+  }
+
+  return project;
+}
+
+static void
+assert_laid_out_soon (TrProject *project, double width, double height)
+{
+  g_autoptr (TrTimelinePicture) picture = tr_test_timeline_picture (project, TR_TEST_TODAY);
+  gint64 begin = g_get_monotonic_time ();
+  g_autoptr (TrTimelineLayout) layout = tr_timeline_layout_new (picture, width, height, 1);
+
+  g_test_message ("%u items, %u tries, %u texts, %.2f s", picture->items->len, layout->n_tries, layout->n_measured,
+                  (double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC);
+  g_assert_cmpuint (layout->n_tries, <=, MOST_TRIES);
+  g_assert_cmpuint (layout->n_measured, <=, MOST_MEASURED);
+}
+
+static void
+test_endless (void)
+{
+  g_autoptr (TrProject) terms = endless_project (0), meetings = endless_project (200);
+
+  assert_laid_out_soon (terms, 320, 320);
+  assert_laid_out_soon (terms, 1280, 800);
+  assert_laid_out_soon (meetings, 320, 320);
+  assert_laid_out_soon (meetings, 1280, 800);
+}
+
 static void
 test_nothing_known (void)
 {
@@ -326,6 +370,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline/days", test_days);
   g_test_add_func ("/timeline/item-at", test_item_at);
   g_test_add_func ("/timeline/trouble", test_trouble);
+  g_test_add_func ("/timeline/endless", test_endless);
   g_test_add_func ("/timeline/nothing-known", test_nothing_known);
   g_test_add_func ("/timeline/same-every-time", test_same_every_time);
   g_test_add_func ("/timeline/themes", test_themes);
