@@ -93,6 +93,20 @@ add_recorded_talks (TrPlan *self)
   }
 }
 
+/* In the last term that there can be, there is nothing left to decide about going on. */
+static void
+mark_last_talks (TrPlan *self)
+{
+  guint n = self->ends->len;
+
+  for (guint i = 0; i < self->items->len && n > 0; i++) {
+    TrPlanItem *item = g_ptr_array_index (self->items, i);
+
+    if (item->kind == TR_PLAN_YEARLY_TALK)
+      item->is_last = n == 1 || g_date_compare (&item->from, &g_array_index (self->ends, GDate, n - 2)) > 0;
+  }
+}
+
 static const TrPlanItem *
 talk_of (const TrPlan *self, guint year)
 {
@@ -131,6 +145,7 @@ add_talks (TrPlan *self)
     if (g_date_compare (&date, &self->end) <= 0)
       tr_plan_add (self, TR_PLAN_YEARLY_TALK, year, &date)->is_default = TRUE;
   }
+  mark_last_talks (self);
 }
 
 /* The days at which one may leave, before the end. */

@@ -112,6 +112,9 @@ template_of (const TrPlanItem *item)
     return N_("Decide on extension");
   if (item->kind == TR_PLAN_YEARLY_TALK && item->number == 0)
     return N_("Talk about going on");
+  if (item->kind == TR_PLAN_YEARLY_TALK && item->is_last)
+    /* TRANSLATORS: %s is the number of a year of the contract, after which it can not be extended */
+    return N_("Talk about year %s");
 
   return templates[item->kind];
 }

@@ -66,6 +66,7 @@ typedef struct {
 
   /*< private >*/
   gint months;      /* of a term */
+  gboolean is_last; /* a talk after which there is no extension to take any more */
   const char *what; /* msgid: the kind of monitoring */
 } TrPlanItem;
 

@@ -600,6 +600,7 @@ test_texts (void)
   assert_text (project, "notice-2", "Give notice about extension 2", "Give notice about extension 2");
   assert_text (project, "yearly-talk-3", "Talk about year 3 and about going on", "Talk about year 3 and about going "
                                                                                  "on");
+  assert_text (project, "yearly-talk-8", "Talk about year 8", "Talk about year 8");
   assert_text (project, "preparation", "Preparation of the next assignment", "Begin to prepare the next assignment");
   assert_text (project, "election-2030", "Election of the council", "Election of the council");
   assert_text (project, own_key, "Feest", "Feest");
