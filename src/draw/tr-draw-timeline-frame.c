@@ -11,6 +11,24 @@ crisp (double x, double line)
   return (double) (int) x + (line <= 1.5 ? 0.5 : 0);
 }
 
+/* A line down the plot that ends at the names of lanes and goes on below them. */
+static void
+draw_down (const TrTimelineDrawing *self, double x, double top, double bottom)
+{
+  for (guint i = 0; i < self->layout->texts->len; i++) {
+    const TrTimelineText *text = &g_array_index (self->layout->texts, TrTimelineText, i);
+
+    if (text->kind != TR_TIMELINE_TEXT_LANE || x < text->box.x || x > text->box.x + text->box.width)
+      continue;
+    cairo_move_to (self->cr, x, top);
+    cairo_line_to (self->cr, x, MAX (text->box.y, top));
+    top = text->box.y + text->box.height;
+  }
+  cairo_move_to (self->cr, x, top);
+  cairo_line_to (self->cr, x, bottom);
+  cairo_stroke (self->cr);
+}
+
 static void
 draw_ticks (const TrTimelineDrawing *self)
 {
@@ -19,13 +37,11 @@ draw_ticks (const TrTimelineDrawing *self)
 
   for (guint i = 0; i < self->layout->ticks->len; i++) {
     const TrTimelineTick *tick = &g_array_index (self->layout->ticks, TrTimelineTick, i);
-    double x = crisp (tick->x, line), top = plot->y;
+    double x = crisp (tick->x, line);
 
     tr_color_set (self->cr, &self->palette->dim, tick->is_major ? 0.45 : 0.18);
     cairo_set_line_width (self->cr, line);
-    cairo_move_to (self->cr, x, top);
-    cairo_line_to (self->cr, x, plot->y + plot->height);
-    cairo_stroke (self->cr);
+    draw_down (self, x, plot->y, plot->y + plot->height);
   }
 }
 
@@ -55,9 +71,7 @@ draw_today (const TrTimelineDrawing *self)
     return;
   tr_color_set (self->cr, &self->palette->outline, 0.85);
   cairo_set_line_width (self->cr, tr_timeline_line (self));
-  cairo_move_to (self->cr, self->layout->today_x, plot->y + self->layout->type * 0.7);
-  cairo_line_to (self->cr, self->layout->today_x, plot->y + plot->height);
-  cairo_stroke (self->cr);
+  draw_down (self, self->layout->today_x, plot->y + self->layout->type * 0.7, plot->y + plot->height);
 }
 
 /* All that lies behind the items. */

@@ -365,7 +365,8 @@ add_lane (TrTimelineMaking *self, guint lane, double y)
   TrBox box = { self->margin, top, width, self->row };
 
   if (self->has_captions) {
-    box = (TrBox){ self->left, top, self->right - self->left, CAPTION * self->small };
+    width = tr_timeline_text_width (self, name, self->small, TRUE) + self->small * 0.4;
+    box = (TrBox){ self->left, top, MIN (width, self->right - self->left), CAPTION * self->small };
     top += CAPTION * self->small;
   }
   g_array_append_val (self->layout->lanes, added);
