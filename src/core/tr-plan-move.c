@@ -18,6 +18,7 @@
 
 #define MONTHS_OF_YEAR 12
 #define FIRST_REACH 7 /* days: more than a month can lack, and than days off follow each other */
+#define MIDDLE_OF_MONTH 15
 
 /* What a moment becomes a record of when it is moved; -1: nothing. */
 static int
@@ -96,6 +97,34 @@ tr_plan_grip_day (const TrPlanItem *item, TrPlanGrip grip, GDate *day)
     *day = item->latest;
 }
 
+/* Whether it is moved to the first of a month unless somebody wants another day: a contract starts on one. */
+gboolean
+tr_plan_moves_to_months (const TrPlanItem *item, TrPlanGrip grip)
+{
+  return item->kind == TR_PLAN_START || (item->kind == TR_PLAN_BASE_TERM && grip == TR_GRIP_WHOLE);
+}
+
+/* The first of a month that is nearest to a day, for what is moved to one. */
+void
+tr_plan_snap (const TrPlanItem *item, TrPlanGrip grip, GDate *day)
+{
+  if (!tr_plan_moves_to_months (item, grip))
+    return;
+  if (g_date_get_day (day) > MIDDLE_OF_MONTH)
+    g_date_add_months (day, 1);
+  g_date_set_day (day, 1);
+}
+
+/* The first of a month, so many steps on. */
+static void
+step_to_months (GDate *day, gint n)
+{
+  gboolean is_first = g_date_get_day (day) == 1;
+
+  g_date_set_day (day, 1);
+  tr_date_shift (day, n < 0 && !is_first ? n + 1 : n);
+}
+
 /* The day that is some steps from the one that is taken hold of. What moves by months takes a month for a small step,
  * and a year for a large one. */
 void
@@ -113,7 +142,9 @@ tr_plan_step (const TrPlanItem *item, TrPlanGrip grip, TrPlanStep step, gint n, 
       g_date_subtract_days (day, 1);
     return;
   }
-  if (step == TR_STEP_MONTH)
+  if (step == TR_STEP_WEEK && tr_plan_moves_to_months (item, grip))
+    step_to_months (day, n);
+  else if (step == TR_STEP_MONTH)
     tr_date_shift (day, n);
   else if (n > 0)
     g_date_add_days (day, (guint) n * (step == TR_STEP_WEEK ? 7 : 1));

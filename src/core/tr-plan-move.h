@@ -33,7 +33,9 @@ typedef struct {
 
 const char *tr_plan_why_fixed (const TrPlanItem *item, TrPlanGrip grip);
 gboolean tr_plan_moves_by_months (const TrPlanItem *item, TrPlanGrip grip);
+gboolean tr_plan_moves_to_months (const TrPlanItem *item, TrPlanGrip grip);
 void tr_plan_grip_day (const TrPlanItem *item, TrPlanGrip grip, GDate *day);
+void tr_plan_snap (const TrPlanItem *item, TrPlanGrip grip, GDate *day);
 void tr_plan_step (const TrPlanItem *item, TrPlanGrip grip, TrPlanStep step, gint n, GDate *day);
 
 TrPlanChange *tr_plan_change_new (const TrPlan *plan, const char *key, TrPlanGrip grip, const GDate *day,

@@ -12,10 +12,26 @@
 #define ZOOM_STEP 1.3 /* of a notch of the wheel */
 #define SCROLL_STEP 0.1 /* of the window */
 
+/* The term that ends where another begins: that of the item before it in its lane. NULL when that is not seen. */
+static const TrTimelineItem *
+term_before (const TrTimelinePicture *picture, int index)
+{
+  for (int i = index - 1; i >= 0; i--) {
+    const TrTimelineItem *item = g_ptr_array_index (picture->items, i);
+
+    if (item->kind == TR_PLAN_BASE_TERM || item->kind == TR_PLAN_EXTENSION)
+      return item;
+  }
+
+  return NULL;
+}
+
+/* What is taken hold of at a point. Both sides of the boundary between two terms are the end of the first one. */
 static const char *
 key_at (TrTimelineCanvas *self, double x, double y, TrPlanGrip *grip)
 {
   const TrTimelineLayout *layout = tr_timeline_canvas_layout (self);
+  const TrTimelinePicture *picture = tr_timeline_desk_get_picture (self->desk);
   int index = layout->is_empty ? -1 : tr_timeline_layout_item_at (layout, x, y);
   const TrTimelineMark *mark;
   const TrTimelineItem *item;
@@ -24,9 +40,13 @@ key_at (TrTimelineCanvas *self, double x, double y, TrPlanGrip *grip)
   if (index < 0)
     return NULL;
   mark = &g_array_index (layout->marks, TrTimelineMark, index);
-  item = g_ptr_array_index (tr_timeline_desk_get_picture (self->desk)->items, index);
+  item = g_ptr_array_index (picture->items, index);
+  if (item->kind == TR_PLAN_EXTENSION && !mark->is_cut_before && x < mark->box.x + MIN (END_GRIP, mark->box.width / 3))
+    item = term_before (picture, index) != NULL ? term_before (picture, index) : item;
   if (item->kind == TR_PLAN_EXTENSION ||
-      (item->kind == TR_PLAN_BASE_TERM && !mark->is_cut_after && x > mark->box.x + mark->box.width - END_GRIP))
+      (item->kind == TR_PLAN_BASE_TERM &&
+       (item != g_ptr_array_index (picture->items, index) ||
+        (!mark->is_cut_after && x > mark->box.x + mark->box.width - END_GRIP))))
     *grip = TR_GRIP_END;
 
   return item->key;
@@ -68,9 +88,9 @@ tr_timeline_canvas_drag_begin (TrTimelineCanvas *self, double x, double y)
   return TRUE;
 }
 
-/* Moves it by whole days. What can not be moved says so, and stays. */
+/* Moves it by whole days, the start of the contract by months unless it is moved `by_day`. What can not be moved says so, and stays. */
 void
-tr_timeline_canvas_drag_to (TrTimelineCanvas *self, double x, double y)
+tr_timeline_canvas_drag_to (TrTimelineCanvas *self, double x, double y, gboolean by_day)
 {
   double width = tr_timeline_canvas_get_day_width (self), days, julian;
   GDate day;
@@ -83,6 +103,8 @@ tr_timeline_canvas_drag_to (TrTimelineCanvas *self, double x, double y)
   julian = MAX (g_date_get_julian (&self->grab_day) + days, 1);
   g_date_clear (&day, 1);
   g_date_set_julian (&day, (guint32) julian);
+  if (!by_day && days != 0 && tr_timeline_desk_find (self->desk, self->dragged) != NULL)
+    tr_plan_snap (tr_timeline_desk_find (self->desk, self->dragged), self->grip, &day);
   self->least_height = MAX (self->least_height, gtk_widget_get_height (GTK_WIDGET (self)));
   if (days == 0 && tr_timeline_desk_get_held (self->desk) == NULL)
     return;
@@ -97,16 +119,26 @@ stop (TrTimelineCanvas *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-/* Lets it go where it is, as one action. */
+/* Lets it go where it is, as one action, and keeps it in sight. */
 void
 tr_timeline_canvas_drag_end (TrTimelineCanvas *self)
 {
+  g_autofree char *key = g_strdup (self->dragged);
+  TrPlanGrip grip = self->grip;
+  const TrPlanItem *item;
+  GDate day;
+
   g_return_if_fail (TR_IS_TIMELINE_CANVAS (self));
 
   if (self->dragged == NULL)
     return;
   stop (self);
   tr_timeline_desk_settle (self->desk);
+  item = tr_timeline_desk_find (self->desk, key);
+  if (item == NULL)
+    return;
+  tr_plan_grip_day (item, grip, &day);
+  tr_timeline_desk_show_day (self->desk, &day);
 }
 
 /* Puts it back. */
@@ -145,6 +177,7 @@ static void
 on_drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, TrTimelineCanvas *self)
 {
   gboolean is_under_way = self->is_panning || tr_timeline_desk_get_held (self->desk) != NULL;
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   double x, y;
 
   if (!is_under_way && hypot (offset_x, offset_y) < THRESHOLD)
@@ -152,7 +185,7 @@ on_drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, Tr
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
   if (self->dragged != NULL) {
-    tr_timeline_canvas_drag_to (self, x + offset_x, y + offset_y);
+    tr_timeline_canvas_drag_to (self, x + offset_x, y + offset_y, (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
   } else if (self->pan_first > 0) {
     self->is_panning = TRUE;
@@ -236,8 +269,10 @@ on_tooltip_cb (GtkWidget *widget, int x, int y, gboolean is_keyboard, GtkTooltip
 {
   TrTimelineCanvas *self = TR_TIMELINE_CANVAS (widget);
   TrPlanGrip grip;
+  const TrTimelineMark *mark;
   const TrPlanItem *item;
   g_autofree char *text = NULL;
+  int half;
 
   if (is_keyboard || self->dragged != NULL)
     return FALSE;
@@ -246,7 +281,10 @@ on_tooltip_cb (GtkWidget *widget, int x, int y, gboolean is_keyboard, GtkTooltip
     return FALSE;
   text = tr_timeline_item_text (tr_timeline_desk_get_plan (self->desk), item, tr_timeline_desk_get_today (self->desk));
   gtk_tooltip_set_text (tooltip, text);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ x - 4, y - 4, 8, 8 });
+  /* below the whole line, so that the names in it can be read on */
+  mark = &g_array_index (self->layout->marks, TrTimelineMark, tr_timeline_layout_item_at (self->layout, x, y));
+  half = (int) ceil (self->layout->type);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ x - 4, (int) mark->y - half, 8, 2 * half });
 
   return TRUE;
 }

@@ -22,7 +22,7 @@ double tr_timeline_canvas_get_day_width (TrTimelineCanvas *self);
 
 /* A drag, in pixels of the canvas; the gesture does nothing but call these. */
 gboolean tr_timeline_canvas_drag_begin (TrTimelineCanvas *self, double x, double y);
-void tr_timeline_canvas_drag_to (TrTimelineCanvas *self, double x, double y);
+void tr_timeline_canvas_drag_to (TrTimelineCanvas *self, double x, double y, gboolean by_day);
 void tr_timeline_canvas_drag_end (TrTimelineCanvas *self);
 void tr_timeline_canvas_drag_cancel (TrTimelineCanvas *self);
 

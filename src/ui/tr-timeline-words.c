@@ -149,6 +149,10 @@ tr_timeline_keys_text (const TrPlan *plan, const TrPlanItem *item)
     text = g_string_new (
         /* TRANSLATORS: for who can not see the timeline: what the keys do */
         _("Left and Right move it a month, with Shift a year"));
+  else if (tr_plan_moves_to_months (item, grip))
+    text = g_string_new (
+        /* TRANSLATORS: for who can not see the timeline: what the keys do */
+        _("Left and Right move it to the first of a month, with Shift a month, with Control a day"));
   else
     text = g_string_new (
         /* TRANSLATORS: for who can not see the timeline: what the keys do */

@@ -235,7 +235,7 @@ drag (Board *board, const char *key, TrPlanGrip grip, double days)
   g_assert_true (tr_timeline_canvas_get_point (board->canvas, key, grip, &x, &y));
   g_assert_true (tr_timeline_canvas_drag_begin (board->canvas, x, y));
   for (guint step = 1; step <= 10; step++)
-    tr_timeline_canvas_drag_to (board->canvas, x + days * width * step / 10, y);
+    tr_timeline_canvas_drag_to (board->canvas, x + days * width * step / 10, y, FALSE);
 }
 
 static void
@@ -281,6 +281,53 @@ test_drag_the_end (TrTestLibrary *fixture, gconstpointer data)
   tr_timeline_canvas_drag_end (board.canvas);
   assert_day (&board, "base-term", TR_GRIP_END, "2033-02-28");
   assert_day (&board, "base-term", TR_GRIP_WHOLE, "2029-01-01");
+  board_close (&board);
+}
+
+/* Also from the side of the extension, which keeps its months. */
+static void
+test_drag_the_boundary (TrTestLibrary *fixture, gconstpointer data)
+{
+  double x, y, width;
+  Board board;
+
+  board_open (&board, fixture);
+  look_nearby (&board, "2032-06-01", 365);
+  width = tr_timeline_canvas_get_day_width (board.canvas);
+  g_assert_true (tr_timeline_canvas_get_point (board.canvas, "base-term", TR_GRIP_END, &x, &y));
+  g_assert_true (tr_timeline_canvas_drag_begin (board.canvas, x + 6, y));
+  tr_timeline_canvas_drag_to (board.canvas, x + 6 + 60 * width, y, FALSE);
+  tr_timeline_canvas_drag_end (board.canvas);
+  assert_day (&board, "base-term", TR_GRIP_END, "2033-02-28");
+  assert_day (&board, "extension-1", TR_GRIP_END, "2035-02-28");
+  assert_day (&board, "extension-2", TR_GRIP_END, "2037-02-28");
+  board_close (&board);
+}
+
+/* A contract starts on the first of a month, unless somebody wants another day. */
+static void
+test_start_by_months (TrTestLibrary *fixture, gconstpointer data)
+{
+  double x, y, width;
+  Board board;
+
+  board_open (&board, fixture);
+  look_nearby (&board, "2028-09-01", 300);
+  drag (&board, "start", TR_GRIP_WHOLE, 40);
+  tr_timeline_canvas_drag_end (board.canvas);
+  assert_day (&board, "start", TR_GRIP_WHOLE, "2029-02-01");
+  width = tr_timeline_canvas_get_day_width (board.canvas);
+  g_assert_true (tr_timeline_canvas_get_point (board.canvas, "start", TR_GRIP_WHOLE, &x, &y));
+  g_assert_true (tr_timeline_canvas_drag_begin (board.canvas, x, y));
+  tr_timeline_canvas_drag_to (board.canvas, x + 9 * width, y, TRUE);
+  tr_timeline_canvas_drag_end (board.canvas);
+  assert_day (&board, "start", TR_GRIP_WHOLE, "2029-02-10");
+  press (&board, "start", TR_STEP_WEEK, -1);
+  g_assert_true (tr_timeline_desk_settle (board.desk));
+  assert_day (&board, "start", TR_GRIP_WHOLE, "2029-02-01");
+  press (&board, "start", TR_STEP_WEEK, 1);
+  g_assert_true (tr_timeline_desk_settle (board.desk));
+  assert_day (&board, "start", TR_GRIP_WHOLE, "2029-03-01");
   board_close (&board);
 }
 
@@ -454,6 +501,8 @@ main (int argc, char *argv[])
   tr_test_library_add ("/timeline/delete", test_delete);
   tr_test_library_add ("/timeline/drag", test_drag);
   tr_test_library_add ("/timeline/drag-the-end", test_drag_the_end);
+  tr_test_library_add ("/timeline/drag-the-boundary", test_drag_the_boundary);
+  tr_test_library_add ("/timeline/start-by-months", test_start_by_months);
   tr_test_library_add ("/timeline/cancelled-drag", test_cancelled_drag);
   tr_test_library_add ("/timeline/zoom", test_zoom);
   tr_test_library_add ("/timeline/going-through", test_going_through);
