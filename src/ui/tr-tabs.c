@@ -23,6 +23,21 @@ static void tr_tabs_spot_holder_init (TrSpotHolderInterface *interface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (TrTabs, tr_tabs, GTK_TYPE_BOX,
                                G_IMPLEMENT_INTERFACE (TR_TYPE_SPOT_HOLDER, tr_tabs_spot_holder_init))
 
+/* Another part is read from its beginning: when the buttons are above what is seen of the page, they come back. */
+static void
+scroll_to_top (TrTabs *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  graphene_point_t top;
+
+  if (scrolled == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+      !gtk_widget_compute_point (GTK_WIDGET (self), scrolled, &GRAPHENE_POINT_INIT (0, 0), &top) || top.y >= 0)
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + top.y);
+}
+
 static void
 on_toggled_cb (GtkToggleButton *button, TrTabs *self)
 {
@@ -30,8 +45,10 @@ on_toggled_cb (GtkToggleButton *button, TrTabs *self)
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
                                is_on ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
-  if (is_on)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), g_object_get_data (G_OBJECT (button), KEY));
+  if (!is_on)
+    return;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), g_object_get_data (G_OBJECT (button), KEY));
+  scroll_to_top (self);
 }
 
 static gboolean
