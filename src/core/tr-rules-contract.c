@@ -457,7 +457,7 @@ const TrRule tr_rules_contract[] = {
     N_("The term with all options is five years (60 months) or more, and the date of a review or the revision clause"
        " is missing."),
     N_("Plan a review along the way and include a revision clause, so that the contract can move along."),
-    look_for_no_review },
+    look_for_no_review, "review" },
   { "C04", TR_TOPIC_CONTRACT, TR_SEVERITY_WARNING, TR_PAGE_CONTRACT, TR_KIND_MONITORING, NULL,
     "N 2.4.4.3",
     N_("Long contract without monitoring"),
@@ -484,7 +484,7 @@ const TrRule tr_rules_contract[] = {
        "with all options, without VAT), and the date of the prior notice or of the award notice is missing."),
     N_("From 750,000 euro the procedure for social and other specific services applies: announce the contract, and "
        "publish the award."),
-    look_for_no_notices },
+    look_for_no_notices, "prior-notice|award-notice" },
   { "C08", TR_TOPIC_CONTRACT, TR_SEVERITY_WARNING, TR_PAGE_CONTRACT, TR_KIND_CONTRACT, "instrument",
     "N 3.1",
     N_("Way of organising that does not fit"),
@@ -516,7 +516,7 @@ const TrRule tr_rules_contract[] = {
     N_("Something is said about the contract, and no moment with a date is the yearly talk about going on. One is "
        "enough."),
     N_("Talk every year about the state of affairs, and about whether you want to go on together."),
-    look_for_no_yearly_talk },
+    look_for_no_yearly_talk, "yearly-talk" },
   { "C20", TR_TOPIC_CONTRACT, TR_SEVERITY_WARNING, TR_PAGE_CONTRACT, TR_KIND_MOMENT, "date",
     "G stap 4 tips beide",
     N_("Decision on extension comes late"),
@@ -526,7 +526,7 @@ const TrRule tr_rules_contract[] = {
        "after the decision and that an option follows. When no decision has a date, the months of notice tell the "
        "day."),
     N_("Decide earlier: when it is not extended, there has to be time to act on the end."),
-    look_for_late_decision },
+    look_for_late_decision, "extension-decision" },
   { "C24", TR_TOPIC_CONTRACT, TR_SEVERITY_TIP, TR_PAGE_CONTRACT, TR_KIND_AGREEMENT, "who",
     "Z 1.8; Z 2.10",
     N_("Facilities without an owner"),

@@ -3,6 +3,7 @@
 
 #include "tr-finding-way.h"
 
+#include "tr-moment-list.h"
 #include "tr-project-page.h"
 #include "tr-spot.h"
 
@@ -35,7 +36,7 @@ find (const TrSpot *spot, GtkWidget *page)
 
 /* In the row of what it is about, where that has a place for it, or else on the page. */
 static GtkWidget *
-find_adder (const TrFinding *finding, GtkWidget *page, GtkWidget *row)
+look_for_adder (const TrFinding *finding, GtkWidget *page, GtkWidget *row)
 {
   const char *values[3] = { NULL }, *subject = first_subject (finding), *list = finding->rule->list;
   const TrSpot place = { finding->place, NULL, NULL };
@@ -56,6 +57,18 @@ find_adder (const TrFinding *finding, GtkWidget *page, GtkWidget *row)
   return tr_spot_find_adder (page, finding->place, values);
 }
 
+/* What is added there is then what is missing. */
+static GtkWidget *
+find_adder (const TrFinding *finding, TrProject *project, GtkWidget *page, GtkWidget *row)
+{
+  GtkWidget *adder = look_for_adder (finding, page, row);
+
+  if (adder != NULL && finding->place == TR_KIND_MOMENT && finding->rule->list != NULL)
+    tr_moment_list_prepare (adder, project, finding->rule->list);
+
+  return adder;
+}
+
 /* The page on which a finding is solved: that of its rule, but a direction is placed on the strategy matrix. */
 const char *
 tr_finding_page (const TrFinding *finding)
@@ -74,7 +87,7 @@ tr_finding_go (const TrFinding *finding, TrProject *project, GtkWidget *page)
 
   if (target == NULL) {
     row = find (&subject, page);
-    target = spot.id != NULL ? row : find_adder (finding, page, row);
+    target = spot.id != NULL ? row : find_adder (finding, project, page, row);
     if (target == NULL)
       target = row;
   }

@@ -16,6 +16,7 @@
 #include "tr-widgets.h"
 
 #define DATE_WIDTH 130 /* pixels */
+#define CHOOSER "tr-chooser" /* data of a list of moments: what chooses the kind to add */
 #define STEP "tr-step" /* data of a button: the step it adds, a msgid */
 
 /* By date; what has none yet comes last, in the order in which it was added. */
@@ -94,13 +95,43 @@ kind_chooser_new (GtkWidget *list)
 GtkWidget *
 tr_moment_list_new (TrDocument *document)
 {
-  GtkWidget *list = tr_record_list_new (document, TR_KIND_MOMENT, moment_row_new, NULL);
+  GtkWidget *list = tr_record_list_new (document, TR_KIND_MOMENT, moment_row_new, NULL), *chooser;
 
   tr_record_list_set_order (TR_RECORD_LIST (list), compare_dates, is_no_transition);
   tr_record_list_set_capture (TR_RECORD_LIST (list), "remark", _("Another moment… (Enter adds it)"));
-  tr_record_list_set_capture_prefix (TR_RECORD_LIST (list), kind_chooser_new (list));
+  chooser = kind_chooser_new (list);
+  tr_record_list_set_capture_prefix (TR_RECORD_LIST (list), chooser);
+  g_object_set_data (G_OBJECT (list), CHOOSER, chooser);
 
   return list;
+}
+
+static gboolean
+has_date (TrProject *project, guint kind)
+{
+  TR_EACH (TrMoment, moment, project, TR_KIND_MOMENT)
+    if (moment->moment_kind == (gint) kind && *moment->date != '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Has the next moment that is added with `adder`, the line of a list, be of the kind that is missing: the first of
+ * these (names, with | between them) that has no date. Other lines stay what they are. */
+void
+tr_moment_list_prepare (GtkWidget *adder, TrProject *project, const char *kinds)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (adder, TR_TYPE_RECORD_LIST);
+  GtkDropDown *chooser = list != NULL ? g_object_get_data (G_OBJECT (list), CHOOSER) : NULL;
+  g_auto (GStrv) names = g_strsplit (kinds, "|", -1);
+
+  for (guint i = 0; chooser != NULL && names[i] != NULL; i++)
+    for (guint kind = 0; kind < TR_MOMENT_TRANSITION; kind++)
+      if (g_str_equal (tr_moment_kinds[kind].name, names[i]) &&
+          (names[i + 1] == NULL || !has_date (project, kind))) {
+        gtk_drop_down_set_selected (chooser, kind);
+        return;
+      }
 }
 
 /* The steps of the transition, in the order of time. */

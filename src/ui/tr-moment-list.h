@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *tr_moment_list_new (TrDocument *document);
+void tr_moment_list_prepare (GtkWidget *adder, TrProject *project, const char *kinds);
 GtkWidget *tr_transition_list_new (TrDocument *document);
 GtkWidget *tr_transition_suggestions_new (TrDocument *document);
 

@@ -492,13 +492,47 @@ test_way_to_add (TrTestLibrary *fixture, gconstpointer data)
   g_autoptr (TrDocument) document = tr_test_open_example (fixture, "voorbeeldig");
   GtkWidget *page = tr_page_contract_new (document), *window = tr_test_show (page), *focus, *entry;
   TrFinding *finding = finding_of (tr_rule_find ("C19"), NULL);
+  guint n = tr_project_count (project_of (document), TR_KIND_MOMENT);
 
   g_assert_true (tr_finding_go (finding, project_of (document), page));
   focus = gtk_root_get_focus (GTK_ROOT (window));
   entry = gtk_widget_get_ancestor (focus, GTK_TYPE_ENTRY);
   g_assert_nonnull (entry);
   g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)), ==, "Another moment… (Enter adds it)");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Samen kijken");
+  g_signal_emit_by_name (entry, "activate");
+  tr_test_settle (50);
+  TR_EACH (TrMoment, moment, project_of (document), TR_KIND_MOMENT)
+    if (g_str_equal (moment->remark, "Samen kijken"))
+      g_assert_cmpint (moment->moment_kind, ==, TR_MOMENT_YEARLY_TALK);
+  g_assert_cmpuint (tr_project_count (project_of (document), TR_KIND_MOMENT), ==, n + 1);
   tr_finding_free (finding);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Another part is read from its beginning, wherever the page was, and the focus stays. */
+static void
+test_tabs_scroll (void)
+{
+  GtkWidget *tabs = tr_tabs_new ("Delen"), *scrolled = gtk_scrolled_window_new (), *window, *focus;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  for (guint i = 0; i < 2; i++) {
+    GtkWidget *part = gtk_button_new_with_label ("Hoog");
+
+    gtk_widget_set_size_request (part, 100, 3000);
+    tr_tabs_add (TR_TABS (tabs), i == 0 ? "one" : "other", i == 0 ? "Een" : "Ander", part);
+  }
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), tabs);
+  window = tr_test_show (scrolled);
+  tr_test_settle (100);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  gtk_adjustment_set_value (adjustment, 900);
+  tr_test_settle (50);
+  tr_tabs_show (TR_TABS (tabs), "other");
+  tr_test_settle (50);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <=, 1);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == focus);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -518,6 +552,7 @@ main (int argc, char **argv)
   tr_test_library_add ("/contract/ways", test_ways);
   tr_test_library_add ("/contract/all-ways", test_all_ways);
   tr_test_library_add ("/contract/way-to-add", test_way_to_add);
+  g_test_add_func ("/contract/tabs-scroll", test_tabs_scroll);
 
   return g_test_run ();
 }
