@@ -82,6 +82,7 @@ tr_picture_menu_new (const char *save_action, const char *copy_action, const cha
   gtk_menu_button_set_label (GTK_MENU_BUTTON (menu), _("Picture…"));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (menu), FALSE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (menu), popover);
+  tr_name_widget (menu, _("Picture…"));
   gtk_widget_set_tooltip_text (menu, tip);
 
   return menu;
