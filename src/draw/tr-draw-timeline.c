@@ -4,6 +4,7 @@
 #include "tr-draw-timeline-private.h"
 
 #define SMALL 0.92
+#define ROOM_OF_COUNT 0.4 /* between a number and the lines beside it, in sizes of the type */
 #define SMALLER 0.85 /* in a row that is less high */
 
 static const TrTimelineItem *
@@ -74,12 +75,13 @@ static void
 draw_count (const TrTimelineDrawing *self, const char *count, const TrBox *inside)
 {
   TrTextStyle style = style_of (self, self->layout->type * SMALL * 0.9, TRUE);
-  double width, height;
+  double width, height, room;
   TrBox back;
 
   tr_text_measure (&style, count, 0, &width, &height);
-  back = (TrBox){ inside->x + (inside->width - width) / 2 - 2, inside->y + inside->height * 0.14, width + 4,
-                  inside->height * 0.72 };
+  room = CLAMP ((inside->width - width - inside->height) / 2, 2, self->layout->type * ROOM_OF_COUNT);
+  back = (TrBox){ inside->x + (inside->width - width) / 2 - room, inside->y + inside->height * 0.14,
+                  width + 2 * room, inside->height * 0.72 };
   tr_color_set (self->cr, &self->palette->thin[1].fill, 1);
   cairo_rectangle (self->cr, back.x, back.y, back.width, back.height);
   cairo_fill (self->cr);
