@@ -51,7 +51,7 @@ typedef struct {
   const char *when;   /* when it speaks, with every threshold */
   const char *advice; /* what to do */
   void (*look) (TrCheck *check);
-  const char *list;   /* of agreements and moments: the kind that the rule is about; of moments several, with |; else NULL */
+  const char *list;   /* of agreements or moments: the kind that it is about (of moments several, with |); else NULL */
 } TrRule;
 
 /* What a rule found in a project. Keeps ids, no records. */

@@ -52,8 +52,8 @@ typedef struct {
 } TrTimelineMaking;
 
 TrTextStyle tr_timeline_style (const TrTimelineMaking *self, double size, gboolean is_bold, guint lines);
-void tr_timeline_measure (TrTimelineMaking *self, const TrTextStyle *style, const char *text, double most, double *width,
-                          double *height);
+void tr_timeline_measure (TrTimelineMaking *self, const TrTextStyle *style, const char *text, double most,
+                          double *width, double *height);
 TrTimelineText *tr_timeline_add_text (TrTimelineMaking *self, TrTimelineTextKind kind, const char *text, double size,
                                       guint lines, const TrBox *box);
 double tr_timeline_text_width (TrTimelineMaking *self, const char *text, double size, gboolean is_bold);

@@ -88,7 +88,8 @@ tr_timeline_canvas_drag_begin (TrTimelineCanvas *self, double x, double y)
   return TRUE;
 }
 
-/* Moves it by whole days, the start of the contract by months unless it is moved `by_day`. What can not be moved says so, and stays. */
+/* Moves it by whole days, the start of the contract by months unless it is moved `by_day`. What can not be moved says
+ * so, and stays. */
 void
 tr_timeline_canvas_drag_to (TrTimelineCanvas *self, double x, double y, gboolean by_day)
 {
