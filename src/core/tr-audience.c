@@ -301,8 +301,8 @@ add_dates (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
     GDate due;
 
     item.label = (char *) "";
-    text = tr_plan_item_due_text (&item, ask->language);
-    tr_plan_item_due (&item, &due);
+    text = tr_plan_item_due_text (&item, ask->today, ask->language);
+    tr_plan_item_due (&item, ask->today, &due);
     take_value (add_row (self, TR_AUDIENCE_PLAIN, NULL, text), tr_plan_date_text (&due, ask->language));
   }
 }

@@ -352,14 +352,17 @@ notice_day (const TrPlan *self, guint extension, GDate *day)
   g_date_subtract_days (day, 1);
 }
 
-/* The procedure has to fit in, and notice can only be given of what has been decided. */
+/* The procedure has to fit in, and notice can only be given of what has been decided. What somebody stated is not too
+ * late by a term of notice that nobody stated. */
 static void
-latest_day (const TrPlan *self, guint extension, GDate *latest)
+latest_day (const TrPlan *self, guint extension, gboolean is_stated, GDate *latest)
 {
+  gboolean has_notice = !is_stated || tr_project_contract (self->project)->notice_months > 0;
+  gboolean is_known = tr_contract_latest_decision (self->project, extension, latest);
   GDate notice;
 
   notice_day (self, extension, &notice);
-  if (!tr_contract_latest_decision (self->project, extension, latest) || g_date_compare (&notice, latest) < 0)
+  if (!is_known || (has_notice && g_date_compare (&notice, latest) < 0))
     *latest = notice;
 }
 
@@ -381,7 +384,7 @@ add_decision_by_default (TrPlan *self, guint extension)
   GDate latest, day;
   TrPlanItem *item;
 
-  latest_day (self, extension, &latest);
+  latest_day (self, extension, FALSE, &latest);
   notice_day (self, extension, &day);
   g_date_subtract_days (&day, DECIDE_BEFORE_NOTICE);
   if (g_date_compare (&latest, &day) < 0)
@@ -412,7 +415,7 @@ add_recorded_decisions (TrPlan *self)
     extension = has_options ? tr_contract_extension_on (self->project, moment->date) : 0;
     item = tr_plan_add_record (self, TR_PLAN_DECISION, extension, &date, moment->record.id, moment->remark);
     if (extension > 0 && extension <= self->ends->len)
-      latest_day (self, extension, &item->latest);
+      latest_day (self, extension, TRUE, &item->latest);
     item->extension = extension > 0 ? extension - 1 : 0;
   }
 }

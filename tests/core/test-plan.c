@@ -546,9 +546,16 @@ test_gaps (void)
   guint award = tr_test_index_where (project, TR_KIND_MOMENT, "kind", "award-notice");
 
   assert_gaps (project, TR_TEST_TODAY, "");
+  /* what is stated is held against the procedure, and against a term of notice that is stated too */
+  tr_test_set (project, TR_KIND_MOMENT, decision, "date", "2032-01-04");
+  assert_gaps (project, TR_TEST_TODAY, "Planned 1 day too late; the last safe day is 3 January 2032: Decide on "
+                                       "extension 1.");
   tr_test_set (project, TR_KIND_MOMENT, decision, "date", "2032-01-01");
+  assert_gaps (project, TR_TEST_TODAY, "");
+  tr_test_set_contract (project, "notice_months", "12");
   assert_gaps (project, TR_TEST_TODAY, "Planned 1 day too late; the last safe day is 31 December 2031: Decide on "
                                        "extension 1.");
+  tr_test_set_contract (project, "notice_months", "");
   /* what has been decided is no gap any more, and what has not been is one from the day on */
   assert_gaps (project, "2032-02-01", "");
   tr_test_set (project, TR_KIND_MOMENT, decision, "date", "");
