@@ -232,3 +232,21 @@ tr_plan_gap_text (const TrPlanGap *gap, TrLanguage language)
   return tr_language_fill (tr_language_text (language, templates[gap->kind]),
                            (const char *const[]) { days, date, what, NULL });
 }
+
+/* What has to be told before anybody can say whether the dates fit: the start, the term or, as long as the start is
+ * still to come, the procedure. "" when all of it is there. Free with g_free(). */
+char *
+tr_plan_lacks_text (const TrPlan *self, const GDate *today, TrLanguage language)
+{
+  const TrContract *contract = tr_project_contract (self->project);
+  const char *text = "";
+
+  if (!g_date_valid (&self->start))
+    text = N_("It can not be told yet: fill in the start of the contract.");
+  else if (!g_date_valid (&self->base_end))
+    text = N_("It can not be told yet: fill in the base term.");
+  else if (contract->procedure == TR_PROCEDURE_UNSET && g_date_compare (&self->start, today) > 0)
+    text = N_("Whether there is time enough before the start can not be told yet: choose a procedure.");
+
+  return g_strdup (*text != '\0' ? tr_language_text (language, text) : "");
+}

@@ -142,6 +142,7 @@ typedef struct {
 
 GArray *tr_plan_gaps (const TrPlan *self, const GDate *today);
 char *tr_plan_gap_text (const TrPlanGap *gap, TrLanguage language);
+char *tr_plan_lacks_text (const TrPlan *self, const GDate *today, TrLanguage language);
 
 gboolean tr_contract_spans (TrProject *project, TrPhaseSpan spans[TR_N_PHASES]);
 gint tr_contract_notice_months (TrProject *project, guint extension);

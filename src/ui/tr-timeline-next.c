@@ -51,12 +51,14 @@ show_next (GtkWidget *list)
   TrTimelineDesk *desk = desk_of (list);
   g_autoptr (GPtrArray) next =
       tr_plan_next (tr_timeline_desk_get_plan (desk), tr_timeline_desk_get_today (desk), N_NEXT);
+  gboolean is_begun = tr_timeline_desk_get_plan (desk)->items->len > 0;
 
   tr_empty (list);
   for (guint i = 0; i < next->len; i++)
     gtk_box_append (GTK_BOX (list), next_row_new (desk, g_ptr_array_index (next, i)));
   if (next->len == 0)
-    gtk_box_append (GTK_BOX (list), tr_text_new (_("Nothing is planned any more."), "tr-summary"));
+    gtk_box_append (GTK_BOX (list), tr_text_new (is_begun ? _("Nothing is planned any more.") : _("Nothing is planned yet."),
+                                                 "tr-summary"));
 }
 
 static void
@@ -68,7 +70,7 @@ add_sentence (GtkWidget *list, TrSignKind kind, const char *text)
   gtk_box_append (GTK_BOX (list), sign);
 }
 
-/* What fits says so as well: nothing is a message too. */
+/* What fits says so as well: nothing is a message too, once there is something to look at. */
 static void
 show_gaps (GtkWidget *list)
 {
@@ -76,6 +78,7 @@ show_gaps (GtkWidget *list)
   const GDate *today = tr_timeline_desk_get_today (desk);
   g_autoptr (GArray) gaps = tr_plan_gaps (tr_timeline_desk_get_plan (desk), today);
   g_autofree char *fits = tr_timeline_feasibility_text (tr_timeline_desk_get_project (desk), today);
+  g_autofree char *lacks = tr_plan_lacks_text (tr_timeline_desk_get_plan (desk), today, tr_language_of_interface ());
 
   tr_empty (list);
   for (guint i = 0; i < gaps->len; i++) {
@@ -85,7 +88,9 @@ show_gaps (GtkWidget *list)
   }
   if (*fits != '\0')
     add_sentence (list, TR_SIGN_GOOD, fits);
-  if (gaps->len == 0)
+  if (*lacks != '\0')
+    add_sentence (list, TR_SIGN_LACKS, lacks);
+  else if (gaps->len == 0)
     add_sentence (list, TR_SIGN_GOOD, _("No date in this plan gets in the way of another."));
 }
 

@@ -620,6 +620,37 @@ test_texts (void)
     g_assert_cmpstr (tr_plan_lane_name ((TrLane) lane, TR_LANGUAGE_EN), !=, "");
 }
 
+static void
+assert_lacks (TrProject *project, const char *today, const char *word)
+{
+  g_autoptr (TrPlan) plan = tr_plan_new (project);
+  GDate date = day (today);
+  g_autofree char *text = tr_plan_lacks_text (plan, &date, TR_LANGUAGE_EN);
+
+  if (*word == '\0')
+    g_assert_cmpstr (text, ==, "");
+  else
+    g_assert_nonnull (strstr (text, word));
+}
+
+/* Without a start or a term nobody can say that it fits, and without a procedure not as long as the start is to come. */
+static void
+test_lacks (void)
+{
+  g_autoptr (TrProject) project = project_with ("2029-03-01", "24", "1", "24");
+
+  tr_test_set_contract (project, "procedure", "");
+  assert_lacks (project, "2029-03-01", "");
+  assert_lacks (project, "2029-02-28", "procedure");
+  tr_test_set_contract (project, "procedure", "social");
+  assert_lacks (project, "2029-02-28", "");
+  tr_test_set_contract (project, "base_months", "");
+  assert_lacks (project, "2029-02-28", "base term");
+  tr_test_set_contract (project, "start", "");
+  tr_test_set (project, TR_KIND_PROJECT, 0, "start", "");
+  assert_lacks (project, "2029-02-28", "start");
+}
+
 /* Of a phase that has not begun the beginning comes next, of one that runs the end. */
 static void
 test_due (void)
@@ -740,6 +771,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/next", test_next);
   g_test_add_func ("/plan/gaps", test_gaps);
   g_test_add_func ("/plan/texts", test_texts);
+  g_test_add_func ("/plan/lacks", test_lacks);
   g_test_add_func ("/plan/due", test_due);
   g_test_add_func ("/plan/all-have-texts", test_all_have_texts);
   g_test_add_func ("/plan/days", test_days);
