@@ -197,6 +197,10 @@ def is_english(text):
         any(piece in text and re.search(rf'(?<!\w){re.escape(piece)}(?!\w)', text) for piece in english_pieces())
 
 
+# what stands on a Dutch keyboard too
+KEYS = {'Delete', 'Page Up', 'Page Down'}
+
+
 def on_screen(place):
     """All that is said there, without what only GTK says when its own Dutch is not installed."""
     texts = {text for node in seen(place) for text in (node.name, node.description) if text and not TYPE_NAME.match(text)}
@@ -204,7 +208,7 @@ def on_screen(place):
         if place in LIBRARY_PLACES:
             raise tap.Skip('the Dutch of GTK is not installed')
         texts -= {'Close', 'Minimize', 'Maximize', 'Restore', 'Close the window', 'Minimize the window', 'Maximize the window', '(None)'}
-    return texts - {'English'} - ({'Delete'} if place == 'shortcuts' else set())  # a language's own name; a key's
+    return texts - {'English'} - (KEYS if place == 'shortcuts' else set())  # a language's own name
 
 
 @tap.cases('every-control-has-a-name', {place: place for place in PLACES if place not in LIBRARY_PLACES})
