@@ -67,11 +67,24 @@ write_area_checks (TrBudget *self, guint row)
   }
 }
 
+/* What share one amount is of another, in percent with two decimals; 0 of nothing. What is too large to multiply in
+ * whole cents is larger than any budget: there the decimals tell nothing. */
+static double
+percent_of (gint64 part, gint64 whole)
+{
+  if (whole <= 0)
+    return 0;
+  if (part > G_MAXINT64 / 10000)
+    return round ((double) part * 10000 / (double) whole) / 100;
+
+  return (double) tr_money_divide (part * 10000, whole) / 100;
+}
+
 static void
 write_area (TrBudget *self, guint row, const TrMoneyShare *share, const char *sum, gint64 whole)
 {
   g_autofree char *part = g_strdup_printf ("=IF(%1$s=0,0,ROUND(ROUND(B#*100,0)*10000/ROUND(%1$s*100,0),0)/100)", sum);
-  double percent = (double) tr_money_divide (share->yearly * 10000, whole) / 100;
+  double percent = percent_of (share->yearly, whole);
 
   tr_sheet_text (self->sheet, row, AREA, area_name (self, share), TR_STYLE_TEXT);
   tr_sheet_number (self->sheet, row, AREA_YEARLY, TR_CENTS (share->yearly), TR_STYLE_NUMBER_2);
@@ -214,8 +227,7 @@ tr_budget_write_supplements (TrBudget *self, guint row)
 static void
 write_cost (TrBudget *self, guint row, gint64 cents, TrStyle style)
 {
-  gint64 budget = tr_project_contract (self->project)->yearly_budget;
-  double percent = budget > 0 ? (double) tr_money_divide (cents * 10000, budget) / 100 : 0;
+  double percent = percent_of (cents, tr_project_contract (self->project)->yearly_budget);
 
   tr_cells_formula (self->sheet, row, PART_OF_BUDGET,
                     PART_OF_BUDGET_OF ("C"),
