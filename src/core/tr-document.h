@@ -56,6 +56,7 @@ gboolean tr_edit_remove (TrEdit *edit, TrKindId kind, const char *id, GError **e
 gboolean tr_edit_move (TrEdit *edit, TrKindId kind, const char *id, const char *before_id, GError **error);
 gboolean tr_edit_commit (TrEdit *edit, GError **error);
 void tr_edit_cancel (TrEdit *edit);
+gboolean tr_edit_end (TrEdit *edit, gboolean is_done, GError **error);
 
 const char *tr_document_get_undo_label (TrDocument *self);
 const char *tr_document_get_redo_label (TrDocument *self);

@@ -154,6 +154,19 @@ tr_edit_commit (TrEdit *edit, GError **error)
   return TRUE;
 }
 
+/* Ends an action that went well or not; NULL for one that could not begin. Frees the edit. */
+gboolean
+tr_edit_end (TrEdit *edit, gboolean is_done, GError **error)
+{
+  if (edit == NULL)
+    return FALSE;
+  if (is_done)
+    return tr_edit_commit (edit, error);
+  tr_edit_cancel (edit);
+
+  return FALSE;
+}
+
 static gboolean
 refuse (GError **error, const TrField *field)
 {
@@ -312,15 +325,6 @@ name_in_document (TrDocument *self, TrKindId kind, const char *id)
 }
 
 static gboolean
-end (TrEdit *edit, gboolean is_done, GError **error)
-{
-  if (is_done)
-    return tr_edit_commit (edit, error);
-  tr_edit_cancel (edit);
-  return FALSE;
-}
-
-static gboolean
 is_same (TrDocument *self, TrKindId kind, const char *id, const char *field_name, const char *value)
 {
   const TrRecord *record = tr_project_find (tr_document_get_project (self), kind, id);
@@ -352,7 +356,7 @@ tr_document_set (TrDocument *self, TrKindId kind, const char *id, const char *fi
   g_free (edit->gesture);
   edit->gesture = g_strdup_printf ("%s/%s/%s", tr_kind (kind)->name, id, field);
 
-  return end (edit, tr_edit_set (edit, kind, id, field, value, error), error);
+  return tr_edit_end (edit, tr_edit_set (edit, kind, id, field, value, error), error);
 }
 
 static gboolean
@@ -389,7 +393,7 @@ tr_document_add (TrDocument *self, TrKindId kind, GError **error, ...)
     return NULL;
 
   edit = tr_document_begin (self, NULL, error);
-  if (edit == NULL || !end (edit, tr_edit_add (edit, record, NULL, error), error))
+  if (edit == NULL || !tr_edit_end (edit, tr_edit_add (edit, record, NULL, error), error))
     return NULL;
 
   return g_strdup (record->id);
@@ -404,7 +408,7 @@ tr_document_remove (TrDocument *self, TrKindId kind, const char *id, GError **er
   g_autofree char *label = g_strdup_printf (_("%s: removed"), name);
   TrEdit *edit = tr_document_begin (self, label, error);
 
-  return edit != NULL && end (edit, tr_edit_remove (edit, kind, id, error), error);
+  return edit != NULL && tr_edit_end (edit, tr_edit_remove (edit, kind, id, error), error);
 }
 
 /* Moves a record before another, or last when `before_id` is NULL, as an action of its own. */
@@ -416,5 +420,5 @@ tr_document_move (TrDocument *self, TrKindId kind, const char *id, const char *b
   g_autofree char *label = g_strdup_printf (_("%s: moved"), name);
   TrEdit *edit = tr_document_begin (self, label, error);
 
-  return edit != NULL && end (edit, tr_edit_move (edit, kind, id, before_id, error), error);
+  return edit != NULL && tr_edit_end (edit, tr_edit_move (edit, kind, id, before_id, error), error);
 }

@@ -169,16 +169,6 @@ set_number (TrEdit *edit, const char *id, const char *field, double value, GErro
                       error);
 }
 
-static gboolean
-end (TrEdit *edit, gboolean is_done, GError **error)
-{
-  if (is_done)
-    return tr_edit_commit (edit, error);
-  tr_edit_cancel (edit);
-
-  return FALSE;
-}
-
 /* Whether a placement is the last of those of its direction: what is placed last decides. */
 static gboolean
 is_last (TrProject *project, const TrPlacement *placement)
@@ -235,7 +225,7 @@ tr_placer_put (const TrPlacer *self, TrDocument *document, const char *direction
   else
     is_done = tr_edit_add (edit, placement, NULL, error);
 
-  return end (edit, is_done, error);
+  return tr_edit_end (edit, is_done, error);
 }
 
 /* Takes away the placement that counts as this one's, as one action; one of an earlier day counts again then. FALSE
@@ -260,5 +250,5 @@ tr_placer_remove (const TrPlacer *self, TrDocument *document, const char *direct
   label = g_strdup_printf (_("“%s”: placement removed (%s)"), title, name);
   edit = tr_document_begin (document, label, error);
 
-  return edit != NULL && end (edit, tr_edit_remove (edit, TR_KIND_PLACEMENT, present->record.id, error), error);
+  return edit != NULL && tr_edit_end (edit, tr_edit_remove (edit, TR_KIND_PLACEMENT, present->record.id, error), error);
 }

@@ -391,16 +391,6 @@ tr_plan_change_free (TrPlanChange *self)
   g_free (self);
 }
 
-static gboolean
-end (TrEdit *edit, gboolean is_done, GError **error)
-{
-  if (is_done)
-    return tr_edit_commit (edit, error);
-  tr_edit_cancel (edit);
-
-  return FALSE;
-}
-
 static char *
 name_of_item (TrProject *project, const char *key)
 {
@@ -440,10 +430,10 @@ tr_plan_change_apply (const TrPlanChange *self, TrDocument *document, GError **e
   if (edit == NULL)
     return FALSE;
   if (self->id != NULL)
-    return end (edit, tr_edit_set (edit, self->kind, self->id, self->field, self->value, error), error);
+    return tr_edit_end (edit, tr_edit_set (edit, self->kind, self->id, self->field, self->value, error), error);
   record = moment_new (self);
 
-  return end (edit, tr_edit_add (edit, record, NULL, error), error);
+  return tr_edit_end (edit, tr_edit_add (edit, record, NULL, error), error);
 }
 
 /* Moves an item of the plan of a document to a day, as one action. FALSE with TR_ERROR_INPUT, and the reason for
@@ -491,8 +481,8 @@ tr_plan_reset (TrDocument *document, const char *key, GError **error)
   if (edit == NULL)
     return FALSE;
   if (item->record != NULL)
-    return end (edit, tr_edit_remove (edit, TR_KIND_MOMENT, item->record, error), error);
+    return tr_edit_end (edit, tr_edit_remove (edit, TR_KIND_MOMENT, item->record, error), error);
 
-  return end (edit, tr_edit_set (edit, TR_KIND_CONTRACT, tr_project_contract (project)->record.id,
-                                 months_field (item, TR_GRIP_WHOLE), "0", error), error);
+  return tr_edit_end (edit, tr_edit_set (edit, TR_KIND_CONTRACT, tr_project_contract (project)->record.id,
+                                         months_field (item, TR_GRIP_WHOLE), "0", error), error);
 }

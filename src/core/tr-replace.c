@@ -69,16 +69,6 @@ put_out (TrEdit *edit, const char *id, const char *day, const char *reason, cons
          tr_edit_set (edit, TR_KIND_KPI, id, "successor", successor, error);
 }
 
-static gboolean
-end (TrEdit *edit, gboolean is_done, GError **error)
-{
-  if (is_done)
-    return tr_edit_commit (edit, error);
-  tr_edit_cancel (edit);
-
-  return FALSE;
-}
-
 /* Replaces a KPI as one action. A successor that is new to the project takes over from it (tr_kpi_inherit) and comes in its place;
  * one that is in the project keeps its own. The successor stays the caller's. A KPI that is replaced is out of the basket
  * at once, so the day is not after `today` (ISO). */
@@ -112,7 +102,7 @@ tr_kpi_replace (TrDocument *document, const char *id, const TrReplacement *repla
   is_done = (!is_new || tr_edit_add (edit, successor, id, error)) &&
             put_out (edit, id, replacement->day, replacement->reason, successor->record.id, error);
 
-  return end (edit, is_done, error);
+  return tr_edit_end (edit, is_done, error);
 }
 
 /* Takes a KPI that was replaced back into the basket, as one action. Its successor stays. */
@@ -132,5 +122,5 @@ tr_kpi_take_back (TrDocument *document, const char *id, GError **error)
   label = g_strdup_printf (_("KPI %s taken back"), name);
   edit = tr_document_begin (document, label, error);
 
-  return edit != NULL && end (edit, put_out (edit, id, "", "", "", error), error);
+  return edit != NULL && tr_edit_end (edit, put_out (edit, id, "", "", "", error), error);
 }

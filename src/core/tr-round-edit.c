@@ -10,19 +10,6 @@
 
 /* What changes a round. The lines in the logbook never tell what was said: they are in sight while the round is hidden. */
 
-/* Ends an action that could not begin, or that went well or not. */
-static gboolean
-end (TrEdit *edit, gboolean is_done, GError **error)
-{
-  if (edit == NULL)
-    return FALSE;
-  if (is_done)
-    return tr_edit_commit (edit, error);
-  tr_edit_cancel (edit);
-
-  return FALSE;
-}
-
 static void
 set (gpointer record, const char *field, const char *value)
 {
@@ -78,10 +65,10 @@ tr_round_start (TrDocument *document, TrRoundWay way, const char *const *directi
 
   set (round, "date", today);
   round->way = way;
-  if (!end (edit,
-            edit != NULL && tr_edit_add (edit, round, NULL, error) &&
-                add_all_open (edit, round, directions, participants, sides, n_sides, error),
-            error))
+  if (!tr_edit_end (edit,
+                    edit != NULL && tr_edit_add (edit, round, NULL, error) &&
+                        add_all_open (edit, round, directions, participants, sides, n_sides, error),
+                    error))
     return NULL;
 
   return g_strdup (round->record.id);
@@ -159,8 +146,10 @@ tr_round_put (TrDocument *document, const char *round, const char *direction, co
     is_done = tr_edit_add (edit, added, NULL, error);
   }
 
-  return end (edit, is_done && write_place (edit, present != NULL ? present->record.id : added->id, control, uncertainty, today, error),
-              error);
+  return tr_edit_end (edit,
+                      is_done && write_place (edit, present != NULL ? present->record.id : added->id, control,
+                                              uncertainty, today, error),
+                      error);
 }
 
 /* Takes back what someone said about a direction: it is to be filled in again. */
@@ -175,7 +164,7 @@ tr_round_clear (TrDocument *document, const char *round, const char *direction, 
   /* TRANSLATORS: a line in the logbook: a direction, and whose answer about its place on the matrix was taken out again */
   edit = begin (document, _("Round, %s (%s): emptied"), direction, column->participant, column->side, error);
 
-  return end (edit, edit != NULL && write_place (edit, present->record.id, NAN, NAN, "", error), error);
+  return tr_edit_end (edit, edit != NULL && write_place (edit, present->record.id, NAN, NAN, "", error), error);
 }
 
 static gboolean
@@ -236,7 +225,7 @@ tr_round_put_hands (TrDocument *document, const char *round, const char *directi
   for (guint i = n_hands; is_done && i < ids->len; i++)
     is_done = tr_edit_remove (edit, TR_KIND_PLACEMENT, ids->pdata[i], error);
 
-  return end (edit, is_done, error);
+  return tr_edit_end (edit, is_done, error);
 }
 
 static gboolean
@@ -261,11 +250,11 @@ tr_round_reveal (TrDocument *document, const char *round, const char *today, GEr
   g_autoptr (GPtrArray) placements = tr_project_where (tr_document_get_project (document), TR_KIND_PLACEMENT, "round", round);
   TrEdit *edit = tr_document_begin (document, _("Round on the matrix revealed"), error);
 
-  return end (edit,
-              edit != NULL && reveal_placements (edit, placements, today, error) &&
-                  tr_edit_set (edit, TR_KIND_ROUND, round, "is_revealed", "1", error) &&
-                  tr_edit_set (edit, TR_KIND_ROUND, round, "date", today, error),
-              error);
+  return tr_edit_end (edit,
+                      edit != NULL && reveal_placements (edit, placements, today, error) &&
+                          tr_edit_set (edit, TR_KIND_ROUND, round, "is_revealed", "1", error) &&
+                          tr_edit_set (edit, TR_KIND_ROUND, round, "date", today, error),
+                      error);
 }
 
 /* Removes a round with all that was said in it. */
@@ -279,5 +268,5 @@ tr_round_remove (TrDocument *document, const char *round, GError **error)
   for (guint i = 0; is_done && i < placements->len; i++)
     is_done = tr_edit_remove (edit, TR_KIND_PLACEMENT, ((const TrRecord *) placements->pdata[i])->id, error);
 
-  return end (edit, is_done && tr_edit_remove (edit, TR_KIND_ROUND, round, error), error);
+  return tr_edit_end (edit, is_done && tr_edit_remove (edit, TR_KIND_ROUND, round, error), error);
 }

@@ -52,13 +52,7 @@ add (TrMonitoringMenu *self, TrMonitoringKind kind, GError **error)
   g_autoptr (TrRecord) record = &tr_monitoring_proposal (kind, language)->record;
   TrEdit *edit = tr_document_begin (self->document, _("Way of monitoring added"), error);
 
-  if (edit == NULL)
-    return FALSE;
-  if (tr_edit_add (edit, record, NULL, error))
-    return tr_edit_commit (edit, error);
-  tr_edit_cancel (edit);
-
-  return FALSE;
+  return edit != NULL && tr_edit_end (edit, tr_edit_add (edit, record, NULL, error), error);
 }
 
 static void

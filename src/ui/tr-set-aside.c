@@ -53,15 +53,6 @@ record_for (const TrFinding *finding, const char *reason, GError **error)
   return g_steal_pointer (&record);
 }
 
-static gboolean
-end (TrEdit *edit, gboolean is_done, GError **error)
-{
-  if (is_done)
-    return tr_edit_commit (edit, error);
-  tr_edit_cancel (edit);
-  return FALSE;
-}
-
 /* Sets a finding aside. What was said about the rule before is replaced. */
 gboolean
 tr_set_aside (TrDocument *document, const TrFinding *finding, const char *reason, GError **error)
@@ -77,7 +68,8 @@ tr_set_aside (TrDocument *document, const TrFinding *finding, const char *reason
   label = g_strdup_printf (_("Advice set aside: %s"), tr_set_aside_title (finding->rule->id));
   edit = tr_document_begin (document, label, error);
 
-  return edit != NULL && end (edit, remove_all (edit, before, error) && tr_edit_add (edit, record, NULL, error), error);
+  return edit != NULL &&
+         tr_edit_end (edit, remove_all (edit, before, error) && tr_edit_add (edit, record, NULL, error), error);
 }
 
 /* Lets a rule speak again that was set aside. */
@@ -89,5 +81,5 @@ tr_bring_back (TrDocument *document, const char *rule_id, GError **error)
   g_autofree char *label = g_strdup_printf (_("Advice brought back: %s"), tr_set_aside_title (rule_id));
   TrEdit *edit = tr_document_begin (document, label, error);
 
-  return edit != NULL && end (edit, remove_all (edit, before, error), error);
+  return edit != NULL && tr_edit_end (edit, remove_all (edit, before, error), error);
 }
