@@ -3,7 +3,7 @@
 
 #include "tr-beside-layout.h"
 
-#define USUAL_DPI 96.0
+#include "tr-zoom.h"
 
 struct _TrBesideLayout {
   GtkLayoutManager parent_instance;
@@ -37,9 +37,7 @@ second_of (GtkWidget *widget)
 static int
 scaled (GtkWidget *widget, int pixels)
 {
-  double resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
-
-  return (int) (pixels * (resolution > 0 ? resolution / USUAL_DPI : 1));
+  return (int) (pixels * tr_type_scale (widget));
 }
 
 static int

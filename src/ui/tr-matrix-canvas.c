@@ -10,6 +10,7 @@
 #include "tr-matrix-handle.h"
 #include "tr-theme.h"
 #include "tr-widgets.h"
+#include "tr-zoom.h"
 
 #define LEAST_WIDTH 300 /* pixels */
 #define LEAST_HEIGHT 300
@@ -17,7 +18,6 @@
 #define NATURAL_HEIGHT 620
 #define LEAST_TARGET 28 /* pixels: what a finger or an unsteady hand can hit */
 #define MARGIN 40       /* pixels around a marker that is scrolled into sight */
-#define USUAL_DPI 96.0
 
 enum { PROP_HADJUSTMENT = 1, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
 
@@ -40,14 +40,6 @@ tr_matrix_canvas_scroll (TrMatrixCanvas *self, double x, double y)
     gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], y);
 }
 
-static double
-type_scale (TrMatrixCanvas *self)
-{
-  double resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-
-  return resolution > 0 ? resolution / USUAL_DPI : 1;
-}
-
 /* Where everything stands, in pixels of the whole picture. */
 TrMatrixLayout *
 tr_matrix_canvas_layout (TrMatrixCanvas *self)
@@ -56,7 +48,7 @@ tr_matrix_canvas_layout (TrMatrixCanvas *self)
 
   if (self->layout == NULL)
     self->layout = tr_matrix_layout_new (&self->view, MAX (width, 1) * self->zoom, MAX (height, 1) * self->zoom,
-                                         type_scale (self));
+                                         tr_type_scale (GTK_WIDGET (self)));
 
   return self->layout;
 }
@@ -261,23 +253,6 @@ tr_matrix_canvas_finalize (GObject *object)
 }
 
 static void
-bind (GtkWidgetClass *widget_class)
-{
-  static const struct {
-    guint key;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_plus, "matrix.zoom-in" },         { GDK_KEY_equal, "matrix.zoom-in" },
-    { GDK_KEY_KP_Add, "matrix.zoom-in" },       { GDK_KEY_minus, "matrix.zoom-out" },
-    { GDK_KEY_KP_Subtract, "matrix.zoom-out" }, { GDK_KEY_0, "matrix.zoom-normal" },
-    { GDK_KEY_KP_0, "matrix.zoom-normal" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
-}
-
-static void
 tr_matrix_canvas_class_init (TrMatrixCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -299,7 +274,7 @@ tr_matrix_canvas_class_init (TrMatrixCanvasClass *klass)
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   gtk_widget_class_set_css_name (widget_class, "trmatrix");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  bind (widget_class);
+  tr_zoom_bind_keys (widget_class, "matrix.zoom-in", "matrix.zoom-out", "matrix.zoom-normal");
 }
 
 static void

@@ -18,6 +18,7 @@
 #include "tr-unwritten.h"
 #include "tr-widgets.h"
 #include "tr-wrap-layout.h"
+#include "tr-zoom.h"
 
 #define ZOOM_STEP 1.25
 #define SPACING 18
@@ -170,23 +171,13 @@ tr_page_matrix_init (TrPageMatrix *self)
 }
 
 static GtkWidget *
-zoom_button_new (const char *icon, const char *name, const char *action)
-{
-  GtkWidget *button = tr_icon_button_new (icon, name);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-
-  return button;
-}
-
-static GtkWidget *
 zoom_new (TrPageMatrix *self)
 {
   GtkWidget *normal = gtk_button_new ();
   /* TRANSLATORS: tips of buttons above the matrix: what they do, and the key that does so when the focus is on the
    * matrix */
-  GtkWidget *out = zoom_button_new ("zoom-out-symbolic", _("From further away (−)"), "matrix.zoom-out");
-  GtkWidget *in = zoom_button_new ("zoom-in-symbolic", _("From nearby (+)"), "matrix.zoom-in");
+  GtkWidget *out = tr_zoom_button_new ("zoom-out-symbolic", _("From further away (−)"), "matrix.zoom-out");
+  GtkWidget *in = tr_zoom_button_new ("zoom-in-symbolic", _("From nearby (+)"), "matrix.zoom-in");
 
   self->zoom_label = gtk_label_new (NULL);
   gtk_label_set_width_chars (GTK_LABEL (self->zoom_label), 4);

@@ -11,21 +11,13 @@
 #include "tr-timeline-handle.h"
 #include "tr-timeline-words.h"
 #include "tr-widgets.h"
+#include "tr-zoom.h"
 
 #define LEAST_WIDTH 300 /* pixels */
 #define NATURAL_WIDTH 900
 #define LEAST_TARGET 4
-#define USUAL_DPI 96.0
 
 G_DEFINE_FINAL_TYPE (TrTimelineCanvas, tr_timeline_canvas, GTK_TYPE_WIDGET)
-
-static double
-type_scale (TrTimelineCanvas *self)
-{
-  double resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-
-  return resolution > 0 ? resolution / USUAL_DPI : 1;
-}
 
 /* The layout for a width, kept until something is different. */
 static TrTimelineLayout *
@@ -34,8 +26,8 @@ layout_for (TrTimelineCanvas *self, int width)
   if (self->layout != NULL && fabs (self->layout->width - width) > 0.5)
     g_clear_pointer (&self->layout, tr_timeline_layout_free);
   if (self->layout == NULL) {
-    self->layout =
-        tr_timeline_layout_new (tr_timeline_desk_get_picture (self->desk), MAX (width, 1), 0, type_scale (self));
+    self->layout = tr_timeline_layout_new (tr_timeline_desk_get_picture (self->desk), MAX (width, 1), 0,
+                                           tr_type_scale (GTK_WIDGET (self)));
     g_clear_pointer (&self->node, gsk_render_node_unref);
   }
 
@@ -192,23 +184,6 @@ tr_timeline_canvas_finalize (GObject *object)
 }
 
 static void
-bind (GtkWidgetClass *widget_class)
-{
-  static const struct {
-    guint key;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_plus, "timeline.zoom-in" },         { GDK_KEY_equal, "timeline.zoom-in" },
-    { GDK_KEY_KP_Add, "timeline.zoom-in" },       { GDK_KEY_minus, "timeline.zoom-out" },
-    { GDK_KEY_KP_Subtract, "timeline.zoom-out" }, { GDK_KEY_0, "timeline.zoom-all" },
-    { GDK_KEY_KP_0, "timeline.zoom-all" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
-}
-
-static void
 tr_timeline_canvas_class_init (TrTimelineCanvasClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -224,7 +199,7 @@ tr_timeline_canvas_class_init (TrTimelineCanvasClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "trtimeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  bind (widget_class);
+  tr_zoom_bind_keys (widget_class, "timeline.zoom-in", "timeline.zoom-out", "timeline.zoom-all");
 }
 
 static void

@@ -18,6 +18,7 @@
 #include "tr-unwritten.h"
 #include "tr-widgets.h"
 #include "tr-wrap-layout.h"
+#include "tr-zoom.h"
 
 #define ZOOM_STEP 1.6
 #define MIDDLE 0.5
@@ -213,22 +214,12 @@ tr_timeline_view_init (TrTimelineView *self)
 }
 
 static GtkWidget *
-zoom_button_new (const char *icon, const char *name, const char *action)
-{
-  GtkWidget *button = tr_icon_button_new (icon, name);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-
-  return button;
-}
-
-static GtkWidget *
 zoom_new (void)
 {
   GtkWidget *all = gtk_button_new_with_label (_("All years"));
   /* TRANSLATORS: tips of buttons above the timeline: what they do, and the key that does so when the focus is on it */
-  GtkWidget *out = zoom_button_new ("zoom-out-symbolic", _("More time in sight (−)"), "timeline.zoom-out");
-  GtkWidget *in = zoom_button_new ("zoom-in-symbolic", _("Less time in sight (+)"), "timeline.zoom-in");
+  GtkWidget *out = tr_zoom_button_new ("zoom-out-symbolic", _("More time in sight (−)"), "timeline.zoom-out");
+  GtkWidget *in = tr_zoom_button_new ("zoom-in-symbolic", _("Less time in sight (+)"), "timeline.zoom-in");
 
   gtk_widget_add_css_class (all, "flat");
   gtk_widget_set_tooltip_text (all, _("The whole plan (0)"));
