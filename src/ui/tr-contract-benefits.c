@@ -7,14 +7,13 @@
 
 #include "core/tr-language.h"
 #include "core/tr-money-words.h"
+#include "tr-contract-parts.h"
 #include "tr-field-row.h"
 #include "tr-figure-list.h"
 #include "tr-figure-store.h"
 #include "tr-follow.h"
 #include "tr-missing-line.h"
-#include "tr-page-section.h"
 #include "tr-page-widgets.h"
-#include "tr-project-page.h"
 #include "tr-record-list.h"
 #include "tr-widgets.h"
 
@@ -176,12 +175,6 @@ sums_new (TrDocument *document)
   return card;
 }
 
-static GtkWidget *
-section (const char *key, GtkWidget *content)
-{
-  return tr_page_section_new (TR_PAGE_CONTRACT_PLANNER, key, content);
-}
-
 /* The business case: published figures, for how many people they may hold, and what that comes to. */
 GtkWidget *
 tr_contract_benefits_new (TrDocument *document)
@@ -192,7 +185,7 @@ tr_contract_benefits_new (TrDocument *document)
   tr_record_list_set_cards (TR_RECORD_LIST (list), TRUE);
   tr_keep_while_none (none, document, TR_KIND_BIT (TR_KIND_BENEFIT));
 
-  return tr_column_new (30, section ("figures", tr_figure_list_new (document)),
-                        section ("benefits", tr_column_new (0, none, list, NULL)),
-                        section ("sums", sums_new (document)), NULL);
+  return tr_column_new (30, tr_contract_section_new ("figures", tr_figure_list_new (document)),
+                        tr_contract_section_new ("benefits", tr_column_new (0, none, list, NULL)),
+                        tr_contract_section_new ("sums", sums_new (document)), NULL);
 }

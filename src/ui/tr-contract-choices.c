@@ -8,18 +8,10 @@
 #include "core/tr-contract-text.h"
 #include "tr-contract-parts.h"
 #include "tr-editor.h"
-#include "tr-page-section.h"
-#include "tr-project-page.h"
 #include "tr-stance-card.h"
 #include "tr-widgets.h"
 
 #define CONTRACT TR_KIND_BIT (TR_KIND_CONTRACT)
-
-static GtkWidget *
-field_new (TrDocument *document, const char *field)
-{
-  return tr_editor_new (document, TR_KIND_CONTRACT, NULL, field);
-}
 
 static GtkWidget *
 stances_new (TrDocument *document)
@@ -42,7 +34,7 @@ funding_new (TrDocument *document)
 
   gtk_box_append (GTK_BOX (card), tr_contract_pair_new (tr_contract_choice_new (document, "current_funding"),
                                                         tr_contract_choice_new (document, "funding")));
-  gtk_box_append (GTK_BOX (card), field_new (document, "has_hours_accounting"));
+  gtk_box_append (GTK_BOX (card), tr_contract_field_new (document, "has_hours_accounting"));
   gtk_box_append (GTK_BOX (card), tr_contract_pair_new (tr_contract_choice_new (document, "demarcation"),
                                                         tr_contract_choice_new (document, "contractors")));
   gtk_box_append (GTK_BOX (card), tr_contract_pair_new (tr_contract_choice_new (document, "scope"), NULL));
@@ -71,7 +63,7 @@ test_new (TrDocument *document)
   GtkWidget *card = tr_contract_card_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    gtk_box_append (GTK_BOX (card), field_new (document, questions[i]));
+    gtk_box_append (GTK_BOX (card), tr_contract_field_new (document, questions[i]));
   gtk_box_append (GTK_BOX (card), tr_contract_said_new (document, CONTRACT, tr_contract_test_text));
 
   return card;
@@ -82,12 +74,12 @@ conditions_new (TrDocument *document)
 {
   GtkWidget *card = tr_contract_card_new ();
 
-  gtk_box_append (GTK_BOX (card), field_new (document, "revision_clause"));
-  gtk_box_append (GTK_BOX (card), field_new (document, "change_clause"));
-  gtk_box_append (GTK_BOX (card), field_new (document, "is_change_substantial"));
+  gtk_box_append (GTK_BOX (card), tr_contract_field_new (document, "revision_clause"));
+  gtk_box_append (GTK_BOX (card), tr_contract_field_new (document, "change_clause"));
+  gtk_box_append (GTK_BOX (card), tr_contract_field_new (document, "is_change_substantial"));
   gtk_box_append (GTK_BOX (card), tr_contract_pair_new (tr_contract_choice_new (document, "past_performance"), NULL));
-  gtk_box_append (GTK_BOX (card), field_new (document, "tailored_fund"));
-  gtk_box_append (GTK_BOX (card), field_new (document, "continuity"));
+  gtk_box_append (GTK_BOX (card), tr_contract_field_new (document, "tailored_fund"));
+  gtk_box_append (GTK_BOX (card), tr_contract_field_new (document, "continuity"));
   gtk_box_append (GTK_BOX (card),
                   tr_column_new (4, tr_text_new (_(tr_agreement_kinds[TR_AGREEMENT_FACILITIES].label), "heading"),
                                  tr_facility_list_new (document), NULL));
@@ -109,8 +101,7 @@ tr_contract_choices_new (TrDocument *document)
   GtkWidget *column = tr_column_new (30, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    gtk_box_append (GTK_BOX (column), tr_page_section_new (TR_PAGE_CONTRACT_PLANNER, sections[i].key,
-                                                           sections[i].make (document)));
+    gtk_box_append (GTK_BOX (column), tr_contract_section_new (sections[i].key, sections[i].make (document)));
 
   return column;
 }

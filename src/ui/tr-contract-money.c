@@ -6,14 +6,13 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-money-words.h"
+#include "tr-contract-parts.h"
 #include "tr-field-row.h"
 #include "tr-form.h"
 #include "tr-missing-line.h"
 #include "tr-money-areas.h"
 #include "tr-money-years.h"
-#include "tr-page-section.h"
 #include "tr-page-widgets.h"
-#include "tr-project-page.h"
 #include "tr-record-list.h"
 #include "tr-spot.h"
 #include "tr-tabs.h"
@@ -223,22 +222,18 @@ cost_new (TrDocument *document)
   return card;
 }
 
-static GtkWidget *
-section (const char *key, GtkWidget *content)
-{
-  return tr_page_section_new (TR_PAGE_CONTRACT_PLANNER, key, content);
-}
-
 /* What the contract costs, and how that grows and is divided. */
 GtkWidget *
 tr_contract_money_new (TrDocument *document)
 {
   GtkWidget *form = tr_form_new (document, TR_KIND_CONTRACT, NULL, budget_places, G_N_ELEMENTS (budget_places));
+  GtkWidget *indexations = list_new (document, TR_KIND_INDEXATION, create_indexation, "year",
+                                     _("For which year? (Enter adds it)"));
 
-  return tr_column_new (30, section ("budget", form), section ("years", tr_money_years_new (document)),
-                        section ("indexation", list_new (document, TR_KIND_INDEXATION, create_indexation, "year",
-                                                         _("For which year? (Enter adds it)"))),
-                        section ("areas", tr_money_areas_new (document)),
-                        section ("supplements", supplements_new (document)), section ("cost", cost_new (document)),
-                        NULL);
+  return tr_column_new (30, tr_contract_section_new ("budget", form),
+                        tr_contract_section_new ("years", tr_money_years_new (document)),
+                        tr_contract_section_new ("indexation", indexations),
+                        tr_contract_section_new ("areas", tr_money_areas_new (document)),
+                        tr_contract_section_new ("supplements", supplements_new (document)),
+                        tr_contract_section_new ("cost", cost_new (document)), NULL);
 }

@@ -7,12 +7,11 @@
 
 #include "core/tr-monitoring.h"
 #include "tr-bar.h"
+#include "tr-contract-parts.h"
 #include "tr-field-row.h"
 #include "tr-meeting-list.h"
 #include "tr-monitoring-menu.h"
-#include "tr-page-section.h"
 #include "tr-page-widgets.h"
-#include "tr-project-page.h"
 #include "tr-record-list.h"
 #include "tr-widgets.h"
 
@@ -116,6 +115,6 @@ GtkWidget *
 tr_contract_monitoring_new (TrDocument *document)
 {
   return tr_column_new (
-      30, tr_page_section_new (TR_PAGE_CONTRACT_PLANNER, "instruments", instruments_new (document)),
-      tr_page_section_new (TR_PAGE_CONTRACT_PLANNER, "meetings", tr_meeting_list_new (document)), NULL);
+      30, tr_contract_section_new ("instruments", instruments_new (document)),
+      tr_contract_section_new ("meetings", tr_meeting_list_new (document)), NULL);
 }

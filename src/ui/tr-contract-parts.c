@@ -8,11 +8,27 @@
 #include "core/tr-contract-text.h"
 #include "tr-columns-layout.h"
 #include "tr-editor.h"
+#include "tr-page-section.h"
 #include "tr-page-widgets.h"
+#include "tr-project-page.h"
 #include "tr-record-list.h"
 #include "tr-widgets.h"
 
 #define SPACING 12 /* pixels */
+
+/* A section of the page; `key` is that of the guidance. */
+GtkWidget *
+tr_contract_section_new (const char *key, GtkWidget *content)
+{
+  return tr_page_section_new (TR_PAGE_CONTRACT_PLANNER, key, content);
+}
+
+/* An editor for a field of the contract. */
+GtkWidget *
+tr_contract_field_new (TrDocument *document, const char *field)
+{
+  return tr_editor_new (document, TR_KIND_CONTRACT, NULL, field);
+}
 
 typedef struct {
   TrContractTeller tell;
@@ -58,7 +74,7 @@ tr_contract_choice_new (TrDocument *document, const char *field)
 
   tr_keep_shown (label, document, TR_KIND_BIT (TR_KIND_CONTRACT), field, show_explanation);
 
-  return tr_column_new (4, tr_editor_new (document, TR_KIND_CONTRACT, NULL, field), label, NULL);
+  return tr_column_new (4, tr_contract_field_new (document, field), label, NULL);
 }
 
 /* A card to put things in, one under the other. */

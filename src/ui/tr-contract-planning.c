@@ -11,8 +11,6 @@
 #include "tr-contract-parts.h"
 #include "tr-editor.h"
 #include "tr-moment-list.h"
-#include "tr-page-section.h"
-#include "tr-project-page.h"
 #include "tr-timeline-view.h"
 #include "tr-widgets.h"
 
@@ -49,15 +47,9 @@ show_usual_start (GtkWidget *editor, TrProject *project, const char *id)
 }
 
 static GtkWidget *
-field_new (TrDocument *document, const char *field)
-{
-  return tr_editor_new (document, TR_KIND_CONTRACT, NULL, field);
-}
-
-static GtkWidget *
 preparation_new (TrDocument *document)
 {
-  GtkWidget *editor = field_new (document, "preparation_months");
+  GtkWidget *editor = tr_contract_field_new (document, "preparation_months");
   g_autofree char *months = g_strdup_printf ("%d", TR_PLAN_PREPARATION_MONTHS);
 
   set_usual (editor, months);
@@ -111,8 +103,9 @@ show_terms (GtkWidget *grid, TrProject *project, const char *id)
 static GtkWidget *
 terms_new (TrDocument *document)
 {
-  GtkWidget *card = tr_contract_card_new (), *start = field_new (document, "start");
-  GtkWidget *notice = field_new (document, "notice_months"), *exit = field_new (document, "exit_months");
+  GtkWidget *card = tr_contract_card_new (), *start = tr_contract_field_new (document, "start");
+  GtkWidget *notice = tr_contract_field_new (document, "notice_months");
+  GtkWidget *exit = tr_contract_field_new (document, "exit_months");
   GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 12, "row-spacing", 6, NULL);
 
   tr_keep_shown (start, document, TR_KIND_BIT (TR_KIND_PROJECT), NULL, show_usual_start);
@@ -120,9 +113,9 @@ terms_new (TrDocument *document)
   /* TRANSLATORS: no exit moments: what an empty field means */
   tr_editor_set_placeholder (TR_EDITOR (exit), C_("exit moments", "none"));
   tr_keep_shown (grid, document, KINDS | TR_KIND_BIT (TR_KIND_MOMENT), NULL, show_terms);
-  gtk_box_append (GTK_BOX (card), tr_contract_pair_new (start, field_new (document, "base_months")));
-  gtk_box_append (GTK_BOX (card), tr_contract_pair_new (field_new (document, "extensions"),
-                                                        field_new (document, "extension_months")));
+  gtk_box_append (GTK_BOX (card), tr_contract_pair_new (start, tr_contract_field_new (document, "base_months")));
+  gtk_box_append (GTK_BOX (card), tr_contract_pair_new (tr_contract_field_new (document, "extensions"),
+                                                        tr_contract_field_new (document, "extension_months")));
   gtk_box_append (GTK_BOX (card), tr_contract_pair_new (notice, exit));
   gtk_box_append (GTK_BOX (card), tr_contract_pair_new (preparation_new (document), NULL));
   gtk_box_append (GTK_BOX (card), tr_contract_said_new (document, KINDS, tr_terms_text));
@@ -178,8 +171,7 @@ tr_contract_planning_new (TrDocument *document)
 
   gtk_box_append (GTK_BOX (column), tr_timeline_view_new (document));
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    gtk_box_append (GTK_BOX (column), tr_page_section_new (TR_PAGE_CONTRACT_PLANNER, sections[i].key,
-                                                           sections[i].make (document)));
+    gtk_box_append (GTK_BOX (column), tr_contract_section_new (sections[i].key, sections[i].make (document)));
 
   return column;
 }
