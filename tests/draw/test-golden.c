@@ -8,15 +8,11 @@
 #include <math.h>
 #include <string.h>
 
-#include <pango/pangocairo.h>
-
 #include "draw/tr-draw-audience.h"
+#include "tr-test-golden.h"
 #include "tr-test-matrix.h"
 #include "tr-test-rules.h"
 
-#define BLOCK 8           /* pixels that become one */
-#define MOST_MEAN 2.5     /* difference over the whole picture, of 255 */
-#define MOST_ANYWHERE 60  /* in one block */
 #define MOST_COLOUR 0.12  /* of 1, in each part of a colour */
 
 typedef struct {
@@ -34,21 +30,6 @@ static const Golden goldens[] = {
   { "narrow", 320, 400, 6, 4, 0, TR_THEME_LIGHT },
   { "empty", 400, 300, 0, 0, 0, TR_THEME_CONTRAST },
 };
-
-static gboolean
-has_font (void)
-{
-  g_autoptr (PangoFontDescription) wanted = pango_font_description_from_string (TR_TEST_FAMILY);
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFont *font = pango_context_load_font (context, wanted);
-  g_autoptr (PangoFontDescription) found = font != NULL ? pango_font_describe (font) : NULL;
-  gboolean is_there = found != NULL && g_strcmp0 (pango_font_description_get_family (found), TR_TEST_FAMILY) == 0;
-
-  g_clear_object (&font);
-  g_object_unref (context);
-
-  return is_there;
-}
 
 static TrMatrixPicture *
 picture_of (const Golden *golden)
@@ -132,71 +113,25 @@ check_geometry (cairo_surface_t *stored, const Golden *golden, const TrMatrixPic
   }
 }
 
-static double
-grey_of_block (cairo_surface_t *surface, int column, int row)
-{
-  double sum = 0;
-
-  for (int y = row * BLOCK; y < (row + 1) * BLOCK; y++)
-    for (int x = column * BLOCK; x < (column + 1) * BLOCK; x++) {
-      guint32 value = pixel (surface, x, y);
-
-      sum += 0.299 * (value >> 16 & 255) + 0.587 * (value >> 8 & 255) + 0.114 * (value & 255);
-    }
-
-  return sum / (BLOCK * BLOCK);
-}
-
-static void
-compare (cairo_surface_t *found, cairo_surface_t *stored, const Golden *golden)
-{
-  int columns = golden->width / BLOCK, rows = golden->height / BLOCK;
-  double sum = 0, most = 0;
-
-  for (int row = 0; row < rows; row++)
-    for (int column = 0; column < columns; column++) {
-      double difference = fabs (grey_of_block (found, column, row) - grey_of_block (stored, column, row));
-
-      sum += difference;
-      most = MAX (most, difference);
-    }
-  g_test_message ("%s: mean difference %.2f, most %.1f", golden->name, sum / (columns * rows), most);
-  if (sum / (columns * rows) > MOST_MEAN || most > MOST_ANYWHERE) {
-    g_autofree char *name = g_strdup_printf ("%s-found.png", golden->name);
-    g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "draw", name, NULL);
-
-    cairo_surface_write_to_png (found, path);
-    g_error ("%s differs from the stored picture (mean %.2f, most %.1f); see %s. When it is better so: ./dev pictures", golden->name,
-             sum / (columns * rows), most, path);
-  }
-}
-
 static void
 test_golden (gconstpointer data)
 {
   const Golden *golden = data;
-  g_autofree char *name = g_strconcat (golden->name, ".png", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "draw", "golden", name, NULL);
   g_autoptr (TrMatrixPicture) picture = NULL;
   g_autoptr (TrMatrixLayout) layout = NULL;
   cairo_surface_t *found, *stored;
 
-  if (!has_font ()) {
+  if (!tr_test_golden_has_font ()) {
     g_test_skip ("the font is not here");
     return;
   }
   picture = picture_of (golden);
   layout = tr_matrix_layout_new (picture, golden->width, golden->height, 1);
   found = draw (golden, picture, layout);
-  if (g_strcmp0 (g_getenv ("TRECHTER_PICTURES"), "write") == 0)
-    g_assert_cmpint (cairo_surface_write_to_png (found, path), ==, CAIRO_STATUS_SUCCESS);
-  stored = cairo_image_surface_create_from_png (path);
-  g_assert_cmpint (cairo_surface_status (stored), ==, CAIRO_STATUS_SUCCESS);
-  g_assert_cmpint (cairo_image_surface_get_width (stored), ==, golden->width);
-  g_assert_cmpint (cairo_image_surface_get_height (stored), ==, golden->height);
+  stored = tr_test_golden_stored (found, golden->name);
   check_geometry (stored, golden, picture, layout);
-  compare (found, stored, golden);
   cairo_surface_destroy (stored);
+  tr_test_golden_compare (found, golden->name);
   cairo_surface_destroy (found);
 }
 
@@ -237,14 +172,12 @@ static void
 test_audience (gconstpointer data)
 {
   const Golden *golden = data;
-  g_autofree char *name = g_strconcat (golden->name, ".png", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "draw", "golden", name, NULL);
   g_autoptr (TrAudiencePicture) picture = NULL;
   g_autoptr (TrAudienceLayout) layout = NULL;
-  cairo_surface_t *found, *stored;
+  cairo_surface_t *found;
   cairo_t *cr;
 
-  if (!has_font ()) {
+  if (!tr_test_golden_has_font ()) {
     g_test_skip ("the font is not here");
     return;
   }
@@ -254,13 +187,7 @@ test_audience (gconstpointer data)
   cr = cairo_create (found);
   tr_draw_audience (cr, picture, layout, tr_palette_of_audience (golden->theme));
   cairo_destroy (cr);
-  cairo_surface_flush (found);
-  if (g_strcmp0 (g_getenv ("TRECHTER_PICTURES"), "write") == 0)
-    g_assert_cmpint (cairo_surface_write_to_png (found, path), ==, CAIRO_STATUS_SUCCESS);
-  stored = cairo_image_surface_create_from_png (path);
-  g_assert_cmpint (cairo_surface_status (stored), ==, CAIRO_STATUS_SUCCESS);
-  compare (found, stored, golden);
-  cairo_surface_destroy (stored);
+  tr_test_golden_compare (found, golden->name);
   cairo_surface_destroy (found);
 }
 

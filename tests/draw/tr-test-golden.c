@@ -61,15 +61,14 @@ compare (cairo_surface_t *found, cairo_surface_t *stored, double *mean, double *
     }
 }
 
-/* Fails when a picture looks otherwise than the stored one; what was found then lies beside the tests. */
-void
-tr_test_golden_compare (cairo_surface_t *found, const char *name)
+/* The stored picture, as large as the one that was found; written anew when that is what was asked. The caller's, like
+ * any surface. */
+cairo_surface_t *
+tr_test_golden_stored (cairo_surface_t *found, const char *name)
 {
-  g_autofree char *file = g_strconcat (name, ".png", NULL), *other = g_strconcat (name, "-found.png", NULL);
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "draw", "golden", file, NULL);
-  g_autofree char *found_path = g_test_build_filename (G_TEST_BUILT, "draw", other, NULL);
   cairo_surface_t *stored;
-  double mean, most;
 
   cairo_surface_flush (found);
   if (g_strcmp0 (g_getenv ("TRECHTER_PICTURES"), "write") == 0)
@@ -78,8 +77,22 @@ tr_test_golden_compare (cairo_surface_t *found, const char *name)
   g_assert_cmpint (cairo_surface_status (stored), ==, CAIRO_STATUS_SUCCESS);
   g_assert_cmpint (cairo_image_surface_get_width (stored), ==, cairo_image_surface_get_width (found));
   g_assert_cmpint (cairo_image_surface_get_height (stored), ==, cairo_image_surface_get_height (found));
+
+  return stored;
+}
+
+/* Fails when a picture looks otherwise than the stored one; what was found then lies beside the tests. */
+void
+tr_test_golden_compare (cairo_surface_t *found, const char *name)
+{
+  g_autofree char *other = g_strconcat (name, "-found.png", NULL);
+  g_autofree char *found_path = g_test_build_filename (G_TEST_BUILT, "draw", other, NULL);
+  cairo_surface_t *stored = tr_test_golden_stored (found, name);
+  double mean, most;
+
   compare (found, stored, &mean, &most);
   cairo_surface_destroy (stored);
+  g_test_message ("%s: mean difference %.2f, most %.1f", name, mean, most);
   if (mean > MOST_MEAN || most > MOST_ANYWHERE) {
     cairo_surface_write_to_png (found, found_path);
     g_error ("%s differs from the stored picture (mean %.2f, most %.1f); see %s. When it is better so: ./dev pictures",

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * letters become a tone. */
 
 gboolean tr_test_golden_has_font (void);
+cairo_surface_t *tr_test_golden_stored (cairo_surface_t *found, const char *name);
 void tr_test_golden_compare (cairo_surface_t *found, const char *name);
 
 G_END_DECLS
