@@ -25,6 +25,32 @@ const TrChoice tr_steps[] = {
   { NULL },
 };
 
+const TrChoice tr_wheres[] = {
+  { "", N_("no page") },
+  { "preparation", N_("Preparation") },
+  { "challenge", N_("Challenge") },
+  { "direction", N_("Direction") },
+  { "partner", N_("Partner") },
+  { "agreement", N_("Agreements") },
+  { "matrix", N_("Strategy matrix") },
+  { "contract", N_("Contract") },
+  { NULL },
+};
+
+const TrChoice tr_session_states[] = {
+  { "", N_("planned") },
+  { "running", N_("going on") },
+  { "ended", N_("ended") },
+  { NULL },
+};
+
+const TrChoice tr_vote_ways[] = {
+  { "hands", N_("Raised hands") },
+  { "dots", N_("Dots") },
+  { "paper", N_("On paper") },
+  { NULL },
+};
+
 const TrChoice tr_languages[] = {
   { "nl", N_("Dutch") },
   { "en", N_("English") },

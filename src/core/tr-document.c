@@ -26,14 +26,14 @@ struct _TrDocument {
   TrProject *project;
   TrHistoryNext undo, redo;
   gint64 seen_version; /* SQLite's data_version when the project was last read */
-  guint32 touched;     /* kinds, as bits: what the present "changed" is about */
-  guint32 untold;      /* kinds: what the next one will be about */
+  guint64 touched;     /* kinds, as bits: what the present "changed" is about */
+  guint64 untold;      /* kinds: what the next one will be about */
   gboolean is_telling, is_told_again;
 };
 
-G_STATIC_ASSERT (TR_N_KINDS <= 32);
+G_STATIC_ASSERT (TR_N_KINDS <= 64);
 
-#define ALL_KINDS G_MAXUINT32
+#define ALL_KINDS G_MAXUINT64
 
 G_DEFINE_FINAL_TYPE (TrDocument, tr_document, G_TYPE_OBJECT)
 
@@ -150,13 +150,13 @@ tr_document_get_page (TrDocument *self)
 gboolean
 tr_document_touched (TrDocument *self, TrKindId kind)
 {
-  return (self->touched & (1u << kind)) != 0;
+  return (self->touched & (G_GUINT64_CONSTANT (1) << kind)) != 0;
 }
 
 /* Tells everyone that records of these kinds may be different. A handler may change records in turn (a field that is left because its
  * row goes); that is told afterwards, so that no handler is interrupted by itself. */
 static void
-tell (TrDocument *self, guint32 kinds)
+tell (TrDocument *self, guint64 kinds)
 {
   g_autoptr (TrDocument) keep = g_object_ref (self);
 
@@ -231,17 +231,17 @@ void
 tr_document_refresh (TrDocument *self, GBytes *changeset, gboolean has_caught_up)
 {
   g_autoptr (GArray) touched = tr_history_touched (changeset);
-  guint32 kinds = 0;
+  guint64 kinds = 0;
 
   for (guint i = 0; i < touched->len; i++) {
     const TrTouched *row = &g_array_index (touched, TrTouched, i);
 
     if (!refresh_row (self, row))
       self->seen_version = NEVER_SEEN;
-    kinds |= 1u << row->kind;
+    kinds |= G_GUINT64_CONSTANT (1) << row->kind;
   }
   for (guint kind = 0; kind < TR_N_KINDS; kind++)
-    if (kinds & (1u << kind))
+    if (kinds & (G_GUINT64_CONSTANT (1) << kind))
       tr_project_sort (self->project, kind);
 
   tell (self, has_caught_up ? ALL_KINDS : kinds);

@@ -28,6 +28,7 @@ typedef struct {
   char *label;
   char *time;     /* UTC, ISO 8601 */
   char *page;     /* the page where the change is visible */
+  char *session;  /* id of the session that was going on, "" for none; it may be gone since */
   gboolean is_undone;
   gboolean can_be_undone; /* FALSE: sealed by a migration, an import or a change from elsewhere */
 } TrLogEntry;

@@ -235,6 +235,20 @@ says_what_it_is (const TrField *field)
   return g_str_equal (field->name, "name") || g_str_equal (field->name, "code") || g_str_equal (field->name, "origin");
 }
 
+/* What is agreed stays as it is, except that it can be unlocked. */
+static gboolean
+check_unlocked (const TrRecord *record, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!tr_record_is_locked (record))
+    return TRUE;
+  name = name_for_log (record);
+  /* TRANSLATORS: %s: a record, such as Direction “Coaching” */
+  g_set_error (error, TR_ERROR, TR_ERROR_LOCKED, _("%s is agreed and locked. Unlock it first"), name);
+  return FALSE;
+}
+
 /* Sets a field of a record; `value` in canonical form. */
 gboolean
 tr_edit_set (TrEdit *edit, TrKindId kind, const char *id, const char *field_name, const char *value, GError **error)
@@ -247,6 +261,8 @@ tr_edit_set (TrEdit *edit, TrKindId kind, const char *id, const char *field_name
   g_return_val_if_fail (field != NULL, FALSE);
   record = read_record (edit, kind, id, error);
   if (record == NULL)
+    return FALSE;
+  if (!g_str_equal (field->name, "is_locked") && !check_unlocked (record, error))
     return FALSE;
   if (!tr_record_set (record, field, value, error) || !tr_record_check (record, &culprit, error) ||
       (says_what_it_is (field) && !check_official_name (db, record, error)) ||
@@ -296,8 +312,14 @@ tr_edit_add (TrEdit *edit, gpointer record, const char *before_id, GError **erro
 gboolean
 tr_edit_remove (TrEdit *edit, TrKindId kind, const char *id, GError **error)
 {
+  g_autoptr (TrRecord) record = NULL;
+
   g_return_val_if_fail (!tr_kind (kind)->is_single, FALSE);
-  return is_under_way (edit, error) &&
+  if (!is_under_way (edit, error) ||
+      !tr_row_read (tr_document_get_db (edit->document), tr_document_get_id (edit->document), kind, id, &record, error))
+    return FALSE;
+
+  return (record == NULL || check_unlocked (record, error)) &&
          tr_row_remove (tr_document_get_db (edit->document), tr_document_get_id (edit->document), kind, id, error);
 }
 

@@ -13,6 +13,7 @@ typedef enum {
   TR_ERROR_STORAGE,  /* a file could not be read or written; what was there is as it was */
   TR_ERROR_VERSION,  /* made by a newer Trechter */
   TR_ERROR_CONFLICT, /* the record was changed or removed elsewhere in between */
+  TR_ERROR_LOCKED,   /* what was agreed can not be changed until it is unlocked */
   TR_ERROR_STALE,    /* what was shown is not what is there any more; look again */
   TR_ERROR_NOTHING,  /* nothing to undo or redo, or no such project */
 } TrError;

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 #define TR_EXCHANGE_MAJOR 1
-#define TR_EXCHANGE_MINOR 1
+#define TR_EXCHANGE_MINOR 2
 
 /* The .trechter file: readable JSON that carries all of a project. Described by data/trechter.schema.json. */
 

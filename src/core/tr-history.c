@@ -41,6 +41,7 @@ tr_log_entry_free (TrLogEntry *self)
   g_free (self->label);
   g_free (self->time);
   g_free (self->page);
+  g_free (self->session);
   g_free (self);
 }
 
@@ -104,8 +105,9 @@ insert_entry (sqlite3 *db, const char *project_id, const char *label, const char
 {
   g_autoptr (TrStatement) statement = tr_db_query (
       db, error,
-      "INSERT INTO history (project_id, sequence, label, page, gesture, time, state, changeset) VALUES (?1,"
-      " (SELECT coalesce (max (sequence), 0) + 1 FROM history WHERE project_id = ?1), ?2, ?3, ?4, ?5, ?6, ?7)",
+      "INSERT INTO history (project_id, sequence, label, page, gesture, time, state, changeset, session) VALUES (?1,"
+      " (SELECT coalesce (max (sequence), 0) + 1 FROM history WHERE project_id = ?1), ?2, ?3, ?4, ?5, ?6, ?7,"
+      " coalesce ((SELECT id FROM session WHERE project_id = ?1 AND state = 'running' LIMIT 1), ''))",
       project_id, label, page, gesture, time, state, NULL);
 
   if (statement == NULL)
@@ -372,7 +374,7 @@ tr_history_list (sqlite3 *db, const char *project_id, GError **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) tr_log_entry_free);
   g_autoptr (TrStatement) rows = tr_db_query (
-      db, error, "SELECT sequence, label, time, page, state FROM history WHERE project_id = ?1 ORDER BY sequence DESC",
+      db, error, "SELECT sequence, label, time, page, state, session FROM history WHERE project_id = ?1 ORDER BY sequence DESC",
       project_id, NULL);
   gboolean has_row = TRUE;
 
@@ -388,6 +390,7 @@ tr_history_list (sqlite3 *db, const char *project_id, GError **error)
     entry->label = g_strdup (tr_db_text (rows, 1));
     entry->time = g_strdup (tr_db_text (rows, 2));
     entry->page = g_strdup (tr_db_text (rows, 3));
+    entry->session = g_strdup (tr_db_text (rows, 5));
     entry->is_undone = g_str_equal (tr_db_text (rows, 4), "undone") || g_str_equal (tr_db_text (rows, 4), "dropped");
     entry->can_be_undone = g_str_equal (tr_db_text (rows, 4), "done");
     g_ptr_array_add (entries, entry);

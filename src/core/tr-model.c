@@ -52,6 +52,9 @@ static const TrField session_fields[] = {
   { "step", N_("Step"), TR_TYPE_CHOICE, AT (TrSession, step), .choices = tr_steps },
   { "notes", N_("Notes"), TR_TYPE_TEXT, AT (TrSession, notes), .max_length = PROSE },
   { "decisions", N_("Decisions"), TR_TYPE_TEXT, AT (TrSession, decisions), .max_length = PROSE },
+  { "state", N_("State"), TR_TYPE_CHOICE, AT (TrSession, state), .choices = tr_session_states },
+  { "began", N_("Began"), TR_TYPE_LINE, AT (TrSession, began), .max_length = 20 },
+  { "ended", N_("Ended"), TR_TYPE_LINE, AT (TrSession, ended), .max_length = 20 },
 };
 
 static const TrField attendance_fields[] = {
@@ -84,6 +87,7 @@ static const TrField challenge_fields[] = {
   { "causes", N_("Causes"), TR_TYPE_TEXT, AT (TrChallenge, causes), .max_length = PROSE },
   { "desired", N_("Desired situation"), TR_TYPE_TEXT, AT (TrChallenge, desired), .max_length = PROSE },
   { "policy_goal", N_("Policy goal"), TR_TYPE_TEXT, AT (TrChallenge, policy_goal), .max_length = PROSE },
+  { "is_locked", N_("Agreed"), TR_TYPE_FLAG, AT (TrChallenge, is_locked) },
 };
 
 static const TrField direction_fields[] = {
@@ -108,6 +112,7 @@ static const TrField direction_fields[] = {
   { "people", N_("People in the target group"), TR_TYPE_COUNT, AT (TrDirection, people), .high = 100000000 },
   { "stories", N_("How stories are gathered"), TR_TYPE_TEXT, AT (TrDirection, stories), .max_length = PROSE },
   { "insight", N_("What we learnt about its place"), TR_TYPE_TEXT, AT (TrDirection, insight), .max_length = PROSE },
+  { "is_locked", N_("Agreed"), TR_TYPE_FLAG, AT (TrDirection, is_locked) },
 };
 
 static const TrField argument_fields[] = {
@@ -122,6 +127,7 @@ static const TrField criterion_fields[] = {
   { "kind", N_("Kind"), TR_TYPE_CHOICE, AT (TrCriterion, criterion_kind), .choices = tr_criterion_kinds },
   { "weight", N_("Weight"), TR_TYPE_COUNT, AT (TrCriterion, weight), .high = 100 },
   { "description", N_("What we look at"), TR_TYPE_TEXT, AT (TrCriterion, description), .max_length = PROSE },
+  { "is_locked", N_("Agreed"), TR_TYPE_FLAG, AT (TrCriterion, is_locked) },
 };
 
 static const TrField provider_fields[] = {
@@ -132,6 +138,7 @@ static const TrField provider_fields[] = {
   { "reason", N_("Reason"), TR_TYPE_TEXT, AT (TrProvider, reason), .max_length = PROSE },
   { "note", N_("Note"), TR_TYPE_TEXT, AT (TrProvider, note), .max_length = PROSE },
   { "contacts", N_("Contact persons at the municipality"), TR_TYPE_COUNT, AT (TrProvider, contacts), .high = 1000 },
+  { "is_locked", N_("Agreed"), TR_TYPE_FLAG, AT (TrProvider, is_locked) },
 };
 
 static const TrField score_fields[] = {
@@ -174,6 +181,7 @@ static const TrField kpi_fields[] = {
   { "until", N_("In use until"), TR_TYPE_DATE, AT (TrKpi, until) },
   { "end_reason", N_("Why it was replaced"), TR_TYPE_TEXT, AT (TrKpi, end_reason), .max_length = PROSE },
   { "successor", N_("Replaced by"), TR_TYPE_REFERENCE, AT (TrKpi, successor), .target = TR_KIND_KPI },
+  { "is_locked", N_("Agreed"), TR_TYPE_FLAG, AT (TrKpi, is_locked) },
 };
 
 static const TrField measurement_fields[] = {
@@ -190,6 +198,7 @@ static const TrField agreement_fields[] = {
   { "who", N_("Who"), TR_TYPE_LINE, AT (TrAgreement, who), .max_length = LINE },
   { "side", N_("Side"), TR_TYPE_CHOICE, AT (TrAgreement, side), .choices = tr_sides },
   { "due", N_("When"), TR_TYPE_DATE, AT (TrAgreement, due) },
+  { "is_locked", N_("Agreed"), TR_TYPE_FLAG, AT (TrAgreement, is_locked) },
 };
 
 static const TrField round_fields[] = {
@@ -343,6 +352,76 @@ static const TrField set_aside_fields[] = {
   { "subjects", N_("How many it was about"), TR_TYPE_COUNT, AT (TrSetAside, subjects), .high = 100000 },
 };
 
+static const TrField time_box_fields[] = {
+  { "session", N_("Session"), TR_TYPE_REFERENCE, AT (TrTimeBox, session), .is_required = TRUE, .target = TR_KIND_SESSION },
+  { "page", N_("Page"), TR_TYPE_CHOICE, AT (TrTimeBox, page), .choices = tr_wheres },
+  { "title", N_("Title"), TR_TYPE_LINE, AT (TrTimeBox, title), .max_length = LINE },
+  { "minutes", N_("Minutes"), TR_TYPE_COUNT, AT (TrTimeBox, minutes), .high = 1440 },
+  { "spent", N_("Seconds it took"), TR_TYPE_COUNT, AT (TrTimeBox, spent), .high = 86400 },
+};
+
+static const TrField parked_fields[] = {
+  { "text", N_("For later"), TR_TYPE_LINE, AT (TrParked, text), .is_required = TRUE, .max_length = 5000 },
+  { "side", N_("Side"), TR_TYPE_CHOICE, AT (TrParked, side), .choices = tr_sides },
+  { "owner", N_("Who comes back to it"), TR_TYPE_REFERENCE, AT (TrParked, owner), .target = TR_KIND_PARTICIPANT },
+  { "page", N_("Page"), TR_TYPE_CHOICE, AT (TrParked, page), .choices = tr_wheres },
+  { "session", N_("Session"), TR_TYPE_REFERENCE, AT (TrParked, session), .target = TR_KIND_SESSION },
+  { "date", N_("Date"), TR_TYPE_DATE, AT (TrParked, date) },
+  { "is_done", N_("Dealt with"), TR_TYPE_FLAG, AT (TrParked, is_done) },
+  { "outcome", N_("What came of it"), TR_TYPE_TEXT, AT (TrParked, outcome), .max_length = PROSE },
+};
+
+static const TrField decision_fields[] = {
+  { "text", N_("Decision"), TR_TYPE_LINE, AT (TrDecision, text), .is_required = TRUE, .max_length = 5000 },
+  { "page", N_("Page"), TR_TYPE_CHOICE, AT (TrDecision, page), .choices = tr_wheres },
+  { "session", N_("Session"), TR_TYPE_REFERENCE, AT (TrDecision, session), .target = TR_KIND_SESSION },
+  { "date", N_("Date"), TR_TYPE_DATE, AT (TrDecision, date) },
+  { "has_municipality", N_("The municipality decided it"), TR_TYPE_FLAG, AT (TrDecision, has_municipality) },
+  { "has_provider", N_("Social work decided it"), TR_TYPE_FLAG, AT (TrDecision, has_provider) },
+  { "has_residents", N_("Residents decided it"), TR_TYPE_FLAG, AT (TrDecision, has_residents) },
+  { "has_partners", N_("Partners decided it"), TR_TYPE_FLAG, AT (TrDecision, has_partners) },
+  { "dissent", N_("Who thought otherwise, and why"), TR_TYPE_TEXT, AT (TrDecision, dissent), .max_length = PROSE },
+  { "reason", N_("Reason"), TR_TYPE_TEXT, AT (TrDecision, reason), .max_length = PROSE },
+};
+
+static const TrField vote_fields[] = {
+  { "question", N_("Question"), TR_TYPE_LINE, AT (TrVote, question), .is_required = TRUE, .max_length = LINE },
+  { "page", N_("Page"), TR_TYPE_CHOICE, AT (TrVote, page), .choices = tr_wheres },
+  { "way", N_("How is voted"), TR_TYPE_CHOICE, AT (TrVote, way), .choices = tr_vote_ways },
+  { "dots", N_("Dots for each person"), TR_TYPE_COUNT, AT (TrVote, dots), .high = 100 },
+  { "session", N_("Session"), TR_TYPE_REFERENCE, AT (TrVote, session), .target = TR_KIND_SESSION },
+  { "date", N_("Date"), TR_TYPE_DATE, AT (TrVote, date) },
+  { "is_revealed", N_("Has been revealed"), TR_TYPE_FLAG, AT (TrVote, is_revealed) },
+};
+
+static const TrField vote_item_fields[] = {
+  { "vote", N_("Vote"), TR_TYPE_REFERENCE, AT (TrVoteItem, vote), .is_required = TRUE, .target = TR_KIND_VOTE },
+  { "text", N_("What is voted for"), TR_TYPE_LINE, AT (TrVoteItem, text), .is_required = TRUE, .max_length = 5000 },
+  { "signal", N_("Signal"), TR_TYPE_REFERENCE, AT (TrVoteItem, signal), .target = TR_KIND_SIGNAL },
+  { "challenge", N_("Challenge"), TR_TYPE_REFERENCE, AT (TrVoteItem, challenge), .target = TR_KIND_CHALLENGE },
+  { "direction", N_("Direction"), TR_TYPE_REFERENCE, AT (TrVoteItem, direction), .target = TR_KIND_DIRECTION },
+  { "criterion", N_("Criterion"), TR_TYPE_REFERENCE, AT (TrVoteItem, criterion), .target = TR_KIND_CRITERION },
+  { "provider", N_("Provider"), TR_TYPE_REFERENCE, AT (TrVoteItem, provider), .target = TR_KIND_PROVIDER },
+  { "kpi", N_("KPI"), TR_TYPE_REFERENCE, AT (TrVoteItem, kpi), .target = TR_KIND_KPI },
+};
+
+static const TrField ballot_fields[] = {
+  { "item", N_("What is voted for"), TR_TYPE_REFERENCE, AT (TrBallot, item), .is_required = TRUE, .target = TR_KIND_VOTE_ITEM },
+  { "side", N_("Side"), TR_TYPE_CHOICE, AT (TrBallot, side), .choices = tr_sides },
+  { "participant", N_("Participant"), TR_TYPE_REFERENCE, AT (TrBallot, participant), .target = TR_KIND_PARTICIPANT },
+  { "votes", N_("Votes"), TR_TYPE_COUNT, AT (TrBallot, votes), .high = 10000 },
+  { "unknown", N_("Don't know"), TR_TYPE_COUNT, AT (TrBallot, unknown), .high = 10000 },
+};
+
+static const TrField chair_note_fields[] = {
+  { "page", N_("Page"), TR_TYPE_CHOICE, AT (TrChairNote, page), .choices = tr_wheres },
+  { "purpose", N_("Purpose"), TR_TYPE_TEXT, AT (TrChairNote, purpose), .max_length = PROSE },
+  { "opening", N_("Opening question"), TR_TYPE_LINE, AT (TrChairNote, opening), .max_length = LINE },
+  { "pitfalls", N_("Pitfalls"), TR_TYPE_TEXT, AT (TrChairNote, pitfalls), .max_length = PROSE },
+  { "questions", N_("Next questions"), TR_TYPE_TEXT, AT (TrChairNote, questions), .max_length = PROSE },
+  { "minutes", N_("Minutes"), TR_TYPE_COUNT, AT (TrChairNote, minutes), .high = 1440 },
+};
+
 #define KIND(id, name, plural, label, Type, ...) \
   [id] = { id, #name, plural, label, sizeof (Type), name##_fields, G_N_ELEMENTS (name##_fields), ##__VA_ARGS__ }
 
@@ -376,6 +455,13 @@ static const TrKind kinds[TR_N_KINDS] = {
   KIND (TR_KIND_INDEXATION, indexation, "indexation", N_("Indexation of a year"), TrIndexation),
   KIND (TR_KIND_BENEFIT, benefit, "benefits", N_("Line of the business case"), TrBenefit),
   KIND (TR_KIND_SET_ASIDE, set_aside, "set_asides", N_("Advice set aside"), TrSetAside),
+  KIND (TR_KIND_TIME_BOX, time_box, "time_boxes", N_("Part of a session"), TrTimeBox),
+  KIND (TR_KIND_PARKED, parked, "parked", N_("For later"), TrParked),
+  KIND (TR_KIND_DECISION, decision, "decisions", N_("Decision"), TrDecision),
+  KIND (TR_KIND_VOTE, vote, "votes", N_("Vote"), TrVote),
+  KIND (TR_KIND_VOTE_ITEM, vote_item, "vote_items", N_("What is voted for"), TrVoteItem),
+  KIND (TR_KIND_BALLOT, ballot, "ballots", N_("Ballot"), TrBallot),
+  KIND (TR_KIND_CHAIR_NOTE, chair_note, "chair_notes", N_("Notes of the chair"), TrChairNote),
 };
 
 /* The description of a kind of record. */

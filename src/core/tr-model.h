@@ -43,6 +43,13 @@ typedef enum {
   TR_KIND_INDEXATION,
   TR_KIND_BENEFIT,
   TR_KIND_SET_ASIDE,
+  TR_KIND_TIME_BOX,
+  TR_KIND_PARKED,
+  TR_KIND_DECISION,
+  TR_KIND_VOTE,
+  TR_KIND_VOTE_ITEM,
+  TR_KIND_BALLOT,
+  TR_KIND_CHAIR_NOTE,
   TR_N_KINDS
 } TrKindId;
 
@@ -98,6 +105,19 @@ typedef struct {
 
 typedef enum { TR_SIDE_UNSET, TR_SIDE_MUNICIPALITY, TR_SIDE_PROVIDER, TR_SIDE_RESIDENTS, TR_SIDE_PARTNERS, TR_N_SIDES } TrSide;
 typedef enum { TR_STEP_PREPARATION, TR_STEP_CHALLENGE, TR_STEP_DIRECTION, TR_STEP_PARTNER, TR_STEP_AGREEMENT, TR_N_STEPS } TrStep;
+typedef enum {
+  TR_WHERE_UNSET,
+  TR_WHERE_PREPARATION,
+  TR_WHERE_CHALLENGE,
+  TR_WHERE_DIRECTION,
+  TR_WHERE_PARTNER,
+  TR_WHERE_AGREEMENT,
+  TR_WHERE_MATRIX,
+  TR_WHERE_CONTRACT,
+  TR_N_WHERES
+} TrWhere; /* the page of the dialogue that something belongs to */
+typedef enum { TR_SESSION_PLANNED, TR_SESSION_RUNNING, TR_SESSION_ENDED } TrSessionState;
+typedef enum { TR_VOTE_HANDS, TR_VOTE_DOTS, TR_VOTE_PAPER } TrVoteWay;
 typedef enum { TR_LANGUAGE_NL, TR_LANGUAGE_EN } TrLanguage;
 typedef enum { TR_AREA_LEVEL_UNSET, TR_AREA_LEVEL_MUNICIPALITY, TR_AREA_LEVEL_DISTRICT, TR_AREA_LEVEL_NEIGHBOURHOOD, TR_AREA_LEVEL_OTHER } TrAreaLevel;
 typedef enum { TR_SIGNAL_KIND_OBSERVATION, TR_SIGNAL_KIND_FIGURE, TR_SIGNAL_KIND_STORY } TrSignalKind;
@@ -270,6 +290,9 @@ typedef struct {
   gint step; /* TrStep */
   char *notes;
   char *decisions;
+  gint state;   /* TrSessionState; at most one of a project is running */
+  char *began;  /* UTC, ISO 8601 with seconds; "" when it did not begin */
+  char *ended;
 } TrSession;
 
 typedef struct {
@@ -306,6 +329,7 @@ typedef struct {
   char *causes;
   char *desired;
   char *policy_goal;
+  gboolean is_locked; /* agreed: it can not be changed until it is unlocked */
 } TrChallenge;
 
 typedef struct {
@@ -327,6 +351,7 @@ typedef struct {
   gint people;      /* in the target group */
   char *stories;    /* how stories are gathered where figures say little */
   char *insight;    /* what talking about its place on the matrix brought */
+  gboolean is_locked; /* agreed: it can not be changed until it is unlocked */
 } TrDirection;
 
 typedef struct {
@@ -343,6 +368,7 @@ typedef struct {
   gint criterion_kind; /* TrCriterionKind */
   gint weight;         /* 0 to 100; what counts is the share of the sum */
   char *description;
+  gboolean is_locked; /* agreed: it can not be changed until it is unlocked */
 } TrCriterion;
 
 typedef struct {
@@ -354,6 +380,7 @@ typedef struct {
   char *reason;
   char *note;
   gint contacts; /* contact persons at the municipality */
+  gboolean is_locked; /* agreed: it can not be changed until it is unlocked */
 } TrProvider;
 
 typedef struct {
@@ -398,6 +425,7 @@ typedef struct {
   char *until;            /* the day it went out of the basket; "" for a KPI that is in use */
   char *end_reason;       /* why it went out */
   char *successor;        /* the KPI that came in its place */
+  gboolean is_locked; /* agreed: it can not be changed until it is unlocked */
 } TrKpi;
 
 typedef struct {
@@ -416,6 +444,7 @@ typedef struct {
   char *who;
   gint side; /* TrSide, whose part it is */
   char *due;
+  gboolean is_locked; /* agreed: it can not be changed until it is unlocked */
 } TrAgreement;
 
 /* Placing together: what is placed in a round is hidden until the round is revealed. */
@@ -562,6 +591,82 @@ typedef struct {
   gint subjects; /* how many it was about then; with more the advice comes back */
 } TrSetAside;
 
+/* A part of a session: how long it may take, and how long it took. Parts come in order. */
+typedef struct {
+  TrRecord record;
+  char *session;
+  gint page;    /* TrWhere; TR_WHERE_UNSET for a part without one, such as a break */
+  char *title;  /* of a part without a page */
+  gint minutes; /* planned; what is added on the way is in it */
+  gint spent;   /* seconds; written when the session ends */
+} TrTimeBox;
+
+/* What came up and is for later: the parking lot, which opens the next session. */
+typedef struct {
+  TrRecord record;
+  char *text;
+  gint side;     /* TrSide, who brought it */
+  char *owner;   /* the participant who comes back to it */
+  gint page;     /* TrWhere, where it came up */
+  char *session; /* in which it came up */
+  char *date;
+  gboolean is_done;
+  char *outcome; /* what came of it */
+} TrParked;
+
+/* A decision, written down as it falls. */
+typedef struct {
+  TrRecord record;
+  char *text;
+  gint page; /* TrWhere, what it is about */
+  char *session;
+  char *date;
+  gboolean has_municipality, has_provider, has_residents, has_partners; /* who decided it */
+  char *dissent; /* who thought otherwise, and why */
+  char *reason;
+} TrDecision;
+
+/* A vote without devices, counted in by the chair. What was counted is hidden until it is revealed. */
+typedef struct {
+  TrRecord record;
+  char *question;
+  gint page; /* TrWhere, whose list it is about */
+  gint way;  /* TrVoteWay */
+  gint dots; /* for each person */
+  char *session;
+  char *date;
+  gboolean is_revealed;
+} TrVote;
+
+/* What can be voted for. The text stays when what it refers to is gone. */
+typedef struct {
+  TrRecord record;
+  char *vote;
+  char *text;
+  char *signal, *challenge, *direction, *criterion, *provider, *kpi; /* one of them at most */
+} TrVoteItem;
+
+/* What one side, or one participant on paper, gave an item. */
+typedef struct {
+  TrRecord record;
+  char *item;
+  gint side; /* TrSide, of a count that is of no participant in particular */
+  char *participant;
+  gint votes;
+  gint unknown; /* how many said that they don't know */
+} TrBallot;
+
+/* What the chair of this project has to hand on a page, where it is not what the program ships: "" and 0 for what is. */
+typedef struct {
+  TrRecord record;
+  gint page; /* TrWhere */
+  char *purpose;
+  char *opening;
+  char *pitfalls;  /* one a line */
+  char *questions; /* one a line */
+  gint minutes;
+} TrChairNote;
+
 const TrKind *tr_kind (TrKindId id);
 const TrKind *tr_kind_by_name (const char *name);
 const TrField *tr_kind_field (const TrKind *kind, const char *name);
@@ -580,6 +685,7 @@ char *tr_record_get (gconstpointer record, const TrField *field);
 gboolean tr_record_set (gpointer record, const TrField *field, const char *value, GError **error);
 gboolean tr_record_is_empty (gconstpointer record, const TrField *field);
 const char *tr_record_title (gconstpointer record);
+gboolean tr_record_is_locked (gconstpointer record);
 
 gboolean tr_field_check (const TrField *field, const char *value, GError **error);
 gboolean tr_kpi_code_is_official (const char *code);
@@ -591,6 +697,7 @@ extern const TrChoice tr_sides[], tr_steps[], tr_languages[], tr_area_levels[], 
     tr_origins[], tr_levels[], tr_chains[], tr_countings[], tr_frequencies[], tr_betters[], tr_agreement_kinds[],
     tr_attributions[], tr_instruments[], tr_procedures[], tr_contractors[], tr_scopes[], tr_demarcations[], tr_fundings[],
     tr_transitions[], tr_settlements[], tr_past_performances[], tr_steering_roles[], tr_moment_kinds[],
-    tr_monitoring_kinds[], tr_ways[], tr_fits[], tr_round_ways[], tr_questions[], tr_leanings[], tr_stance_topics[];
+    tr_monitoring_kinds[], tr_ways[], tr_fits[], tr_round_ways[], tr_questions[], tr_leanings[], tr_stance_topics[],
+    tr_wheres[], tr_session_states[], tr_vote_ways[];
 
 G_END_DECLS

@@ -427,6 +427,15 @@ tr_record_check (gconstpointer record, const TrField **culprit, GError **error)
   return check_together (record, kind, culprit, error);
 }
 
+/* Whether a record was agreed on and locked; most kinds can not be. */
+gboolean
+tr_record_is_locked (gconstpointer record)
+{
+  const TrField *field = tr_kind_field (((const TrRecord *) record)->kind, "is_locked");
+
+  return field != NULL && tr_record_int (record, field) != 0;
+}
+
 /* What a record is called on screen and in the logbook: its first text, for a KPI without a name its code. */
 const char *
 tr_record_title (gconstpointer record)

@@ -17,7 +17,7 @@
 #include "tr-record-list.h"
 #include "tr-widgets.h"
 
-static const guint32 kinds = TR_KIND_BIT (TR_KIND_BENEFIT) | TR_KIND_BIT (TR_KIND_CONTRACT);
+static const guint64 kinds = TR_KIND_BIT (TR_KIND_BENEFIT) | TR_KIND_BIT (TR_KIND_CONTRACT);
 
 /* What a line of the business case shows, beside its fields. */
 typedef struct {

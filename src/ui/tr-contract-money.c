@@ -26,7 +26,7 @@ static const TrFormPlace budget_places[] = {
 };
 
 /* What the amounts follow from. */
-static const guint32 all_money = TR_KIND_BIT (TR_KIND_CONTRACT) | TR_KIND_BIT (TR_KIND_PROJECT) |
+static const guint64 all_money = TR_KIND_BIT (TR_KIND_CONTRACT) | TR_KIND_BIT (TR_KIND_PROJECT) |
                                  TR_KIND_BIT (TR_KIND_SUPPLEMENT) | TR_KIND_BIT (TR_KIND_MONITORING) |
                                  TR_KIND_BIT (TR_KIND_KPI);
 

@@ -17,7 +17,7 @@
 
 #define SPACING 9 /* pixels between what belongs together */
 
-static const guint32 kinds = TR_KIND_BIT (TR_KIND_MONITORING) | TR_KIND_BIT (TR_KIND_CONTRACT);
+static const guint64 kinds = TR_KIND_BIT (TR_KIND_MONITORING) | TR_KIND_BIT (TR_KIND_CONTRACT);
 
 typedef char *(*Say) (TrProject *project, TrLanguage language);
 

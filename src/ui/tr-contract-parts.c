@@ -45,7 +45,7 @@ show_told (GtkWidget *label, TrProject *project, const char *id)
 
 /* What the page says back, told by `tell`; out of sight while that is nothing. */
 GtkWidget *
-tr_contract_said_new (TrDocument *document, guint32 kinds, TrContractTeller tell)
+tr_contract_said_new (TrDocument *document, guint64 kinds, TrContractTeller tell)
 {
   GtkWidget *label = tr_status_new ("tr-said");
   Teller *teller = g_new (Teller, 1);

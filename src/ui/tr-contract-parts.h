@@ -17,7 +17,7 @@ typedef char *(*TrContractTeller) (TrProject *project, TrLanguage language);
 
 GtkWidget *tr_contract_section_new (const char *key, GtkWidget *content);
 GtkWidget *tr_contract_field_new (TrDocument *document, const char *field);
-GtkWidget *tr_contract_said_new (TrDocument *document, guint32 kinds, TrContractTeller tell);
+GtkWidget *tr_contract_said_new (TrDocument *document, guint64 kinds, TrContractTeller tell);
 GtkWidget *tr_contract_choice_new (TrDocument *document, const char *field);
 GtkWidget *tr_contract_card_new (void);
 GtkWidget *tr_contract_pair_new (GtkWidget *first, GtkWidget *second);

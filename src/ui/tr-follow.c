@@ -7,7 +7,7 @@ typedef void (*Update) (gpointer widget);
 
 typedef struct {
   gpointer widget; /* borrowed: the closure ends with it */
-  guint32 kinds;
+  guint64 kinds;
   Update update;
 } Follower;
 
@@ -29,7 +29,7 @@ on_changed_cb (TrDocument *document, Follower *follower)
 
 /* Calls `callback (widget)` at every change of the document that touches one of the `kinds`, for as long as the widget lives. */
 void
-tr_follow (TrDocument *document, guint32 kinds, GCallback callback, gpointer widget)
+tr_follow (TrDocument *document, guint64 kinds, GCallback callback, gpointer widget)
 {
   Follower *follower = g_new0 (Follower, 1);
   GClosure *closure = g_cclosure_new (G_CALLBACK (on_changed_cb), follower, follower_free);
@@ -44,7 +44,7 @@ tr_follow (TrDocument *document, guint32 kinds, GCallback callback, gpointer wid
 /* A widget that shows what was worked out from records. */
 typedef struct {
   TrDocument *document;
-  guint32 kinds;
+  guint64 kinds;
   char *id;
   TrShow show;
 } Shown;
@@ -72,7 +72,7 @@ update_shown (GtkWidget *widget)
 /* Has `show` bring a widget in line with the project, now and after every change of one of the `kinds`. `id` is passed on to it: the
  * record that the widget is about, or NULL. A widget is kept by one such function. */
 void
-tr_keep_shown (GtkWidget *widget, TrDocument *document, guint32 kinds, const char *id, TrShow show)
+tr_keep_shown (GtkWidget *widget, TrDocument *document, guint64 kinds, const char *id, TrShow show)
 {
   Shown *shown = g_new0 (Shown, 1);
 
@@ -99,7 +99,7 @@ show_while_none (GtkWidget *widget, TrProject *project, const char *id)
 
 /* Shows a widget for as long as the project has no records of these kinds. */
 void
-tr_keep_while_none (GtkWidget *widget, TrDocument *document, guint32 kinds)
+tr_keep_while_none (GtkWidget *widget, TrDocument *document, guint64 kinds)
 {
   tr_keep_shown (widget, document, kinds, NULL, show_while_none);
 }

@@ -76,7 +76,7 @@ show (GtkWidget *line, TrProject *project, const char *id)
 
 /* `what` says what can not be worked out yet; `missing` tells which fields of the contract that takes, at most 8. */
 GtkWidget *
-tr_missing_line_new (TrDocument *document, guint32 kinds, const char *what, TrMissing missing)
+tr_missing_line_new (TrDocument *document, guint64 kinds, const char *what, TrMissing missing)
 {
   GtkWidget *line = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 

@@ -14,6 +14,6 @@ G_BEGIN_DECLS
 
 typedef guint (*TrMissing) (TrProject *project, const char **fields);
 
-GtkWidget *tr_missing_line_new (TrDocument *document, guint32 kinds, const char *what, TrMissing missing);
+GtkWidget *tr_missing_line_new (TrDocument *document, guint64 kinds, const char *what, TrMissing missing);
 
 G_END_DECLS

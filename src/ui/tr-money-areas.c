@@ -27,7 +27,7 @@ struct _TrMoneyAreas {
 
 G_DEFINE_FINAL_TYPE (TrMoneyAreas, tr_money_areas, GTK_TYPE_BOX)
 
-static const guint32 kinds = TR_KIND_BIT (TR_KIND_AREA) | TR_KIND_BIT (TR_KIND_CONTRACT);
+static const guint64 kinds = TR_KIND_BIT (TR_KIND_AREA) | TR_KIND_BIT (TR_KIND_CONTRACT);
 
 static void
 set_level (GtkWidget *widget, gint level)

@@ -278,7 +278,7 @@ tr_money_years_init (TrMoneyYears *self)
 GtkWidget *
 tr_money_years_new (TrDocument *document)
 {
-  const guint32 kinds =
+  const guint64 kinds =
       TR_KIND_BIT (TR_KIND_CONTRACT) | TR_KIND_BIT (TR_KIND_PROJECT) | TR_KIND_BIT (TR_KIND_INDEXATION);
   TrMoneyYears *self = g_object_new (TR_TYPE_MONEY_YEARS, NULL);
 

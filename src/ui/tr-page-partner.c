@@ -118,7 +118,7 @@ update_reason (GtkWidget *editor, TrProject *project, const char *id)
 static GtkWidget *
 provider_row_new (TrDocument *document, const char *id, gpointer user_data)
 {
-  const guint32 kinds = TR_KIND_BIT (TR_KIND_PROVIDER);
+  const guint64 kinds = TR_KIND_BIT (TR_KIND_PROVIDER);
   GtkWidget *name = tr_editor_new (document, TR_KIND_PROVIDER, id, "name");
   GtkWidget *status = tr_choice_chip_new (document, TR_KIND_PROVIDER, id, "status");
   GtkWidget *quality = tr_choice_chip_new (document, TR_KIND_PROVIDER, id, "quality_label");

@@ -99,7 +99,7 @@ show_summary (GtkWidget *label, TrProject *project, const char *id)
 static GtkWidget *
 create_participants (TrDocument *document)
 {
-  const guint32 kinds = TR_KIND_BIT (TR_KIND_PARTICIPANT) | TR_KIND_BIT (TR_KIND_ORGANISATION);
+  const guint64 kinds = TR_KIND_BIT (TR_KIND_PARTICIPANT) | TR_KIND_BIT (TR_KIND_ORGANISATION);
   GtkWidget *list = tr_record_list_new (document, TR_KIND_PARTICIPANT, create_participant, NULL);
 
   tr_record_list_set_capture (TR_RECORD_LIST (list), "role",

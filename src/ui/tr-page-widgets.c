@@ -10,7 +10,7 @@
 
 /* What the page says back about what it holds: `show` writes it into the label, which is hidden while there is nothing to say. */
 GtkWidget *
-tr_said_back_new (TrDocument *document, guint32 kinds, TrShow show)
+tr_said_back_new (TrDocument *document, guint64 kinds, TrShow show)
 {
   GtkWidget *label = tr_status_new ("tr-said");
 
@@ -21,7 +21,7 @@ tr_said_back_new (TrDocument *document, guint32 kinds, TrShow show)
 
 /* The example from a real case that belongs to a page, as long as the page holds no records of these kinds. */
 GtkWidget *
-tr_example_new (TrDocument *document, const char *page, guint32 kinds)
+tr_example_new (TrDocument *document, const char *page, guint64 kinds)
 {
   GtkWidget *example = tr_empty_page_new (page, NULL);
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /* Widgets of pages that follow the document. */
 
-GtkWidget *tr_said_back_new (TrDocument *document, guint32 kinds, TrShow show);
-GtkWidget *tr_example_new (TrDocument *document, const char *page, guint32 kinds);
+GtkWidget *tr_said_back_new (TrDocument *document, guint64 kinds, TrShow show);
+GtkWidget *tr_example_new (TrDocument *document, const char *page, guint64 kinds);
 GtkWidget *tr_bare_editor_new (TrDocument *document, TrKindId kind, const char *id, const char *field,
                                const char *placeholder);
 GtkWidget *tr_main_editor_new (TrDocument *document, TrKindId kind, const char *id, const char *field);

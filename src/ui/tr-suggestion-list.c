@@ -254,7 +254,7 @@ GtkWidget *
 tr_suggestion_list_new (TrDocument *document)
 {
   TrSuggestionList *self = g_object_new (TR_TYPE_SUGGESTION_LIST, NULL);
-  const guint32 kinds = TR_KIND_BIT (TR_KIND_KPI) | TR_KIND_BIT (TR_KIND_PROJECT) | TR_KIND_BIT (TR_KIND_CHALLENGE) |
+  const guint64 kinds = TR_KIND_BIT (TR_KIND_KPI) | TR_KIND_BIT (TR_KIND_PROJECT) | TR_KIND_BIT (TR_KIND_CHALLENGE) |
                         TR_KIND_BIT (TR_KIND_DIRECTION);
 
   self->document = g_object_ref (document);

@@ -373,7 +373,7 @@ def file_that_is_not_there():
 @tap.case
 def file_that_is_spoiled():
     folder = fresh('bad')
-    (folder / 'plan.trechter').write_text('{"format": "trechter", "version": "1.1", "project": {"title": 1}}', encoding='utf-8')
+    (folder / 'plan.trechter').write_text('{"format": "trechter", "version": "1.2", "project": {"title": 1}}', encoding='utf-8')
     for arguments in ([], ['--json']):
         answer = cli('check', 'plan.trechter', *arguments, folder=folder).ends(1)
         tap.equal(answer.out, '')

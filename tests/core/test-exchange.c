@@ -335,7 +335,7 @@ test_damage (void)
 
 static const char written[] = "{\n"
                               "  \"format\": \"trechter\",\n"
-                              "  \"version\": \"1.1\",\n"
+                              "  \"version\": \"1.2\",\n"
                               "  \"project\": {\n"
                               "    \"id\": \"p\",\n"
                               "    \"title\": \"Jongerenwerk\",\n"

@@ -404,17 +404,15 @@ assert_sealed (TrDocument *document, const char *label)
   g_assert_true (is_found);
 }
 
-/* A library as version 1 of the program left it, opened by the present one. */
-static void
-test_stored_library_of_version_1 (TrTestLibrary *fixture, gconstpointer data)
+/* A library as an earlier version of the program left it, opened by the present one. */
+static TrLibrary *
+open_stored (TrTestLibrary *fixture, const char *name)
 {
-  g_autofree char *stored = g_test_build_filename (G_TEST_DIST, "data", "library-v1.sql", NULL);
-  g_autofree char *path = g_build_filename (fixture->folder, "v1.trechterdb", NULL);
+  g_autofree char *stored = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+  g_autofree char *path = g_strdup_printf ("%s/%s.trechterdb", fixture->folder, name);
   g_autofree char *sql = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (TrLibrary) library = NULL;
-  g_autoptr (TrDocument) document = NULL;
-  const TrRecord *contract;
+  TrLibrary *library;
   gint64 version;
   sqlite3 *db;
 
@@ -427,6 +425,17 @@ test_stored_library_of_version_1 (TrTestLibrary *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (tr_db_get_int (tr_library_get_db (library), "PRAGMA user_version", &version, NULL));
   g_assert_cmpint (version, ==, TR_SCHEMA_VERSION);
+  return library;
+}
+
+static void
+test_stored_library_of_version_1 (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrLibrary) library = open_stored (fixture, "library-v1.sql");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrDocument) document = NULL;
+  const TrRecord *contract;
+
   document = tr_document_open (library, "11111111-1111-4111-8111-111111111111", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (tr_project_info (tr_document_get_project (document))->title, ==, "Jongerenwerk in de wijk");
@@ -440,6 +449,59 @@ test_stored_library_of_version_1 (TrTestLibrary *fixture, gconstpointer data)
   g_assert_cmpint (tr_project_contract (tr_document_get_project (document))->yearly_budget, ==, 125000050);
   g_assert_true (tr_document_undo (document, NULL, NULL, &error));
   g_assert_cmpint (tr_project_contract (tr_document_get_project (document))->yearly_budget, ==, 0);
+}
+
+static const TrLogEntry *
+newest (GPtrArray *log)
+{
+  return g_ptr_array_index (log, 0);
+}
+
+/* Version 2 knew sessions that are held, and no session that is going on. */
+static void
+test_stored_library_of_version_2 (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrLibrary) library = open_stored (fixture, "library-v2.sql");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TrDocument) document = tr_document_open (library, "leeuwarden", &error);
+  g_autoptr (GPtrArray) log = NULL;
+  g_autofree char *session = NULL;
+
+  g_assert_no_error (error);
+  session = tr_document_add (document, TR_KIND_SESSION, &error, "date", "2026-11-26", "state", "running", NULL);
+  g_assert_no_error (error);
+  g_clear_pointer (&log, g_ptr_array_unref);
+  log = tr_document_get_log (document, &error);
+  g_assert_cmpstr (newest (log)->session, ==, session);
+  g_free (tr_document_add (document, TR_KIND_PARKED, &error, "text", "Vervoer", "session", session, NULL));
+  g_assert_no_error (error);
+  g_clear_pointer (&log, g_ptr_array_unref);
+  log = tr_document_get_log (document, &error);
+  g_assert_cmpstr (newest (log)->session, ==, session);
+  g_assert_true (tr_document_undo (document, NULL, NULL, &error));
+  g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_PARKED), ==, 0);
+}
+
+/* What is agreed stays as it is until it is unlocked, and unlocking can be undone. */
+static void
+test_locked (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *project = tr_library_create (fixture->library, "Proef", "", &error);
+  g_autoptr (TrDocument) document = tr_document_open (fixture->library, project, &error);
+  g_autofree char *id = tr_document_add (document, TR_KIND_DIRECTION, &error, "title", "Coaching", NULL);
+
+  g_assert_true (tr_document_set (document, TR_KIND_DIRECTION, id, "is_locked", "1", &error));
+  g_assert_false (tr_document_set (document, TR_KIND_DIRECTION, id, "title", "Sport", &error));
+  g_assert_error (error, TR_ERROR, TR_ERROR_LOCKED);
+  g_assert_nonnull (strstr (error->message, "Coaching"));
+  g_clear_error (&error);
+  g_assert_false (tr_document_remove (document, TR_KIND_DIRECTION, id, &error));
+  g_assert_error (error, TR_ERROR, TR_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_true (tr_document_set (document, TR_KIND_DIRECTION, id, "is_locked", "0", &error));
+  g_assert_true (tr_document_set (document, TR_KIND_DIRECTION, id, "title", "Sport", &error));
+  g_assert_no_error (error);
 }
 
 int
@@ -462,6 +524,8 @@ main (int argc, char *argv[])
   tr_test_library_add ("/library/file-gone", test_file_gone);
   tr_test_library_add ("/library/tables", test_tables_match_fields);
   tr_test_library_add ("/library/version-1", test_stored_library_of_version_1);
+  tr_test_library_add ("/library/version-2", test_stored_library_of_version_2);
+  tr_test_library_add ("/library/locked", test_locked);
 
   return g_test_run ();
 }
