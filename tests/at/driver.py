@@ -7,6 +7,8 @@ a second. So a look at the window is one question about everything and a few abo
 shows: what stood on a page that was left is still in the tree. Names are therefore looked for where it matters with the focus.
 """
 
+import ast
+import functools
 import gettext
 import os
 import pathlib
@@ -29,7 +31,7 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, Gio, GLib  # noqa: E402  pylint: disable=wrong-import-position
 
 PATIENCE = 30  # seconds, for what takes one on a quiet machine
-PAUSE = 0.05   # seconds between looks
+PAUSE = 0.03   # seconds between looks
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
 ROOT = '/org/a11y/atspi/accessible/root'
 NOTHING = '/org/a11y/atspi/null'
@@ -42,6 +44,13 @@ INTERACTIVE = {'push button', 'toggle button', 'check box', 'radio button', 'tex
 # on a busy machine is laid out once before its surface has its size.
 FOREIGN = (r'gdk_monitor_get_geometry|Unable to acquire session bus|dconf|at-spi|portal'
            r'|attempt to allocate GtkPopoverContent contents|attempt to allocate GtkBox box 0x[0-9a-f]+ with width -2 and height -2')
+
+
+# One thing in what the cache of accessibility answers, in GLib's notation: its path, that of its parent, its place there, the number
+# of its children, its name, role and description, and its states. A window has thousands; unpacking them one by one takes six times as long.
+_WRITTEN = r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+ITEM = re.compile(r"\(\('[^']*', '([^']*)'\), \('[^']*', '[^']*'\), \('[^']*', '([^']*)'\), (-?\d+), (-?\d+), \[[^]]*\], "
+                  + _WRITTEN + r', (\d+), ' + _WRITTEN + r', \[(\d+), (\d+)\]\)')
 
 
 class Trouble(AssertionError):
@@ -65,13 +74,19 @@ class Words:
 class Node:
     """One thing in the window, as it was at the look."""
 
-    def __init__(self, item):
-        (_, self.path), _, (_, self.parent), self.index, self.n_children, _, name, role, self.description, states = item
-        self.role = Atspi.role_get_name(Atspi.Role(role))
+    def __init__(self, path, parent, index, n_children, name, role, description, *states):
+        self.path, self.parent, self.index, self.n_children, self.description = path, parent, int(index), int(n_children), description
+        self.role = role_name(int(role))
         self.spoken = name
         self.name = once(name)
-        self.bits = states[0] | states[1] << 32
+        self.bits = int(states[0]) | int(states[1]) << 32
         self.children = []
+
+    @classmethod
+    def read(cls, found):
+        """From what ITEM found."""
+        path, parent, index, n_children, name, role, description, *states = found
+        return cls(path, parent, index, n_children, unwritten(name), role, unwritten(description), *states)
 
     def has(self, state):
         return bool(self.bits >> int(state) & 1)
@@ -84,6 +99,17 @@ class Node:
         return f'{self.role} {self.name!r}'
 
 
+@functools.lru_cache(None)
+def role_name(role):
+    return Atspi.role_get_name(Atspi.Role(role))
+
+
+def unwritten(text):
+    """A text from GLib's notation, which is that of Python."""
+    return ast.literal_eval(text) if '\\' in text else text[1:-1]
+
+
+@functools.lru_cache(None)
 def once(name):
     """A name without its repetition. GTK before 4.10 puts a label with a mnemonic in a name twice, once with its underscore; what has
     both a label of its own and one beside it is in a name twice as well."""
@@ -116,8 +142,11 @@ class Bus:
         while GLib.MainContext.default().iteration(False):
             pass
 
+    def call(self, name, path, interface, method, arguments=None):
+        return self.bus.call_sync(name, path, interface, method, arguments, None, 0, PATIENCE * 1000, None)
+
     def ask(self, name, path, interface, method, arguments=None):
-        return self.bus.call_sync(name, path, interface, method, arguments, None, 0, PATIENCE * 1000, None).unpack()
+        return self.call(name, path, interface, method, arguments).unpack()
 
     def property(self, name, path, interface, key):
         return self.ask(name, path, 'org.freedesktop.DBus.Properties', 'Get', GLib.Variant('(ss)', (interface, key)))[0]
@@ -270,10 +299,14 @@ class Program:
 
     def _items(self):
         try:
-            return [Node(item) for item in bus().ask(self.name, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')[0]]
+            answer = bus().call(self.name, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')
         except GLib.Error:  # not yet, or not any more
             self._alive()
             return []
+        nodes = [Node.read(found) for found in ITEM.findall(answer.print_(False))]
+        if len(nodes) != answer.get_child_value(0).n_children():
+            raise Trouble('the answer of the accessibility bus is written in another way than GLib did')
+        return nodes
 
     def _children(self, paths):
         """The children of things; asked all at once, because most of the time of a question is its way there and back."""
@@ -302,8 +335,14 @@ class Program:
                 known.setdefault(node.parent, []).append(node.path)
             unsure = [ROOT] + [node.path for node in nodes.values() if node.path != ROOT and
                                (is_thorough or node.n_children != len(known.get(node.path, ())))]
-            known.update(self._children(unsure))
-            if not any(child not in nodes for path in unsure for child in known[path]):
+            is_all_known = True
+            while unsure:
+                children = self._children(unsure)
+                known.update(children)
+                # down to the last child before everything is asked again
+                unsure = [child for path in unsure for child in children[path] if child not in nodes and child not in known]
+                is_all_known = is_all_known and not unsure
+            if is_all_known:
                 break
         order, todo = [], [ROOT]
         while todo:
@@ -414,7 +453,7 @@ class Program:
             states = bus().ask(self.name, path, ACCESSIBLE, 'GetState')[0]
         except GLib.Error:
             return None
-        return Node((('', path), ('', ''), ('', ''), 0, 0, [], name, role, '', states))
+        return Node(path, '', 0, 0, name, role, '', *states)
 
     def wait_focus(self, name, role=None):
         is_it = name.search if isinstance(name, re.Pattern) else name.__eq__
