@@ -8,6 +8,7 @@
 
 #include "tr-about.h"
 #include "tr-config.h"
+#include "tr-help-window.h"
 #include "tr-import-flow.h"
 #include "tr-preferences.h"
 #include "tr-settings.h"
@@ -84,6 +85,12 @@ on_preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 }
 
 static void
+on_help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  tr_help_window_show (user_data);
+}
+
+static void
 set_zoom (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   const char *name = g_action_get_name (G_ACTION (action));
@@ -99,6 +106,7 @@ set_zoom (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = on_about_cb },
+  { .name = "help", .activate = on_help_cb },
   { .name = "preferences", .activate = on_preferences_cb },
   { .name = "quit", .activate = on_quit_cb },
   { .name = "zoom-in", .activate = set_zoom },

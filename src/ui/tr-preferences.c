@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-compat.h"
+#include "tr-help-place.h"
 #include "tr-settings.h"
 #include "tr-theme.h"
 #include "tr-widgets.h"
@@ -156,6 +157,7 @@ tr_preferences_show (GtkWindow *parent, TrLibrary *library)
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *group = adw_preferences_group_new ();
 
+  tr_help_place_set (page, "access");
   adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _("Preferences"));
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Appearance"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_scheme_row ());

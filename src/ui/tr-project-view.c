@@ -102,6 +102,7 @@ make_menu_button (TrProjectView *self)
   g_menu_append (room, _("Window for the _Room"), "win.audience");
   g_menu_append (program, _("_Preferences"), "app.preferences");
   g_menu_append (program, _("_Keyboard Shortcuts"), "win.shortcuts");
+  g_menu_append (program, _("_Help"), "app.help");
   g_menu_append (program, _("_About Trechter"), "app.about");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (self->undo_section));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (room));

@@ -8,6 +8,7 @@
 #include "core/tr-advice.h"
 #include "core/tr-language.h"
 #include "tr-follow.h"
+#include "tr-help-place.h"
 #include "tr-project-page.h"
 #include "tr-round-entry.h"
 #include "tr-round-questions.h"
@@ -89,6 +90,7 @@ tr_round_sheet_open (GtkWidget *from, TrDocument *document, const char *round)
 {
   TrSheet *sheet = tr_sheet_new (document, "");
 
+  tr_help_place_set (GTK_WIDGET (sheet), "matrix#round");
   g_object_set_data_full (G_OBJECT (sheet), DOCUMENT, g_object_ref (document), g_object_unref);
   g_object_set_data_full (G_OBJECT (sheet), ROUND, g_strdup (round), g_free);
   update (sheet);
@@ -103,6 +105,7 @@ tr_round_sheet_open_questions (GtkWidget *from, TrDocument *document, const TrSi
   TrSheet *sheet = tr_sheet_new (document, _("Twelve questions that place a direction"));
   GtkWidget *questions = tr_round_questions_new (document, sitting);
 
+  tr_help_place_set (GTK_WIDGET (sheet), "matrix#round");
   g_signal_connect_object (questions, "matrix", G_CALLBACK (on_matrix_cb), sheet, G_CONNECT_SWAPPED);
   tr_sheet_set_content (sheet, questions);
   tr_sheet_present (sheet, from);

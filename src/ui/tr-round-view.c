@@ -10,6 +10,7 @@
 #include "core/tr-round.h"
 #include "tr-feedback.h"
 #include "tr-follow.h"
+#include "tr-help-place.h"
 #include "tr-round-asker.h"
 #include "tr-round-sheet.h"
 #include "tr-round-start.h"
@@ -245,6 +246,7 @@ tr_round_view_new (TrDocument *document)
   GtkBox *box = GTK_BOX (self);
 
   self->document = g_object_ref (document);
+  tr_help_place_set (GTK_WIDGET (self), "matrix#round");
   self->start = tr_round_start_new (document);
   gtk_box_append (box, tr_text_new (_("Placing together"), "heading"));
   gtk_box_append (box, tr_text_new (_("First in silence, then all at once: so nobody follows the one who speaks first."), NULL));

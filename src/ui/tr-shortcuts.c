@@ -5,8 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "tr-compat.h"
-
 typedef struct {
   const char *group;  /* msgid of the heading; NULL: that of the line before */
   const char *title;  /* msgid */
@@ -54,7 +52,8 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Search"), "<Control>f", "win.search" },
   { NULL, N_("Open the project"), "Return", NULL },
   { NULL, N_("Delete the project"), "Delete", NULL },
-  { N_("Window"), N_("Advice and tips beside the page"), "F1", "win.tips" },
+  { N_("Window"), N_("Help about what is on the screen"), "F1", "app.help" },
+  { NULL, N_("Advice and tips beside the page"), "F4", "win.tips" },
   { NULL, N_("Between the page and its advice"), "F6", "win.switch-advice" },
   { NULL, N_("Funnel beside the page"), "F9", "win.sidebar" },
   { NULL, N_("Larger text"), "<Control>plus", "app.zoom-in", "<Control>equal <Control>KP_Add" },
@@ -79,16 +78,27 @@ tr_shortcuts_install (GtkApplication *application)
   }
 }
 
+/* All keys as TrKeys, in the language of the program. Free with g_array_unref(). */
+GArray *
+tr_shortcuts_list (void)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (TrKeys));
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
+    const TrKeys keys = { shortcuts[i].group != NULL ? _(shortcuts[i].group) : NULL, _(shortcuts[i].title),
+                          shortcuts[i].keys };
+
+    g_array_append_val (list, keys);
+  }
+
+  return list;
+}
+
 /* Shows the window with all keys. */
 void
 tr_shortcuts_show (GtkWindow *parent)
 {
-  TrKeys keys[G_N_ELEMENTS (shortcuts)];
+  g_autoptr (GArray) keys = tr_shortcuts_list ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
-    keys[i].group = shortcuts[i].group != NULL ? _(shortcuts[i].group) : NULL;
-    keys[i].title = _(shortcuts[i].title);
-    keys[i].keys = shortcuts[i].keys;
-  }
-  tr_compat_show_shortcuts (parent, keys, G_N_ELEMENTS (keys));
+  tr_compat_show_shortcuts (parent, (const TrKeys *) keys->data, keys->len);
 }

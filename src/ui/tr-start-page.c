@@ -271,6 +271,7 @@ make_header (TrStartPage *self)
 
   g_menu_append (menu, _("_Preferences"), "app.preferences");
   g_menu_append (menu, _("_Keyboard Shortcuts"), "win.shortcuts");
+  g_menu_append (menu, _("_Help"), "app.help");
   g_menu_append (menu, _("_About Trechter"), "app.about");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu_button), "open-menu-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu_button), G_MENU_MODEL (menu));
