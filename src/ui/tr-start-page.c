@@ -13,8 +13,8 @@
 #include "tr-new-project.h"
 #include "tr-project-card.h"
 #include "tr-settings.h"
-#include "tr-small-funnel.h"
 #include "tr-theme.h"
+#include "tr-welcome.h"
 #include "tr-widgets.h"
 
 #define CONTENT_WIDTH 1160      /* pixels */
@@ -287,39 +287,6 @@ make_header (TrStartPage *self)
 }
 
 static GtkWidget *
-make_welcome (void)
-{
-  GtkWidget *funnel = tr_small_funnel_new ();
-  GtkWidget *example = make_action_button (_("Open the example"), "win.example", "jongerenwerk");
-  GtkWidget *fresh = make_action_button (_("New project"), "win.new", NULL);
-  GtkWidget *buttons = tr_row_new (12, example, fresh, NULL);
-  GtkWidget *box;
-
-  tr_small_funnel_set_full (funnel, 150, 150);
-  gtk_widget_set_halign (funnel, GTK_ALIGN_START);
-  gtk_widget_add_css_class (example, "pill");
-  gtk_widget_add_css_class (example, "suggested-action");
-  gtk_widget_add_css_class (fresh, "pill");
-  box = tr_column_new (
-      14, tr_heading_new (_("From a challenge to agreements you can measure"), "page-question", 1),
-      tr_text_new (_("Municipality, social work, residents and partners walk through four steps together: what is "
-                     "going on, what would help, who can do it, and what do we agree? Each step keeps what was said, by "
-                     "whom, and why. At the end "
-                     "everybody gets a workbook for Excel in which is registered from the next day on."),
-                   "page-lead"),
-      tr_text_new (
-          _("Not sure where to begin? Open the example, look around, change what you like. Every step back is safe."),
-          "page-lead"),
-      buttons, NULL);
-  gtk_widget_set_margin_top (buttons, 10);
-  gtk_widget_set_hexpand (box, TRUE);
-  box = tr_row_new (36, funnel, box, NULL);
-  gtk_widget_add_css_class (box, "welcome");
-  gtk_widget_add_css_class (box, "card");
-  return box;
-}
-
-static GtkWidget *
 make_projects (TrStartPage *self)
 {
   GtkWidget *heading = tr_heading_new (_("Projects"), "page-question", 1);
@@ -399,7 +366,7 @@ tr_start_page_init (TrStartPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_box_append (GTK_BOX (self), make_header (self));
-  self->welcome = make_welcome ();
+  self->welcome = tr_welcome_new ();
   self->projects = make_projects (self);
   self->examples = make_examples ();
   self->content = tr_column_new (36, self->welcome, self->projects, self->examples, NULL);

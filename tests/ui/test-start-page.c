@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-/* Cards stay the same widgets through searches and changes elsewhere. */
+/* Cards stay the same widgets through searches and changes elsewhere; without any there is a welcome. */
 
 #include "tr-test-ui.h"
 #include "ui/tr-project-card.h"
@@ -117,6 +117,42 @@ test_waits_out_of_sight (TrTestLibrary *fixture, gconstpointer data)
   tr_test_settle (50);
 }
 
+static GtkWidget *
+button_of_action (GtkWidget *root, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_ACTIONABLE (root) && gtk_widget_get_mapped (root) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = button_of_action (child, action);
+
+  return found;
+}
+
+/* At first there is one press to the example and to a project of one's own; with a project the welcome makes room. */
+static void
+test_welcome (TrTestLibrary *fixture, gconstpointer data)
+{
+  GtkWidget *page = tr_start_page_new (fixture->library), *window = tr_test_show (page);
+  GtkWidget *example = button_of_action (page, "win.example");
+
+  g_assert_true (gtk_widget_has_css_class (example, "welcome-choice"));
+  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (example)), NULL), ==,
+                   "jongerenwerk");
+  g_assert_true (gtk_widget_has_css_class (button_of_action (page, "win.new"), "welcome-choice"));
+  g_assert_nonnull (button_of_action (page, "app.help"));
+  g_free (tr_library_create (fixture->library, "Een", "", NULL));
+  tr_start_page_refresh (TR_START_PAGE (page));
+  tr_test_settle (50);
+  g_assert_null (button_of_action (page, "app.help"));
+  g_assert_false (gtk_widget_has_css_class (button_of_action (page, "win.new"), "welcome-choice"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  tr_test_settle (50);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,6 +161,7 @@ main (int argc, char **argv)
   tr_test_library_add ("/start-page/cards-stay", test_cards_stay);
   tr_test_library_add ("/start-page/focus-after-removal", test_focus_after_removal);
   tr_test_library_add ("/start-page/waits-out-of-sight", test_waits_out_of_sight);
+  tr_test_library_add ("/start-page/welcome", test_welcome);
 
   return g_test_run ();
 }
