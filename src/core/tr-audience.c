@@ -13,6 +13,7 @@
 #include "tr-round.h"
 #include "tr-scores.h"
 #include "tr-standing.h"
+#include "tr-vote.h"
 #include "tr-words.h"
 
 #define N_DIALOGUE_STEPS 4 /* preparation is not one of them */
@@ -346,9 +347,69 @@ where_text (TrStep step, TrLanguage language)
   return tr_words_say (language, N_("step %s of %s · %s"), number, all, title, NULL);
 }
 
+/* How many sides or sheets are in, and nothing of what they say. */
+static char *
+vote_progress_text (TrProject *project, const TrVote *vote, TrLanguage language)
+{
+  g_autoptr (TrVoteGrid) grid = tr_vote_grid_new (project, vote, FALSE);
+  g_autofree char *in = tr_language_number (language, tr_vote_grid_n_in (grid), 0);
+  g_autofree char *all = tr_language_number (language, grid->columns->len, 0);
+
+  if (tr_vote_is_on_paper (vote))
+    /* TRANSLATORS: a vote on paper: how many sheets were typed in, of how many people */
+    return tr_words_say (language, N_("Not revealed yet: %s of %s sheets are in"), in, all, NULL);
+
+  /* TRANSLATORS: a vote by raised hands or dots: of how many sides all was counted */
+  return tr_words_say (language, N_("Not revealed yet: %s of %s sides are counted"), in, all, NULL);
+}
+
+static void
+add_vote_row (TrAudience *self, const TrVoteItem *item, guint letter, char *value)
+{
+  TrAudienceRow *row = add_row (self, TR_AUDIENCE_LETTER, &item->record, item->text);
+
+  row->number = letter;
+  take_value (row, value);
+}
+
+/* What can be voted for, with its letters; once it is revealed, what came out. The rows are for who can not see the
+ * picture. */
+static void
+fill_vote (TrAudience *self, TrProject *project, const TrVote *vote, TrLanguage language)
+{
+  g_autoptr (TrVoteResult) result = tr_vote_result_new (project, vote);
+
+  take (&self->question, g_strdup (vote->question));
+  if (!vote->is_revealed) {
+    g_autoptr (TrVoteGrid) grid = tr_vote_grid_new (project, vote, FALSE);
+
+    self->is_hidden = TRUE;
+    take (&self->note, vote_progress_text (project, vote, language));
+    for (guint row = 0; row < grid->items->len; row++)
+      add_vote_row (self, grid->items->pdata[row], row, g_strdup (""));
+    return;
+  }
+  take (&self->vote, g_strdup (vote->record.id));
+  take (&self->subject, tr_vote_headline_text (result, language));
+  take (&self->note, tr_vote_best_text (result, language));
+  for (guint i = 0; i < result->ranked->len; i++) {
+    const TrVoteRanked *ranked = &g_array_index (result->ranked, TrVoteRanked, i);
+
+    add_vote_row (self, ranked->item, ranked->index, tr_language_number (language, ranked->votes, 0));
+  }
+}
+
 static void
 fill (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
 {
+  const TrVote *vote = ask->vote != NULL ? tr_project_find (project, TR_KIND_VOTE, ask->vote) : NULL;
+
+  if (vote != NULL) {
+    if (self->step >= 0)
+      take (&self->where, where_text ((TrStep) self->step, ask->language));
+    fill_vote (self, project, vote, ask->language);
+    return;
+  }
   if (self->step >= 0) {
     take (&self->where, where_text ((TrStep) self->step, ask->language));
     fills[self->step](self, project, ask);
@@ -374,6 +435,7 @@ tr_audience_new (TrProject *project, const TrAudienceAsk *ask)
   self->where = g_strdup ("");
   self->subject = g_strdup ("");
   self->note = g_strdup ("");
+  self->vote = g_strdup ("");
   self->rows = g_ptr_array_new_with_free_func (row_free);
   for (guint step = 0; step < TR_N_STEPS; step++)
     self->funnel[step] = tr_funnel_step (project, (TrStep) step);
@@ -391,6 +453,7 @@ tr_audience_free (TrAudience *self)
   g_free (self->where);
   g_free (self->subject);
   g_free (self->note);
+  g_free (self->vote);
   g_ptr_array_unref (self->rows);
   g_free (self);
 }
@@ -418,6 +481,8 @@ mark_text (const TrAudienceRow *row, TrLanguage language)
     return g_strdup (tr_language_text (language, tr_argument_kinds[TR_ARGUMENT_CON].label));
   case TR_AUDIENCE_NUMBER:
     return g_strdup_printf ("%u", row->number);
+  case TR_AUDIENCE_LETTER:
+    return tr_vote_letter (row->number);
   case TR_AUDIENCE_PLAIN:
   case TR_AUDIENCE_HEADING:
   default:

@@ -20,6 +20,7 @@ typedef enum {
   TR_AUDIENCE_PRO,
   TR_AUDIENCE_CON,
   TR_AUDIENCE_NUMBER,  /* a rank, or what a direction is called on the matrix */
+  TR_AUDIENCE_LETTER,  /* what can be voted for: `number` counts its letter from 0 */
 } TrAudienceMark;
 
 typedef struct {
@@ -37,6 +38,7 @@ typedef struct {
   const char *direction; /* id of the one that is open, NULL for none */
   TrLanguage language;
   const GDate *today;
+  const char *vote; /* id of the one that is open, NULL for none: it is shown in place of the page */
 } TrAudienceAsk;
 
 typedef struct {
@@ -49,7 +51,8 @@ typedef struct {
   TrFunnelStep funnel[TR_N_STEPS];
   GPtrArray *rows; /* TrAudienceRow */
   gboolean has_matrix; /* the rows are told by the strategy matrix */
-  gboolean is_hidden;  /* a round is not revealed: nobody sees where anything stands */
+  gboolean is_hidden;  /* a round or vote is not revealed: nobody sees where anything stands */
+  char *vote;          /* the vote whose result tells the rows, "" for none */
 } TrAudience;
 
 TrAudience *tr_audience_new (TrProject *project, const TrAudienceAsk *ask);

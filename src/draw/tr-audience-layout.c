@@ -319,6 +319,29 @@ add_matrix (Making *self)
   self->layout->matrix = tr_matrix_layout_new (&matrix, body->width, body->height, 1);
 }
 
+/* As many lines as fit, in type as large as possible as long as that costs no page. */
+static void
+add_vote (Making *self)
+{
+  TrAudienceLayout *layout = self->layout;
+  TrVoteSize size = { self->picture->family, 0, layout->body.width, layout->body.height, TR_AUDIENCE_MOST_ROWS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (row_types); i++) {
+    g_autoptr (TrVoteLayout) vote = NULL;
+
+    size.type = row_types[i] * self->unit;
+    vote = tr_vote_layout_new (self->picture->vote, &size, self->picture->page);
+    if (layout->vote != NULL && vote->n_pages >= layout->vote->n_pages)
+      continue;
+    tr_vote_layout_free (layout->vote);
+    layout->vote = g_steal_pointer (&vote);
+  }
+  layout->page = layout->vote->page;
+  layout->n_pages = layout->vote->n_pages;
+  layout->first = layout->vote->first;
+  layout->n_rows = layout->vote->n_lines;
+}
+
 static TrAudienceLayout *
 layout_new (double width, double height)
 {
@@ -352,6 +375,8 @@ tr_audience_layout_new (const TrAudiencePicture *picture, double width, double h
   self->body = (TrBox){ MARGIN_X * unit, top, MAX (width - 2 * MARGIN_X * unit, 1), MAX (bottom - top, 1) };
   if (picture->matrix != NULL)
     add_matrix (&making);
+  else if (picture->vote != NULL)
+    add_vote (&making);
   else
     add_rows (&making);
   add_page (&making);
@@ -368,6 +393,7 @@ tr_audience_layout_free (TrAudienceLayout *self)
   g_array_unref (self->signs);
   g_array_unref (self->rules);
   tr_matrix_layout_free (self->matrix);
+  tr_vote_layout_free (self->vote);
   g_free (self);
 }
 

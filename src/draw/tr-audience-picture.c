@@ -41,6 +41,8 @@ tr_audience_picture_new (TrProject *project, const TrAudienceAsk *ask)
   self->content = tr_audience_new (project, ask);
   if (self->content->has_matrix)
     self->matrix = make_matrix (project, self->content);
+  if (*self->content->vote != '\0')
+    self->vote = tr_vote_picture_new (project, tr_project_find (project, TR_KIND_VOTE, self->content->vote), ask->language);
 
   return self;
 }
@@ -52,6 +54,7 @@ tr_audience_picture_free (TrAudiencePicture *self)
     return;
   tr_audience_free (self->content);
   tr_matrix_picture_free (self->matrix);
+  tr_vote_picture_free (self->vote);
   g_free (self->family);
   g_free (self);
 }

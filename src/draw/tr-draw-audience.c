@@ -80,10 +80,12 @@ draw_disc (const Drawing *self, const TrAudienceSign *sign, const char *letter, 
 static void
 draw_sign (const Drawing *self, const TrAudienceSign *sign)
 {
-  g_autofree char *number = g_strdup_printf ("%u", sign->number);
+  g_autofree char *number = g_strdup_printf ("%u", sign->number), *letter = tr_vote_letter (sign->number);
 
   if (sign->mark == TR_AUDIENCE_NUMBER)
     draw_disc (self, sign, number, FALSE);
+  else if (sign->mark == TR_AUDIENCE_LETTER)
+    draw_disc (self, sign, letter, FALSE);
   else if (sign->mark == TR_AUDIENCE_PRO)
     draw_disc (self, sign, "+", TRUE);
   else if (sign->mark == TR_AUDIENCE_CON)
@@ -141,6 +143,15 @@ draw_matrix (const Drawing *self)
   cairo_restore (self->cr);
 }
 
+static void
+draw_vote (const Drawing *self)
+{
+  cairo_save (self->cr);
+  cairo_translate (self->cr, self->layout->body.x, self->layout->body.y);
+  tr_draw_vote (self->cr, self->layout->vote, self->palette);
+  cairo_restore (self->cr);
+}
+
 /* Draws the picture on a layout that was made for it. */
 void
 tr_draw_audience (cairo_t *cr, const TrAudiencePicture *picture, const TrAudienceLayout *layout, const TrPalette *palette)
@@ -158,4 +169,6 @@ tr_draw_audience (cairo_t *cr, const TrAudiencePicture *picture, const TrAudienc
   draw_progress (&drawing);
   if (layout->matrix != NULL)
     draw_matrix (&drawing);
+  if (layout->vote != NULL)
+    draw_vote (&drawing);
 }

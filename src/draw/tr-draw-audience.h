@@ -5,6 +5,7 @@
 
 #include "core/tr-audience.h"
 #include "tr-draw-matrix.h"
+#include "tr-draw-vote.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct {
   TrAudience *content;
   TrMatrixPicture *matrix; /* NULL when it is told by rows */
+  TrVotePicture *vote;     /* what came out of a vote; NULL when it is told otherwise */
   char *family;            /* of the type, NULL for the usual one */
   guint page;              /* from 0; beyond the last is the last */
   double foot;             /* share of the height that is kept free below, for what is typed */
@@ -65,6 +67,7 @@ typedef struct {
   TrBox body;                 /* what is below the question */
   TrBox funnel;
   TrMatrixLayout *matrix; /* in the body, or NULL */
+  TrVoteLayout *vote;     /* in the body, or NULL */
   guint page, n_pages;
   guint first, n_rows; /* the rows of the page */
 } TrAudienceLayout;

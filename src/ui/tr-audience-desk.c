@@ -11,6 +11,7 @@ struct _TrAudienceDesk {
   TrDocument *document;
   char *page;
   char *direction; /* that is open, NULL for none */
+  char *vote;      /* that is open, NULL for none */
   int width, height;
   double foot;
   guint sheet; /* of a long list, from 0 */
@@ -38,7 +39,8 @@ has_row (const TrAudience *content, const char *id)
 static int
 find_new_row (const TrAudience *before, const TrAudience *now)
 {
-  if (!g_str_equal (before->where, now->where) || !g_str_equal (before->subject, now->subject))
+  if (!g_str_equal (before->question, now->question) || !g_str_equal (before->where, now->where) ||
+      !g_str_equal (before->subject, now->subject))
     return -1;
   for (guint i = now->rows->len; i > 0; i--) {
     const TrAudienceRow *row = g_ptr_array_index (now->rows, i - 1);
@@ -69,7 +71,7 @@ make_picture (TrAudienceDesk *self)
   g_autoptr (GDate) today = g_date_new_dmy ((GDateDay) g_date_time_get_day_of_month (now),
                                             (GDateMonth) g_date_time_get_month (now),
                                             (GDateYear) g_date_time_get_year (now));
-  const TrAudienceAsk ask = { self->page, self->direction, tr_language_of_interface (), today };
+  const TrAudienceAsk ask = { self->page, self->direction, tr_language_of_interface (), today, self->vote };
   TrAudiencePicture *picture = tr_audience_picture_new (tr_document_get_project (self->document), &ask);
 
   picture->foot = self->foot;
@@ -88,6 +90,9 @@ update (TrAudienceDesk *self)
     return;
   before = g_steal_pointer (&self->picture);
   self->picture = make_picture (self);
+  /* what is revealed is told from its beginning */
+  if (before != NULL && before->content->is_hidden != self->picture->content->is_hidden)
+    self->sheet = 0;
   added = before != NULL ? find_new_row (before->content, self->picture->content) : -1;
   if (added >= 0)
     self->sheet = tr_audience_layout_page_of (self->picture, (guint) added, self->width, self->height);
@@ -111,6 +116,7 @@ tr_audience_desk_finalize (GObject *object)
 
   g_free (self->page);
   g_free (self->direction);
+  g_free (self->vote);
   tr_audience_layout_free (self->layout);
   tr_audience_picture_free (self->picture);
   g_object_unref (self->document);
@@ -181,6 +187,19 @@ tr_audience_desk_set_direction (TrAudienceDesk *self, const char *direction)
     return;
   g_free (self->direction);
   self->direction = g_strdup (direction);
+  if (!self->is_frozen)
+    self->sheet = 0;
+  update (self);
+}
+
+/* The vote that the chair has open, which the room sees in place of the page; NULL for none. */
+void
+tr_audience_desk_set_vote (TrAudienceDesk *self, const char *vote)
+{
+  if (g_strcmp0 (vote, self->vote) == 0)
+    return;
+  g_free (self->vote);
+  self->vote = g_strdup (vote);
   if (!self->is_frozen)
     self->sheet = 0;
   update (self);

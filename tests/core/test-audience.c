@@ -68,7 +68,7 @@ static void
 append_page (GString *all, TrProject *project, const char *page, const char *direction)
 {
   g_autoptr (GDate) today = g_date_new_dmy (24, G_DATE_NOVEMBER, 2026);
-  const TrAudienceAsk ask = { page, direction, TR_LANGUAGE_NL, today };
+  const TrAudienceAsk ask = { page, direction, TR_LANGUAGE_NL, today, NULL };
   g_autoptr (TrAudience) audience = tr_audience_new (project, &ask);
   g_autofree char *text = tr_audience_text (audience);
 
@@ -168,7 +168,7 @@ static TrAudience *
 ask_page (TrProject *project, const char *page)
 {
   g_autoptr (GDate) today = g_date_new_dmy (24, G_DATE_NOVEMBER, 2026);
-  const TrAudienceAsk ask = { page, NULL, TR_LANGUAGE_EN, today };
+  const TrAudienceAsk ask = { page, NULL, TR_LANGUAGE_EN, today, NULL };
 
   return tr_audience_new (project, &ask);
 }

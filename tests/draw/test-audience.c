@@ -20,7 +20,7 @@ static TrAudiencePicture *
 picture_of (TrProject *project, const char *page, const char *direction)
 {
   g_autoptr (GDate) today = g_date_new_dmy (24, G_DATE_NOVEMBER, 2026);
-  const TrAudienceAsk ask = { page, direction, TR_LANGUAGE_NL, today };
+  const TrAudienceAsk ask = { page, direction, TR_LANGUAGE_NL, today, NULL };
   TrAudiencePicture *picture = tr_audience_picture_new (project, &ask);
 
   picture->family = g_strdup (TR_TEST_FAMILY);

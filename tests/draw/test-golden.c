@@ -152,7 +152,7 @@ audience_of (const Golden *golden)
   g_autoptr (GRand) random = g_rand_new_with_seed (20261124);
   g_autoptr (TrProject) project = tr_test_matrix_project (random, golden->n_directions, golden->n_people);
   g_autoptr (GDate) today = g_date_new_dmy (24, G_DATE_NOVEMBER, 2026);
-  const TrAudienceAsk ask = { strrchr (golden->name, '-') + 1, NULL, TR_LANGUAGE_EN, today };
+  const TrAudienceAsk ask = { strrchr (golden->name, '-') + 1, NULL, TR_LANGUAGE_EN, today, NULL };
   TrAudiencePicture *picture;
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++) {
