@@ -192,6 +192,14 @@ tr_vote_difference (const TrVoteResult *self, const TrVoteRanked *ranked)
   return fabs (tr_vote_share (self, ranked, TR_SIDE_MUNICIPALITY) - tr_vote_share (self, ranked, TR_SIDE_PROVIDER));
 }
 
+/* Whether municipality and social work differ enough anywhere to talk about it. */
+gboolean
+tr_vote_is_apart (const TrVoteResult *self)
+{
+  return self->apart >= 0 &&
+         tr_vote_difference (self, &g_array_index (self->ranked, TrVoteRanked, self->apart)) >= ALIKE;
+}
+
 /* "4 of 6", or of dots "5 (28 %)"; "–" when a side said nothing. Free with g_free(). */
 char *
 tr_vote_share_text (const TrVoteResult *self, const TrVoteRanked *ranked, TrSide side, TrLanguage language)
@@ -222,7 +230,7 @@ tr_vote_headline_text (const TrVoteResult *self, TrLanguage language)
   if (self->basis[TR_SIDE_MUNICIPALITY] == 0 || self->basis[TR_SIDE_PROVIDER] == 0)
     return g_strdup (tr_language_text (language, N_("Only one of municipality and social work voted, so there is nothing "
                                                     "to compare")));
-  if (apart == NULL || tr_vote_difference (self, apart) < ALIKE)
+  if (apart == NULL || !tr_vote_is_apart (self))
     return g_strdup (tr_language_text (language, N_("Municipality and social work see it alike")));
   letter = tr_vote_letter (apart->index);
   one = tr_vote_share_text (self, apart, TR_SIDE_MUNICIPALITY, language);

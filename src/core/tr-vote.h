@@ -79,6 +79,7 @@ typedef struct {
 TrVoteResult *tr_vote_result_new (TrProject *project, const TrVote *vote);
 void tr_vote_result_free (TrVoteResult *self);
 double tr_vote_share (const TrVoteResult *self, const TrVoteRanked *ranked, TrSide side);
+gboolean tr_vote_is_apart (const TrVoteResult *self);
 double tr_vote_difference (const TrVoteResult *self, const TrVoteRanked *ranked);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrVoteResult, tr_vote_result_free)
 

@@ -93,7 +93,7 @@ line_new (const TrVoteResult *result, guint index, TrLanguage language)
   line->letter = tr_vote_letter (ranked->index);
   line->text = g_strdup (ranked->item->text);
   line->note = note_text (ranked, language);
-  line->is_apart = (gint) index == result->apart;
+  line->is_apart = (gint) index == result->apart && tr_vote_is_apart (result);
   add_bars (line, result, ranked, language);
 
   return line;

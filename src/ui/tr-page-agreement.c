@@ -23,6 +23,7 @@
 #include "tr-sight.h"
 #include "tr-spot.h"
 #include "tr-suggestion-list.h"
+#include "tr-vote-button.h"
 #include "tr-widgets.h"
 
 /* Step 4. The KPIs with their meter, and the agreements about working together. */
@@ -361,7 +362,7 @@ tr_page_agreement_new (TrDocument *document)
   TrPageAgreement *self = g_object_new (TR_TYPE_PAGE_AGREEMENT, NULL);
 
   self->document = g_object_ref (document);
-  gtk_box_append (GTK_BOX (self), tr_page_section_new ("agreement", "kpis", kpis_new (self)));
+  gtk_box_append (GTK_BOX (self), tr_page_section_new_with ("agreement", "kpis", tr_vote_button_new (document, TR_KIND_KPI), kpis_new (self)));
   gtk_box_append (GTK_BOX (self), tr_page_section_new ("agreement", "agreements", agreements_new (self)));
   tr_follow (document, TR_KIND_BIT (TR_KIND_KPI) | TR_KIND_BIT (TR_KIND_PROJECT), G_CALLBACK (update), self);
   update (self);

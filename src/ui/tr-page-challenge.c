@@ -11,6 +11,7 @@
 #include "tr-side-summary.h"
 #include "tr-signal-row.h"
 #include "tr-step-pages.h"
+#include "tr-vote-button.h"
 #include "tr-widgets.h"
 
 #define PAGE "challenge"
@@ -31,8 +32,9 @@ create_signals (TrDocument *document)
   tr_record_list_set_capture (TR_RECORD_LIST (list), "text", _("Another signal… (Enter adds it)"));
   tr_record_list_set_capture_prefix (TR_RECORD_LIST (list), tr_side_switch_new (TR_RECORD_LIST (list)));
 
-  return tr_page_section_new (
-    PAGE, "signals", tr_column_new (9, tr_said_back_new (document, TR_KIND_BIT (TR_KIND_SIGNAL), show_summary), list, NULL));
+  return tr_page_section_new_with (
+    PAGE, "signals", tr_vote_button_new (document, TR_KIND_SIGNAL),
+    tr_column_new (9, tr_said_back_new (document, TR_KIND_BIT (TR_KIND_SIGNAL), show_summary), list, NULL));
 }
 
 /* Two lines of one table: what, how much, of what; says who, when, where. */
@@ -96,7 +98,7 @@ create_challenges (TrDocument *document)
   tr_record_list_set_capture (TR_RECORD_LIST (list), "statement",
                               _("The challenge in one sentence… (Enter adds it)"));
 
-  return tr_page_section_new (PAGE, "challenges", list);
+  return tr_page_section_new_with (PAGE, "challenges", tr_vote_button_new (document, TR_KIND_CHALLENGE), list);
 }
 
 /* Step 1: the signals of all sides, the figures with them, and the challenge that follows. */

@@ -9,6 +9,7 @@
 #include "tr-follow.h"
 #include "tr-phrases.h"
 #include "tr-record-list.h"
+#include "tr-vote-button.h"
 #include "tr-widgets.h"
 
 /* Step 2. The directions that are explored, under the challenge they answer. */
@@ -27,6 +28,7 @@ struct _TrPageDirection {
   GtkBox parent_instance;
   TrDocument *document;
   GtkWidget *count;
+  GtkWidget *head;
   GtkWidget *warning;
   GtkWidget *empty;
   GtkWidget *group_box;
@@ -252,7 +254,9 @@ tr_page_direction_init (TrPageDirection *self)
   self->group_box = tr_column_new (24, NULL);
   gtk_widget_add_css_class (begin, "suggested-action");
   g_signal_connect_swapped (begin, "clicked", G_CALLBACK (on_begin_cb), self);
-  gtk_box_append (GTK_BOX (self), tr_row_new (18, self->count, notice, NULL));
+  gtk_widget_set_hexpand (notice, TRUE);
+  self->head = tr_row_new (18, self->count, notice, NULL);
+  gtk_box_append (GTK_BOX (self), self->head);
   gtk_box_append (GTK_BOX (self), self->empty);
   gtk_box_append (GTK_BOX (self), self->group_box);
 }
@@ -264,6 +268,7 @@ tr_page_direction_new (TrDocument *document)
   TrPageDirection *self = g_object_new (TR_TYPE_PAGE_DIRECTION, NULL);
 
   self->document = g_object_ref (document);
+  gtk_box_append (GTK_BOX (self->head), tr_vote_button_new (document, TR_KIND_DIRECTION));
   tr_follow (document, TR_KIND_BIT (TR_KIND_CHALLENGE) | TR_KIND_BIT (TR_KIND_DIRECTION) | TR_KIND_BIT (TR_KIND_ARGUMENT),
              G_CALLBACK (update), self);
   tr_keep_while_none (self->empty, document, TR_KIND_BIT (TR_KIND_DIRECTION));

@@ -18,6 +18,7 @@
 #include "tr-ranking-view.h"
 #include "tr-record-list.h"
 #include "tr-score-table.h"
+#include "tr-vote-button.h"
 #include "tr-widgets.h"
 
 /* Step 3. What counts in a partner, who could be it, and what the participants think of them. */
@@ -257,8 +258,8 @@ build (TrPagePartner *self)
   self->ranking_section = tr_page_section_new ("partner", "ranking", self->ranking);
 
   gtk_box_append (GTK_BOX (self), empty);
-  gtk_box_append (GTK_BOX (self), tr_page_section_new ("partner", "criteria", criteria));
-  gtk_box_append (GTK_BOX (self), tr_page_section_new ("partner", "providers", providers));
+  gtk_box_append (GTK_BOX (self), tr_page_section_new_with ("partner", "criteria", tr_vote_button_new (self->document, TR_KIND_CRITERION), criteria));
+  gtk_box_append (GTK_BOX (self), tr_page_section_new_with ("partner", "providers", tr_vote_button_new (self->document, TR_KIND_PROVIDER), providers));
   gtk_box_append (GTK_BOX (self), tr_page_section_new ("partner", "scores", tr_score_table_new (self->document, TR_KIND_SCORE)));
   gtk_box_append (GTK_BOX (self), tr_page_section_new ("partner", "together", tr_score_table_new (self->document, TR_KIND_CONSENSUS)));
   gtk_box_append (GTK_BOX (self), self->ranking_section);

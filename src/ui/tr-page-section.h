@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 GtkWidget *tr_page_section_new (const char *page, const char *key, GtkWidget *content);
+GtkWidget *tr_page_section_new_with (const char *page, const char *key, GtkWidget *beside, GtkWidget *content);
 
 G_END_DECLS

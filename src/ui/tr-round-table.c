@@ -52,15 +52,15 @@ on_picked_cb (TrRoundTable *self, TrRoundCell *cell)
 
 /* What decides which rows and columns there are. */
 static GStrv
-shape_of (const TrRoundGrid *grid)
+shape_of (const TrRoundTableView *view)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  g_strv_builder_add (builder, grid->round->record.id);
-  for (guint i = 0; i < grid->directions->len; i++)
-    g_strv_builder_add (builder, ((const TrRecord *) grid->directions->pdata[i])->id);
-  for (guint i = 0; i < grid->columns->len; i++) {
-    const TrRoundColumn *column = &g_array_index (grid->columns, TrRoundColumn, i);
+  g_strv_builder_add (builder, view->id);
+  for (guint i = 0; i < view->rows->len; i++)
+    g_strv_builder_add (builder, ((const TrRecord *) view->rows->pdata[i])->id);
+  for (guint i = 0; i < view->columns->len; i++) {
+    const TrRoundColumn *column = &g_array_index (view->columns, TrRoundColumn, i);
 
     g_strv_builder_add (builder, *column->participant != '\0' ? column->participant : tr_sides[column->side].name);
   }
@@ -76,7 +76,7 @@ attach (TrRoundTable *self, GtkWidget *widget, guint column, guint row, guint wi
 
 /* The head of a column: the mark of the side and a number, and the name where there is room for it. */
 static GtkWidget *
-head_new (TrProject *project, const TrRoundGrid *grid, const TrRoundColumn *column)
+head_new (TrProject *project, const TrRoundTableView *view, const TrRoundColumn *column)
 {
   g_autofree char *name = tr_round_column_text (project, column), *number = g_strdup_printf ("%u", column->number);
   g_autofree char *code = tr_round_code_text (column), *full = g_strdup_printf ("%s %s", code, name);
@@ -84,7 +84,7 @@ head_new (TrProject *project, const TrRoundGrid *grid, const TrRoundColumn *colu
 
   if (column->number > 0)
     gtk_box_append (GTK_BOX (head), gtk_label_new (number));
-  if (grid->columns->len <= MOST_NAMED) {
+  if (view->columns->len <= MOST_NAMED) {
     label = tr_text_new (name, "caption");
     gtk_label_set_xalign (GTK_LABEL (label), 0.5f);
     gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
@@ -117,22 +117,22 @@ hand_head_new (guint hand)
 }
 
 static void
-add_columns (TrRoundTable *self, TrProject *project, const TrRoundGrid *grid)
+add_columns (TrRoundTable *self, TrProject *project, const TrRoundTableView *view)
 {
-  for (guint i = 0; i < grid->columns->len; i++)
-    attach (self, head_new (project, grid, &g_array_index (grid->columns, TrRoundColumn, i)), 1 + i * grid->n_slots, 0, grid->n_slots);
+  for (guint i = 0; i < view->columns->len; i++)
+    attach (self, head_new (project, view, &g_array_index (view->columns, TrRoundColumn, i)), 1 + i * view->n_slots, 0, view->n_slots);
   for (guint slot = 0; slot < self->n_slots; slot++) {
-    GtkWidget *head = grid->n_slots > 1 ? hand_head_new (tr_round_grid_hand (grid, slot))
+    GtkWidget *head = view->n_slots > 1 ? hand_head_new (slot % view->n_slots)
                                         : gtk_grid_get_child_at (GTK_GRID (self->grid), (int) slot + 1, 0);
 
-    if (grid->n_slots > 1)
+    if (view->n_slots > 1)
       attach (self, head, slot + 1, 1, 1);
     g_ptr_array_add (self->columns, head);
   }
 }
 
 static void
-add_row (TrRoundTable *self, const TrRoundGrid *grid, guint row)
+add_row (TrRoundTable *self, const TrRoundTableView *view, guint row)
 {
   GtkWidget *title = tr_text_new ("", "tr-round-title");
 
@@ -146,7 +146,7 @@ add_row (TrRoundTable *self, const TrRoundGrid *grid, guint row)
     GtkWidget *cell = tr_round_cell_new ((TrRoundSpot) { row, slot });
 
     gtk_widget_set_hexpand (cell, TRUE);
-    tr_set_class (cell, "tr-first", grid->n_slots > 1 && slot % grid->n_slots == 0);
+    tr_set_class (cell, "tr-first", view->n_slots > 1 && slot % view->n_slots == 0);
     g_signal_connect_swapped (cell, "picked", G_CALLBACK (on_picked_cb), self);
     g_ptr_array_add (self->cells, cell);
     attach (self, cell, slot + 1, row + HEADS, 1);
@@ -154,7 +154,7 @@ add_row (TrRoundTable *self, const TrRoundGrid *grid, guint row)
 }
 
 static void
-rebuild (TrRoundTable *self, TrProject *project, const TrRoundGrid *grid)
+rebuild (TrRoundTable *self, TrProject *project, const TrRoundTableView *view)
 {
   GtkWidget *child;
 
@@ -163,10 +163,11 @@ rebuild (TrRoundTable *self, TrProject *project, const TrRoundGrid *grid)
   g_ptr_array_set_size (self->cells, 0);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->columns, 0);
-  self->n_slots = tr_round_grid_n_slots (grid);
-  add_columns (self, project, grid);
-  for (guint row = 0; row < grid->directions->len; row++)
-    add_row (self, grid, row);
+  self->n_slots = view->columns->len * view->n_slots;
+  tr_name_widget (self->grid, view->name);
+  add_columns (self, project, view);
+  for (guint row = 0; row < view->rows->len; row++)
+    add_row (self, view, row);
 }
 
 static void
@@ -222,7 +223,6 @@ tr_round_table_init (TrRoundTable *self)
   self->rows = g_ptr_array_new ();
   self->columns = g_ptr_array_new ();
   self->grid = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID, NULL);
-  tr_name_widget (self->grid, _("What everybody says about each direction"));
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 3);
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 3);
   gtk_widget_set_valign (self->grid, GTK_ALIGN_START);
@@ -247,31 +247,89 @@ is_within (TrRoundTable *self, TrRoundSpot spot)
   return cell_at (self, spot) != NULL;
 }
 
-/* Shows the grid as it is now; dots in place of what was typed unless `is_shown`. Nothing of the project is kept. */
+/* Shows a grid as it is now. Nothing of the project or the view is kept. */
 void
-tr_round_table_show (TrRoundTable *self, TrProject *project, const TrRoundGrid *grid, gboolean is_shown)
+tr_round_table_show_view (TrRoundTable *self, TrProject *project, const TrRoundTableView *view)
 {
-  g_auto (GStrv) shape = shape_of (grid);
+  g_auto (GStrv) shape = shape_of (view);
 
   if (self->shape == NULL || !g_strv_equal ((const char *const *) shape, (const char *const *) self->shape)) {
     gboolean has_focus = tr_round_table_has_focus (self);
 
-    rebuild (self, project, grid);
+    rebuild (self, project, view);
     g_strfreev (self->shape);
     self->shape = g_steal_pointer (&shape);
     tr_round_table_set_cursor (self, is_within (self, self->cursor) ? self->cursor : (TrRoundSpot) { 0, 0 });
     if (has_focus)
       gtk_widget_grab_focus (GTK_WIDGET (self));
   }
-  for (guint row = 0; row < self->rows->len; row++)
-    gtk_label_set_label (self->rows->pdata[row], ((const TrDirection *) grid->directions->pdata[row])->title);
+  for (guint row = 0; row < self->rows->len; row++) {
+    g_autofree char *title = view->title (view->data, row);
+
+    gtk_label_set_label (self->rows->pdata[row], title);
+  }
   for (guint i = 0; i < self->cells->len; i++) {
     TrRoundSpot spot = tr_round_cell_get_spot (self->cells->pdata[i]);
-    g_autofree char *text = tr_round_cell_text (grid, spot, is_shown);
-    g_autofree char *name = tr_round_cell_name (project, grid, spot, is_shown);
+    g_autofree char *text = view->text (view->data, spot), *name = view->describe (view->data, spot);
 
-    tr_round_cell_show (self->cells->pdata[i], text, tr_round_grid_is_filled (grid, spot), name);
+    tr_round_cell_show (self->cells->pdata[i], text, view->is_filled (view->data, spot), name);
   }
+}
+
+/* A round, as it is shown. */
+typedef struct {
+  TrProject *project;
+  const TrRoundGrid *grid;
+  gboolean is_shown;
+} Round;
+
+static char *
+round_title (gconstpointer data, guint row)
+{
+  return g_strdup (((const TrDirection *) ((const Round *) data)->grid->directions->pdata[row])->title);
+}
+
+static char *
+round_text (gconstpointer data, TrRoundSpot spot)
+{
+  const Round *round = data;
+
+  return tr_round_cell_text (round->grid, spot, round->is_shown);
+}
+
+static char *
+describe_round (gconstpointer data, TrRoundSpot spot)
+{
+  const Round *round = data;
+
+  return tr_round_cell_name (round->project, round->grid, spot, round->is_shown);
+}
+
+static gboolean
+is_round_filled (gconstpointer data, TrRoundSpot spot)
+{
+  return tr_round_grid_is_filled (((const Round *) data)->grid, spot);
+}
+
+/* Shows the grid of a round; dots in place of what was typed unless `is_shown`. */
+void
+tr_round_table_show (TrRoundTable *self, TrProject *project, const TrRoundGrid *grid, gboolean is_shown)
+{
+  const Round round = { project, grid, is_shown };
+  const TrRoundTableView view = {
+    .id = grid->round->record.id,
+    .name = _("What everybody says about each direction"),
+    .rows = grid->directions,
+    .columns = grid->columns,
+    .n_slots = grid->n_slots,
+    .title = round_title,
+    .text = round_text,
+    .describe = describe_round,
+    .is_filled = is_round_filled,
+    .data = &round,
+  };
+
+  tr_round_table_show_view (self, project, &view);
 }
 
 TrRoundSpot

@@ -28,6 +28,7 @@ static const Shortcut shortcuts[] = {
   { N_("Changes"), N_("Undo"), "<Control>z", "win.undo" },
   { NULL, N_("Redo"), "<Control><Shift>z <Control>y", "win.redo" },
   { NULL, N_("To the line to type in, and to the next"), "<Control>l", "win.capture" },
+  { NULL, N_("Let people vote about the list"), "<Control>t", "win.vote" },
   { NULL, N_("Add the line that was typed"), "Return", NULL },
   { NULL, N_("Move up in the list"), "<Alt>Up", NULL },
   { NULL, N_("Move down in the list"), "<Alt>Down", NULL },

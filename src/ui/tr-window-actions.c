@@ -11,6 +11,7 @@
 #include "tr-import-flow.h"
 #include "tr-shortcuts.h"
 #include "tr-unwritten.h"
+#include "tr-vote-button.h"
 #include "tr-window-private.h"
 
 /* The text with the focus when it has an undo of its own, as long as its typing is not a change of the project yet. */
@@ -250,6 +251,16 @@ on_capture_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     tr_capture_line_focus (lines->pdata[next]);
 }
 
+/* About the list with the focus, or else the first in sight. */
+static void
+on_vote_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrDocument *document = tr_window_get_document (TR_WINDOW (widget));
+
+  if (document != NULL && tr_unwritten_flush (tr_unwritten_of (document)))
+    tr_vote_button_open_nearest (widget, gtk_root_get_focus (GTK_ROOT (widget)));
+}
+
 static void
 on_audience_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -304,6 +315,7 @@ tr_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, on_sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.switch-advice", NULL, on_switch_advice_cb);
   gtk_widget_class_install_action (widget_class, "win.capture", NULL, on_capture_cb);
+  gtk_widget_class_install_action (widget_class, "win.vote", NULL, on_vote_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.audience", NULL, on_audience_cb);
   gtk_widget_class_install_action (widget_class, "win.audience-freeze", NULL, on_audience_desk_cb);
@@ -322,7 +334,7 @@ tr_window_update_actions (TrWindow *self)
                                              "win.export-picture", "win.copy-picture",
                                              "win.export-timeline", "win.copy-timeline",
                                              "win.export-sheets", "win.export-calendar",
-                                             "win.audience" };
+                                             "win.audience", "win.vote" };
   TrDocument *document = tr_window_get_document (self);
   gboolean has_text = focused_text_with_undo (GTK_ROOT (self)) != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
