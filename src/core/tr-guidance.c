@@ -26,6 +26,7 @@ typedef struct {
 
 typedef struct {
   TrGuidance guidance[N_LANGUAGES];
+  TrChairGuidance chair[N_LANGUAGES];
   GHashTable *sections; /* key to Section */
   GPtrArray *keys;      /* in order, ends with NULL */
 } Page;
@@ -74,6 +75,51 @@ read_tips (JsonObject *root, Page *page)
   }
 }
 
+static const GArray *
+read_pitfalls (JsonObject *chair, guint language)
+{
+  JsonArray *pitfalls = json_object_get_array_member (chair, "pitfalls");
+  GArray *array = g_array_new (FALSE, FALSE, sizeof (TrPitfall));
+
+  for (guint i = 0; i < json_array_get_length (pitfalls); i++) {
+    JsonObject *object = json_array_get_object_element (pitfalls, i);
+    TrPitfall pitfall = { read_text (object, "text").text[language], "" };
+
+    if (json_object_has_member (object, "source"))
+      pitfall.source = read_text (object, "source").text[language];
+    g_array_append_val (array, pitfall);
+  }
+
+  return array;
+}
+
+static const char *const *
+read_questions (JsonObject *chair, guint language)
+{
+  JsonArray *questions = json_object_get_array_member (chair, "questions");
+  GPtrArray *array = g_ptr_array_new ();
+
+  for (guint i = 0; i < json_array_get_length (questions); i++)
+    g_ptr_array_add (array, (gpointer) read_member (json_array_get_object_element (questions, i), languages[language]));
+  g_ptr_array_add (array, NULL);
+
+  return (const char *const *) g_ptr_array_free (array, FALSE);
+}
+
+static void
+read_chair (JsonObject *root, Page *page)
+{
+  JsonObject *chair = json_object_get_object_member (root, "chair");
+
+  for (guint i = 0; i < N_LANGUAGES; i++) {
+    page->chair[i].purpose = read_text (chair, "purpose").text[i];
+    page->chair[i].opening = read_text (chair, "opening").text[i];
+    page->chair[i].pitfalls = read_pitfalls (chair, i);
+    page->chair[i].questions = read_questions (chair, i);
+    page->chair[i].minutes = (guint) json_object_get_int_member (chair, "minutes");
+  }
+}
+
 static void
 read_sections (JsonObject *root, Page *page)
 {
@@ -119,6 +165,7 @@ read_page (const char *name)
   }
 
   read_tips (root, page);
+  read_chair (root, page);
   read_sections (root, page);
   return page;
 }
@@ -152,6 +199,16 @@ tr_guidance (const char *page, TrLanguage language)
   const Page *found = find_page (page);
 
   return found != NULL ? &found->guidance[language] : NULL;
+}
+
+/* What is shipped for whoever leads the talk on a page; NULL for a page without guidance. The minutes of all pages are
+ * two hours together. */
+const TrChairGuidance *
+tr_guidance_chair (const char *page, TrLanguage language)
+{
+  const Page *found = find_page (page);
+
+  return found != NULL ? &found->chair[language] : NULL;
 }
 
 /* The names of the pages that have guidance, in order, ends with NULL. */

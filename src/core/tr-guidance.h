@@ -22,7 +22,23 @@ typedef struct {
   const GArray *tips;  /* TrTip */
 } TrGuidance;
 
+/* What goes wrong in a room, and what to do about it. */
+typedef struct {
+  const char *text;
+  const char *source; /* "": our own working text */
+} TrPitfall;
+
+/* What whoever leads the talk has at hand on a page, for nobody else's eyes. */
+typedef struct {
+  const char *purpose;
+  const char *opening;          /* the question that opens the talk */
+  const GArray *pitfalls;       /* TrPitfall */
+  const char *const *questions; /* for when the talk stalls, ends with NULL */
+  guint minutes;                /* of a session of two hours that goes through all pages */
+} TrChairGuidance;
+
 const TrGuidance *tr_guidance (const char *page, TrLanguage language);
+const TrChairGuidance *tr_guidance_chair (const char *page, TrLanguage language);
 const char *const *tr_guidance_pages (void);
 
 /* The parts of a page, each a short question and a sentence that explains it. */

@@ -100,6 +100,61 @@ test_sections (void)
   g_assert_null (tr_guidance_hint ("nowhere", "about", TR_LANGUAGE_NL));
 }
 
+static void
+assert_length (const char *text, glong most)
+{
+  assert_text (text);
+  g_assert_cmpint (g_utf8_strlen (text, -1), <=, most);
+}
+
+static void
+assert_pitfalls (const GArray *nl, const GArray *en)
+{
+  g_assert_cmpuint (nl->len, ==, en->len);
+  g_assert_cmpuint (nl->len, >=, 3);
+  g_assert_cmpuint (nl->len, <=, 5);
+  for (guint i = 0; i < nl->len; i++) {
+    const TrPitfall *dutch = &g_array_index (nl, TrPitfall, i), *english = &g_array_index (en, TrPitfall, i);
+
+    assert_length (dutch->text, 120);
+    assert_length (english->text, 120);
+    g_assert_cmpstr (dutch->text, !=, english->text);
+    g_assert_cmpint (*dutch->source == '\0', ==, *english->source == '\0');
+  }
+}
+
+/* Short enough to read at a glance while people talk, and questions to read from the back of a room. */
+static void
+test_chair (void)
+{
+  guint minutes = 0;
+
+  for (guint i = 0; tr_guidance_pages ()[i] != NULL; i++) {
+    const TrChairGuidance *nl = tr_guidance_chair (tr_guidance_pages ()[i], TR_LANGUAGE_NL);
+    const TrChairGuidance *en = tr_guidance_chair (tr_guidance_pages ()[i], TR_LANGUAGE_EN);
+
+    assert_length (nl->purpose, 140);
+    assert_length (en->purpose, 140);
+    assert_length (nl->opening, 90);
+    assert_length (en->opening, 90);
+    g_assert_true (g_str_has_suffix (nl->opening, "?"));
+    g_assert_true (g_str_has_suffix (en->opening, "?"));
+    assert_pitfalls (nl->pitfalls, en->pitfalls);
+    g_assert_cmpuint (g_strv_length ((char **) nl->questions), ==, 5);
+    g_assert_cmpuint (g_strv_length ((char **) en->questions), ==, 5);
+    for (guint j = 0; j < 5; j++) {
+      assert_length (nl->questions[j], 60);
+      assert_length (en->questions[j], 60);
+      g_assert_true (g_str_has_suffix (nl->questions[j], "?"));
+      g_assert_true (g_str_has_suffix (en->questions[j], "?"));
+    }
+    g_assert_cmpuint (nl->minutes, ==, en->minutes);
+    minutes += nl->minutes;
+  }
+  g_assert_cmpuint (minutes, ==, 120);
+  g_assert_null (tr_guidance_chair ("nowhere", TR_LANGUAGE_NL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -107,6 +162,7 @@ main (int argc, char **argv)
   g_test_add_func ("/guidance/pages", test_pages);
   g_test_add_func ("/guidance/complete", test_complete);
   g_test_add_func ("/guidance/sections", test_sections);
+  g_test_add_func ("/guidance/chair", test_chair);
 
   return g_test_run ();
 }
