@@ -22,7 +22,7 @@
 #define WHY_HEIGHT 22.0
 #define GAP 10.0
 
-static const TrVotingText title_style = { 12, TRUE, 4, PANGO_ALIGN_LEFT };
+static const TrPaperText title_style = { 12, TRUE, 4, PANGO_ALIGN_LEFT };
 
 static double
 title_width (void)
@@ -43,62 +43,62 @@ block_height (const TrVoting *self, guint index)
 {
   g_autofree char *title = title_text (self, index);
 
-  return tr_voting_text_height (&title_style, title, title_width ()) + 4 + 2 * SCALE_HEIGHT + WHY_HEIGHT + GAP;
+  return tr_paper_text_height (&title_style, title, title_width ()) + 4 + 2 * SCALE_HEIGHT + WHY_HEIGHT + GAP;
 }
 
 static void
 draw_number (const TrVoting *self, guint digit, double x, double y)
 {
-  const TrVotingText style = { 10, FALSE, 1, PANGO_ALIGN_CENTER };
+  const TrPaperText style = { 10, FALSE, 1, PANGO_ALIGN_CENTER };
   g_autofree char *text = g_strdup_printf ("%u", digit);
 
-  cairo_set_line_width (self->cr, TR_PAPER_LINE);
-  cairo_arc (self->cr, x, y, RADIUS, 0, 2 * G_PI);
-  cairo_stroke (self->cr);
-  tr_voting_text (self, &style, text, x - RADIUS, y - tr_voting_text_height (&style, text, 2 * RADIUS) / 2, 2 * RADIUS);
+  cairo_set_line_width (self->paper->cr, TR_PAPER_LINE);
+  cairo_arc (self->paper->cr, x, y, RADIUS, 0, 2 * G_PI);
+  cairo_stroke (self->paper->cr);
+  tr_paper_text (self->paper, &style, text, x - RADIUS, y - tr_paper_text_height (&style, text, 2 * RADIUS) / 2, 2 * RADIUS);
 }
 
 /* A text in the middle of the height of a scale. */
 static void
-write_beside (const TrVoting *self, const TrVotingText *style, const char *text, double x, double y, double width)
+write_beside (const TrVoting *self, const TrPaperText *style, const char *text, double x, double y, double width)
 {
-  tr_voting_text (self, style, text, x, y + (SCALE_HEIGHT - tr_voting_text_height (style, text, width)) / 2, width);
+  tr_paper_text (self->paper, style, text, x, y + (SCALE_HEIGHT - tr_paper_text_height (style, text, width)) / 2, width);
 }
 
 static void
 draw_scale (const TrVoting *self, const char *name, const char *low, const char *high, double y)
 {
-  const TrVotingText bold = { 9, TRUE, 2, PANGO_ALIGN_LEFT };
-  const TrVotingText left = { 8, FALSE, 2, PANGO_ALIGN_RIGHT }, right = { 8, FALSE, 2, PANGO_ALIGN_LEFT };
+  const TrPaperText bold = { 9, TRUE, 2, PANGO_ALIGN_LEFT };
+  const TrPaperText left = { 8, FALSE, 2, PANGO_ALIGN_RIGHT }, right = { 8, FALSE, 2, PANGO_ALIGN_LEFT };
   double x = TR_PAPER_MARGIN, numbers = x + NAME_WIDTH + END_WIDTH + 8;
 
-  write_beside (self, &bold, tr_language_text (self->language, name), x, y, NAME_WIDTH);
-  write_beside (self, &left, tr_language_text (self->language, low), x + NAME_WIDTH, y, END_WIDTH);
+  write_beside (self, &bold, tr_language_text (self->paper->language, name), x, y, NAME_WIDTH);
+  write_beside (self, &left, tr_language_text (self->paper->language, low), x + NAME_WIDTH, y, END_WIDTH);
   for (guint digit = TR_DIGIT_LOW; digit <= TR_DIGIT_HIGH; digit++)
     draw_number (self, digit, numbers + (digit - TR_DIGIT_LOW + 0.5) * STEP, y + SCALE_HEIGHT / 2);
-  write_beside (self, &right, tr_language_text (self->language, high),
+  write_beside (self, &right, tr_language_text (self->paper->language, high),
                 numbers + (TR_DIGIT_HIGH - TR_DIGIT_LOW + 1) * STEP + 6, y, END_WIDTH);
 }
 
 static void
 draw_unknown (const TrVoting *self, double y)
 {
-  const TrVotingText style = { 9, FALSE, 1, PANGO_ALIGN_LEFT };
+  const TrPaperText style = { 9, FALSE, 1, PANGO_ALIGN_LEFT };
   double x = TR_PAPER_MARGIN + WIDTH - UNKNOWN_WIDTH;
 
-  tr_voting_box (self, x, y + 2, TICK, TICK);
-  tr_voting_text (self, &style, tr_language_text (self->language, N_("don't know")), x + TICK + 6, y + 1, UNKNOWN_WIDTH - TICK - 6);
+  tr_paper_box (self->paper, x, y + 2, TICK, TICK);
+  tr_paper_text (self->paper, &style, tr_language_text (self->paper->language, N_("don't know")), x + TICK + 6, y + 1, UNKNOWN_WIDTH - TICK - 6);
 }
 
 static void
 draw_why (const TrVoting *self, double y)
 {
-  const TrVotingText style = { 9, FALSE, 1, PANGO_ALIGN_LEFT };
+  const TrPaperText style = { 9, FALSE, 1, PANGO_ALIGN_LEFT };
   /* TRANSLATORS: on paper, in front of a line to write on */
-  const char *why = tr_language_text (self->language, N_("Why:"));
+  const char *why = tr_language_text (self->paper->language, N_("Why:"));
 
-  tr_voting_text (self, &style, why, TR_PAPER_MARGIN, y + WHY_HEIGHT - 13, 60);
-  tr_voting_rule (self, TR_PAPER_MARGIN + 50, y + WHY_HEIGHT - 2, TR_PAPER_MARGIN + WIDTH, y + WHY_HEIGHT - 2);
+  tr_paper_text (self->paper, &style, why, TR_PAPER_MARGIN, y + WHY_HEIGHT - 13, 60);
+  tr_paper_rule (self->paper, TR_PAPER_MARGIN + 50, y + WHY_HEIGHT - 2, TR_PAPER_MARGIN + WIDTH, y + WHY_HEIGHT - 2);
 }
 
 static void
@@ -107,7 +107,7 @@ draw_block (const TrVoting *self, guint index, double y)
   g_autofree char *title = title_text (self, index);
 
   draw_unknown (self, y);
-  y += tr_voting_text (self, &title_style, title, TR_PAPER_MARGIN, y, title_width ()) + 4;
+  y += tr_paper_text (self->paper, &title_style, title, TR_PAPER_MARGIN, y, title_width ()) + 4;
   draw_scale (self, N_("Control over activities and conditions"), N_("low: mostly others decide"), N_("high: we decide ourselves"), y);
   draw_scale (self, N_("Uncertainty about cause and effect"), N_("low: sure that it works"), N_("high: nobody knows yet"),
               y + SCALE_HEIGHT);
@@ -118,17 +118,17 @@ draw_block (const TrVoting *self, guint index, double y)
 static double
 draw_voter (const TrVoting *self, const TrVoter *voter, double y)
 {
-  const TrVotingText style = { 15, TRUE, 2, PANGO_ALIGN_LEFT }, line = { 11, FALSE, 1, PANGO_ALIGN_LEFT };
+  const TrPaperText style = { 15, TRUE, 2, PANGO_ALIGN_LEFT }, line = { 11, FALSE, 1, PANGO_ALIGN_LEFT };
   double width = WIDTH - MATRIX - MATRIX_ROOM;
   g_autofree char *text = NULL;
 
   if (!self->is_blank) {
     text = g_strdup_printf ("%s   %s", voter->code, voter->role);
-    return tr_voting_text (self, &style, text, TR_PAPER_MARGIN, y, width);
+    return tr_paper_text (self->paper, &style, text, TR_PAPER_MARGIN, y, width);
   }
   /* TRANSLATORS: on paper, in front of a line to write the role of a participant on; no name of a person is asked */
-  tr_voting_text (self, &line, tr_language_text (self->language, N_("Your role:")), TR_PAPER_MARGIN, y + 4, 80);
-  tr_voting_rule (self, TR_PAPER_MARGIN + 76, y + 18, TR_PAPER_MARGIN + width - 24, y + 18);
+  tr_paper_text (self->paper, &line, tr_language_text (self->paper->language, N_("Your role:")), TR_PAPER_MARGIN, y + 4, 80);
+  tr_paper_rule (self->paper, TR_PAPER_MARGIN + 76, y + 18, TR_PAPER_MARGIN + width - 24, y + 18);
 
   return 24;
 }
@@ -137,17 +137,17 @@ draw_voter (const TrVoting *self, const TrVoter *voter, double y)
 static void
 draw_head (const TrVoting *self, const TrVoter *voter)
 {
-  const TrVotingText heading = { 20, TRUE, 1, PANGO_ALIGN_LEFT }, small = { 9.5, FALSE, 8, PANGO_ALIGN_LEFT };
+  const TrPaperText heading = { 20, TRUE, 1, PANGO_ALIGN_LEFT }, small = { 9.5, FALSE, 8, PANGO_ALIGN_LEFT };
   const char *text =
-      tr_language_text (self->language,
+      tr_language_text (self->paper->language,
                         N_("Answer in silence. Circle one number on each line: how much control you have together, and how "
                            "unsure it is that it works. Do you not know? Tick the box; that counts too. Write no names of people."));
   double y = TR_PAPER_MARGIN, width = WIDTH - MATRIX - MATRIX_ROOM;
 
   tr_voting_draw_matrix (self, TR_PAPER_MARGIN + WIDTH - MATRIX, y, MATRIX);
-  y += tr_voting_text (self, &heading, tr_language_text (self->language, N_("Voting sheet")), TR_PAPER_MARGIN, y, width) + 6;
+  y += tr_paper_text (self->paper, &heading, tr_language_text (self->paper->language, N_("Voting sheet")), TR_PAPER_MARGIN, y, width) + 6;
   y += draw_voter (self, voter, y) + 8;
-  tr_voting_text (self, &small, text, TR_PAPER_MARGIN, y, width);
+  tr_paper_text (self->paper, &small, text, TR_PAPER_MARGIN, y, width);
 }
 
 /* Where the directions of a page begin. */
@@ -189,21 +189,21 @@ void
 tr_voting_draw_sheet (TrVoting *self, const TrVoter *voter)
 {
   guint n_pages = count_pages (self), from = 0;
-  g_autofree char *name = self->is_blank ? g_strdup (tr_language_text (self->language, N_("Voting sheet")))
-                                         : g_strdup_printf ("%s %s", tr_language_text (self->language, N_("Voting sheet")), voter->code);
+  g_autofree char *name = self->is_blank ? g_strdup (tr_language_text (self->paper->language, N_("Voting sheet")))
+                                         : g_strdup_printf ("%s %s", tr_language_text (self->paper->language, N_("Voting sheet")), voter->code);
 
   for (guint page = 0; page < n_pages; page++) {
     guint until = break_after (self, from, page);
     double y = top_of (page);
 
-    tr_voting_begin_page (self, FALSE);
+    tr_paper_begin_page (self->paper, FALSE);
     if (page == 0)
       draw_head (self, voter);
     for (guint i = from; i < until; i++) {
       draw_block (self, i, y);
       y += block_height (self, i);
     }
-    tr_voting_end_page (self, name, page + 1, n_pages);
+    tr_paper_end_page (self->paper, name, page + 1, n_pages);
     from = until;
   }
 }
