@@ -444,6 +444,13 @@ tr_audience_new (TrProject *project, const TrAudienceAsk *ask)
   return self;
 }
 
+/* What the chair asks in place of the question of the page. */
+void
+tr_audience_set_question (TrAudience *self, const char *question)
+{
+  take (&self->question, g_strdup (question));
+}
+
 void
 tr_audience_free (TrAudience *self)
 {

@@ -56,6 +56,7 @@ typedef struct {
 } TrAudience;
 
 TrAudience *tr_audience_new (TrProject *project, const TrAudienceAsk *ask);
+void tr_audience_set_question (TrAudience *self, const char *question);
 void tr_audience_free (TrAudience *self);
 char *tr_audience_text (const TrAudience *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrAudience, tr_audience_free)

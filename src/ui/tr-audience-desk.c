@@ -12,6 +12,7 @@ struct _TrAudienceDesk {
   char *page;
   char *direction; /* that is open, NULL for none */
   char *vote;      /* that is open, NULL for none */
+  char *question;  /* in place of that of the page, NULL for none */
   int width, height;
   double foot;
   guint sheet; /* of a long list, from 0 */
@@ -75,6 +76,8 @@ make_picture (TrAudienceDesk *self)
   TrAudiencePicture *picture = tr_audience_picture_new (tr_document_get_project (self->document), &ask);
 
   picture->foot = self->foot;
+  if (self->question != NULL)
+    tr_audience_set_question (picture->content, self->question);
 
   return picture;
 }
@@ -117,6 +120,7 @@ tr_audience_desk_finalize (GObject *object)
   g_free (self->page);
   g_free (self->direction);
   g_free (self->vote);
+  g_free (self->question);
   tr_audience_layout_free (self->layout);
   tr_audience_picture_free (self->picture);
   g_object_unref (self->document);
@@ -158,7 +162,7 @@ tr_audience_desk_get_document (TrAudienceDesk *self)
   return self->document;
 }
 
-/* Goes to another page, at its beginning. */
+/* Goes to another page, at its beginning and with its own question. */
 void
 tr_audience_desk_set_page (TrAudienceDesk *self, const char *page)
 {
@@ -167,6 +171,7 @@ tr_audience_desk_set_page (TrAudienceDesk *self, const char *page)
   g_free (self->page);
   self->page = g_strdup (page);
   g_clear_pointer (&self->direction, g_free);
+  g_clear_pointer (&self->question, g_free);
   if (!self->is_frozen)
     self->sheet = 0;
   update (self);
@@ -205,6 +210,25 @@ tr_audience_desk_set_vote (TrAudienceDesk *self, const char *vote)
   update (self);
 }
 
+/* Asks the room something in place of the question of the page, until the chair goes to another one; NULL for that of the
+ * page. Not while the room keeps what it sees, or has no window: nobody would see it. */
+void
+tr_audience_desk_set_question (TrAudienceDesk *self, const char *question)
+{
+  if (!self->is_open || self->is_frozen || g_strcmp0 (question, self->question) == 0)
+    return;
+  g_free (self->question);
+  self->question = g_strdup (question);
+  update (self);
+}
+
+/* NULL when the room sees the question of the page. */
+const char *
+tr_audience_desk_get_question (TrAudienceDesk *self)
+{
+  return self->question;
+}
+
 /* The size of the window for the room, and the share of its height that is for typing. */
 void
 tr_audience_desk_set_room (TrAudienceDesk *self, int width, int height, double foot)
@@ -226,6 +250,7 @@ tr_audience_desk_set_open (TrAudienceDesk *self, gboolean is_open)
   self->is_open = is_open;
   self->is_frozen = self->is_blank = FALSE;
   self->sheet = 0;
+  g_clear_pointer (&self->question, g_free);
   if (is_open) {
     update (self);
     return;

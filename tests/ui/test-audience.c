@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
+#include "core/tr-guidance.h"
 #include "tr-test-ui.h"
 #include "ui/tr-audience-capture.h"
 #include "ui/tr-audience-desk.h"
@@ -99,6 +100,39 @@ test_direction (TrTestLibrary *fixture, gconstpointer data)
   g_assert_false (shows (desk, argument->text));
 }
 
+/* The chair asks something else, until the page changes. What is kept in sight stays as it is. */
+static void
+test_question (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (TrAudienceDesk) desk = open_desk (document, "challenge");
+  const char *asked = tr_guidance ("challenge", tr_language_of_interface ())->question;
+  g_autofree char *id = NULL;
+
+  tr_audience_desk_set_question (desk, "What would a neighbour say?");
+  g_assert_true (shows (desk, "What would a neighbour say?"));
+  g_assert_false (shows (desk, asked));
+  id = tr_test_add_signal (document, "Seen under another question");
+  g_assert_true (shows (desk, "Seen under another question"));
+  g_assert_true (shows (desk, "What would a neighbour say?"));
+
+  tr_audience_desk_set_frozen (desk, TRUE);
+  tr_audience_desk_set_question (desk, NULL);
+  g_assert_cmpstr (tr_audience_desk_get_question (desk), ==, "What would a neighbour say?");
+  tr_audience_desk_set_frozen (desk, FALSE);
+  tr_audience_desk_set_question (desk, NULL);
+  g_assert_true (shows (desk, asked));
+
+  tr_audience_desk_set_question (desk, "Once more?");
+  tr_audience_desk_set_page (desk, "direction");
+  g_assert_null (tr_audience_desk_get_question (desk));
+  tr_audience_desk_set_page (desk, "challenge");
+  g_assert_true (shows (desk, asked));
+  tr_audience_desk_set_open (desk, FALSE);
+  tr_audience_desk_set_question (desk, "To nobody?");
+  g_assert_null (tr_audience_desk_get_question (desk));
+}
+
 /* What is typed in front of the room is a signal; what waits in the line when the page changes is written. */
 static void
 test_capture (TrTestLibrary *fixture, gconstpointer data)
@@ -155,6 +189,7 @@ main (int argc, char *argv[])
   tr_test_library_add ("/audience/freeze", test_freeze);
   tr_test_library_add ("/audience/blank", test_blank);
   tr_test_library_add ("/audience/direction", test_direction);
+  tr_test_library_add ("/audience/question", test_question);
   tr_test_library_add ("/audience/capture", test_capture);
   tr_test_library_add ("/audience/preview", test_preview);
 
