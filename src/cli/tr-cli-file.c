@@ -240,10 +240,11 @@ check_export (const TrCli *cli, TrPictureLook *look, guint *n_blank, GError **er
   if (!tr_cli_read_sheets (cli, n_blank, error))
     return FALSE;
   if (cli->workbook == NULL && cli->matrix == NULL && cli->timeline == NULL && cli->voting_sheets == NULL &&
-      cli->calendar == NULL && cli->all == NULL) {
+      cli->script == NULL && cli->calendar == NULL && cli->all == NULL) {
     g_set_error_literal (error, TR_CLI_USAGE, 0,
                          _("Say what to write: --workbook OUT.xlsx, --matrix OUT.png, .svg or .pdf, --timeline "
-                           "OUT.png, .svg or .pdf, --voting-sheets OUT.pdf, --calendar OUT.ics, or --all FOLDER."));
+                           "OUT.png, .svg or .pdf, --voting-sheets OUT.pdf, --script OUT.pdf, --calendar OUT.ics, or "
+                           "--all FOLDER."));
     return FALSE;
   }
 
@@ -253,7 +254,7 @@ check_export (const TrCli *cli, TrPictureLook *look, guint *n_blank, GError **er
 }
 
 /* export FILE (--workbook OUT.xlsx | --matrix OUT.png | --timeline OUT.png | --voting-sheets OUT.pdf |
- * --calendar OUT.ics | --all FOLDER): outputs are made anew each time, so they are written over. */
+ * --script OUT.pdf | --calendar OUT.ics | --all FOLDER): outputs are made anew each time, so they are written over. */
 gboolean
 tr_cli_export (const TrCli *cli, GError **error)
 {
@@ -281,6 +282,7 @@ tr_cli_export (const TrCli *cli, GError **error)
          (cli->matrix == NULL || tr_cli_write_matrix (project, cli->matrix, &look, error)) &&
          (cli->timeline == NULL || tr_cli_write_timeline (project, cli->timeline, &look, error)) &&
          (cli->voting_sheets == NULL || tr_cli_write_sheets (project, cli->voting_sheets, n_blank, error)) &&
+         (cli->script == NULL || tr_cli_write_script (project, cli->script, error)) &&
          (cli->calendar == NULL || tr_cli_write_calendar (project, cli->calendar, today, error)) &&
          (cli->all == NULL || write_all (project, figures, cli->all, &look, today, error));
 }

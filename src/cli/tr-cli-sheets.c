@@ -7,6 +7,7 @@
 
 #include "tr-cli.h"
 #include "tr-error.h"
+#include "tr-script.h"
 #include "tr-voting-sheet.h"
 
 /* How many blank sheets are wanted; 0 for one for each participant. */
@@ -39,6 +40,21 @@ tr_cli_write_sheets (TrProject *project, const char *path, guint n_blank, GError
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
   if (!tr_voting_sheets_write (project, file, n_blank, error)) {
+    g_prefix_error (error, "%s: ", path);
+    return FALSE;
+  }
+  g_print ("%s\n", path);
+
+  return TRUE;
+}
+
+/* Writes the chair's script and says where. */
+gboolean
+tr_cli_write_script (TrProject *project, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  if (!tr_script_write (project, file, error)) {
     g_prefix_error (error, "%s: ", path);
     return FALSE;
   }

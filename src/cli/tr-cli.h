@@ -34,6 +34,7 @@ typedef struct {
   char *timeline;
   char *voting_sheets;
   char *sheets;
+  char *script;
   char *calendar;
   char *size;
   char *theme;
@@ -69,6 +70,7 @@ typedef enum {
   TR_OPTION_SHEETS = 1 << 14,
   TR_OPTION_CALENDAR = 1 << 15,
   TR_OPTION_TIMELINE = 1 << 16,
+  TR_OPTION_SCRIPT = 1 << 17,
 } TrOptions;
 
 /* How pictures are to look. */
@@ -122,6 +124,7 @@ gboolean tr_cli_has_timeline (TrProject *project);
 void tr_cli_install_output (void);
 gboolean tr_cli_read_sheets (const TrCli *cli, guint *n_blank, GError **error);
 gboolean tr_cli_write_sheets (TrProject *project, const char *path, guint n_blank, GError **error);
+gboolean tr_cli_write_script (TrProject *project, const char *path, GError **error);
 
 char *tr_cli_read_today (const TrCli *cli, GError **error);
 gboolean tr_cli_write_calendar (TrProject *project, const char *path, const char *today, GError **error);

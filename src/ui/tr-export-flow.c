@@ -14,6 +14,7 @@
 #include "core/tr-language.h"
 #include "export/tr-calendar.h"
 #include "export/tr-picture.h"
+#include "export/tr-script.h"
 #include "export/tr-voting-sheet.h"
 #include "export/tr-workbook.h"
 #include "tr-compat.h"
@@ -46,6 +47,9 @@ static const struct {
   [TR_EXPORT_SHEETS] = { N_("Save the voting sheets"), N_("PDF files"), "*.pdf", N_("The voting sheets were not saved"),
                          /* TRANSLATORS: the name of a file that was written */
                          N_("Voting sheets saved: %s") },
+  [TR_EXPORT_SCRIPT] = { N_("Save the script for the chair"), N_("PDF files"), "*.pdf", N_("The script was not saved"),
+                         /* TRANSLATORS: the name of a file that was written */
+                         N_("Script saved: %s") },
   [TR_EXPORT_CALENDAR] = { N_("Save the dates as a calendar"), N_("Calendar files"), "*.ics",
                            N_("The calendar was not saved"),
                            /* TRANSLATORS: the name of a file that was written; the calendar is the user's own */
@@ -197,6 +201,8 @@ write_file (Export *self, GError **error)
     return write_picture (self, error);
   case TR_EXPORT_SHEETS:
     return tr_voting_sheets_write (self->project, self->file, 0, error);
+  case TR_EXPORT_SCRIPT:
+    return tr_script_write (self->project, self->file, error);
   case TR_EXPORT_CALENDAR:
     return tr_calendar_write (self->project, self->file, error);
   case TR_EXPORT_FILE:
@@ -278,6 +284,8 @@ suggest_name (TrProject *project, TrExport what)
     return g_steal_pointer (&workbook);
   if (what == TR_EXPORT_SHEETS)
     return tr_voting_sheets_suggest_name (project);
+  if (what == TR_EXPORT_SCRIPT)
+    return tr_script_suggest_name (project);
   if (what == TR_EXPORT_CALENDAR)
     return tr_calendar_suggest_name (project);
   if (dot != NULL)

@@ -14,7 +14,8 @@ typedef enum {
   TR_EXPORT_PICTURE,
   TR_EXPORT_TIMELINE,
   TR_EXPORT_SHEETS,
-  TR_EXPORT_CALENDAR
+  TR_EXPORT_CALENDAR,
+  TR_EXPORT_SCRIPT
 } TrExport;
 
 void tr_export_start (TrWindow *window, const char *project_id, TrExport what);

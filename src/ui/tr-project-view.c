@@ -100,6 +100,7 @@ make_menu_button (TrProjectView *self)
   g_menu_append (files, _("_Import…"), "win.import");
   g_menu_append (files, _("_Logbook"), "win.logbook");
   g_menu_append (room, _("Window for the _Room"), "win.audience");
+  g_menu_append (room, _("_Script on Paper…"), "win.export-script");
   g_menu_append (program, _("_Preferences"), "app.preferences");
   g_menu_append (program, _("_Keyboard Shortcuts"), "win.shortcuts");
   g_menu_append (program, _("_Help"), "app.help");

@@ -150,6 +150,7 @@ on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   tr_export_start (self, tr_document_get_id (tr_window_get_document (self)),
                    g_str_equal (name, "win.export-file")       ? TR_EXPORT_FILE
                    : g_str_equal (name, "win.export-sheets")   ? TR_EXPORT_SHEETS
+                   : g_str_equal (name, "win.export-script")   ? TR_EXPORT_SCRIPT
                    : g_str_equal (name, "win.export-calendar") ? TR_EXPORT_CALENDAR
                                                                : TR_EXPORT_WORKBOOK);
 }
@@ -309,6 +310,7 @@ tr_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export-timeline", "s", on_export_picture_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-timeline", "s", on_copy_picture_cb);
   gtk_widget_class_install_action (widget_class, "win.export-sheets", NULL, on_export_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-script", NULL, on_export_cb);
   gtk_widget_class_install_action (widget_class, "win.export-calendar", NULL, on_export_cb);
   gtk_widget_class_install_action (widget_class, "win.restore", "s", on_restore_cb);
   gtk_widget_class_install_action (widget_class, "win.tips", NULL, on_tips_cb);
@@ -333,7 +335,7 @@ tr_window_update_actions (TrWindow *self)
                                              "win.sidebar",     "win.switch-advice",   "win.capture",
                                              "win.export-picture", "win.copy-picture",
                                              "win.export-timeline", "win.copy-timeline",
-                                             "win.export-sheets", "win.export-calendar",
+                                             "win.export-sheets", "win.export-script", "win.export-calendar",
                                              "win.audience", "win.vote" };
   TrDocument *document = tr_window_get_document (self);
   gboolean has_text = focused_text_with_undo (GTK_ROOT (self)) != NULL;
