@@ -10,13 +10,13 @@
 #include "tr-advice-words.h"
 #include "tr-advisor.h"
 #include "tr-audience-preview.h"
+#include "tr-beside-pane.h"
 #include "tr-compat.h"
 #include "tr-direction-card.h"
 #include "tr-feedback.h"
 #include "tr-finding-way.h"
 #include "tr-follow.h"
 #include "tr-funnel-nav.h"
-#include "tr-guidance-pane.h"
 #include "tr-matrix-words.h"
 #include "tr-nav-row.h"
 #include "tr-set-aside.h"
@@ -42,7 +42,8 @@ struct _TrProjectView {
   GtkWidget *contract_row;
   GtkWidget *advice_row;
   GtkWidget *logbook_row;
-  GtkWidget *guidance;
+  GtkWidget *beside;  /* advice and tips, or what is for the chair */
+  GtkWidget *preview; /* of what the room sees, while the chair has none beside the page */
   GtkWidget *header;
   GtkWidget *title;
   GtkWidget *back; /* in the header, while there is no sidebar */
@@ -51,8 +52,13 @@ struct _TrProjectView {
   GtkWidget *advice_button;
   GtkWidget *advice_word, *advice_icon, *advice_count; /* in it */
   GtkWidget *tips_button;
+  GtkWidget *chair_button;
   GtkWidget *focus_before; /* where the page had the focus before it went to the advice */
   GMenu *undo_section;
+  gboolean is_room_open;   /* as far as this view knows */
+  gboolean is_for_room;    /* what is for the chair was brought because of that */
+  gboolean was_beside;     /* what was there before it was */
+  gboolean is_updating;
 };
 
 G_DEFINE_FINAL_TYPE (TrProjectView, tr_project_view, ADW_TYPE_BIN)
@@ -145,7 +151,8 @@ make_sidebar (TrProjectView *self)
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), scroller);
-  gtk_box_append (GTK_BOX (box), tr_audience_preview_new (self->audience));
+  self->preview = tr_row_new (0, tr_audience_preview_new (self->audience), NULL);
+  gtk_box_append (GTK_BOX (box), self->preview);
   gtk_widget_add_css_class (box, "funnel-sidebar");
 
   return box;
@@ -180,6 +187,25 @@ make_advice_button (TrProjectView *self)
   return self->advice_button;
 }
 
+static void
+on_chair_toggled_cb (TrProjectView *self)
+{
+  if (!self->is_updating)
+    tr_project_view_toggle_chair (self);
+}
+
+static GtkWidget *
+make_chair_button (TrProjectView *self)
+{
+  self->chair_button = gtk_toggle_button_new ();
+  gtk_button_set_icon_name (GTK_BUTTON (self->chair_button), "tr-chair-symbolic");
+  tr_name_widget (self->chair_button, _("For the chair, beside the page"));
+  gtk_widget_set_tooltip_text (self->chair_button, _("For the chair, beside the page (F2)"));
+  g_signal_connect_swapped (self->chair_button, "toggled", G_CALLBACK (on_chair_toggled_cb), self);
+
+  return self->chair_button;
+}
+
 static GtkWidget *
 make_header (TrProjectView *self)
 {
@@ -203,6 +229,7 @@ make_header (TrProjectView *self)
   adw_header_bar_pack_end (header, make_menu_button (self));
   adw_header_bar_pack_end (header, make_workbook_button ());
   adw_header_bar_pack_end (header, self->tips_button);
+  adw_header_bar_pack_end (header, make_chair_button (self));
   adw_header_bar_pack_end (header, make_advice_button (self));
 
   return self->header;
@@ -361,6 +388,7 @@ update_panes (TrProjectView *self)
 {
   TrSplitView *outer = TR_SPLIT_VIEW (self->outer), *inner = TR_SPLIT_VIEW (self->inner);
   gboolean is_beside = tr_split_view_get_show_sidebar (outer) && !tr_split_view_get_sidebar_collapsed (outer);
+  gboolean has_chair = tr_split_view_get_show_guidance (inner) && tr_beside_pane_is_chair (TR_BESIDE_PANE (self->beside));
 
   gtk_widget_set_visible (self->back, !is_beside);
   gtk_widget_set_visible (self->sidebar_button, !is_beside);
@@ -369,7 +397,11 @@ update_panes (TrProjectView *self)
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->header), !is_beside);
   if (!tr_split_view_get_sidebar_collapsed (outer))
     tr_settings_set_flag ("sidebar-visible", is_beside);
-  if (!tr_split_view_get_guidance_collapsed (inner))
+  gtk_widget_set_visible (self->preview, !has_chair);
+  self->is_updating = TRUE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->chair_button), has_chair);
+  self->is_updating = FALSE;
+  if (!tr_split_view_get_guidance_collapsed (inner) && !self->is_for_room)
     tr_settings_set_flag ("guidance-visible", tr_split_view_get_show_guidance (inner));
 }
 
@@ -382,10 +414,10 @@ build (TrProjectView *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_widget_add_css_class (self->stack, "pages");
-  self->guidance = tr_guidance_pane_new (self->document);
+  self->beside = tr_beside_pane_new (self->audience);
   self->inner = tr_split_view_new ();
   tr_split_view_set_content (TR_SPLIT_VIEW (self->inner), self->stack);
-  tr_split_view_set_guidance (TR_SPLIT_VIEW (self->inner), self->guidance);
+  tr_split_view_set_guidance (TR_SPLIT_VIEW (self->inner), self->beside);
   gtk_widget_set_vexpand (self->inner, TRUE);
   gtk_box_append (GTK_BOX (box), make_header (self));
   gtk_box_append (GTK_BOX (box), self->inner);
@@ -400,6 +432,37 @@ build (TrProjectView *self)
   update_panes (self);
   g_signal_connect_swapped (self->outer, "notify", G_CALLBACK (update_panes), self);
   g_signal_connect_swapped (self->inner, "notify", G_CALLBACK (update_panes), self);
+}
+
+/* Beside the page, when there is room for it. What lies over the page has to be asked for. */
+static void
+show_beside (TrProjectView *self, gboolean is_chair, gboolean is_shown)
+{
+  TrSplitView *inner = TR_SPLIT_VIEW (self->inner);
+
+  tr_beside_pane_set_chair (TR_BESIDE_PANE (self->beside), is_chair);
+  if (!tr_split_view_get_guidance_collapsed (inner))
+    tr_split_view_set_show_guidance (inner, is_shown);
+  update_panes (self);
+}
+
+/* With a window for the room the chair needs other things beside the page; when it goes, what was there comes back. */
+static void
+on_audience_cb (TrProjectView *self)
+{
+  gboolean is_open = tr_audience_desk_is_open (self->audience);
+
+  if (is_open == self->is_room_open)
+    return;
+  self->is_room_open = is_open;
+  if (is_open && !tr_beside_pane_is_chair (TR_BESIDE_PANE (self->beside))) {
+    self->is_for_room = TRUE;
+    self->was_beside = tr_split_view_get_show_guidance (TR_SPLIT_VIEW (self->inner));
+    show_beside (self, TRUE, TRUE);
+  } else if (!is_open && self->is_for_room) {
+    show_beside (self, FALSE, self->was_beside);
+    self->is_for_room = FALSE;
+  }
 }
 
 /* The room sees the direction that the chair has in hand. What lies beside the page changes nothing. */
@@ -552,6 +615,7 @@ tr_project_view_new (TrDocument *document)
   g_signal_connect_object (tr_unwritten_of (document), "lost", G_CALLBACK (on_lost_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tr_advisor_of (document), "changed", G_CALLBACK (update_advice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tr_advisor_of (document), "solved", G_CALLBACK (on_solved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->audience, "changed", G_CALLBACK (on_audience_cb), self, G_CONNECT_SWAPPED);
   tr_follow (document, TR_KIND_BIT (TR_KIND_DIRECTION) | TR_KIND_BIT (TR_KIND_PLACEMENT) | TR_KIND_BIT (TR_KIND_ROUND),
              G_CALLBACK (update_matrix), self);
   tr_follow (document, TR_KIND_BIT (TR_KIND_CONTRACT) | TR_KIND_BIT (TR_KIND_PROJECT), G_CALLBACK (update_contract), self);
@@ -588,7 +652,7 @@ tr_project_view_set_page (TrProjectView *self, const char *page)
   tr_nav_row_set_selected (self->contract_row, g_str_equal (page, TR_PAGE_CONTRACT_PLANNER));
   tr_nav_row_set_selected (self->advice_row, g_str_equal (page, TR_PAGE_ALL_ADVICE));
   tr_nav_row_set_selected (self->logbook_row, g_str_equal (page, TR_PAGE_LOGBOOK));
-  tr_guidance_pane_set_page (TR_GUIDANCE_PANE (self->guidance), page);
+  tr_beside_pane_set_page (TR_BESIDE_PANE (self->beside), page);
   tr_audience_desk_set_page (self->audience, page);
   tr_split_view_set_content_width (TR_SPLIT_VIEW (self->inner), tr_project_page_is_wide (page) ? WIDE_CONTENT : 0);
   if (tr_split_view_get_sidebar_collapsed (TR_SPLIT_VIEW (self->outer)))
@@ -632,15 +696,35 @@ tr_project_view_toggle_sidebar (TrProjectView *self)
   tr_split_view_set_show_sidebar (outer, !tr_split_view_get_show_sidebar (outer));
 }
 
+/* Shows the one or the other beside the page; away with it when it is what is there. */
+static void
+toggle_beside (TrProjectView *self, gboolean is_chair)
+{
+  TrSplitView *inner = TR_SPLIT_VIEW (self->inner);
+  TrBesidePane *beside = TR_BESIDE_PANE (self->beside);
+  gboolean is_there = tr_split_view_get_show_guidance (inner) && tr_beside_pane_is_chair (beside) == is_chair;
+
+  self->is_for_room = FALSE;
+  tr_beside_pane_set_chair (beside, is_chair);
+  tr_split_view_set_show_guidance (inner, !is_there);
+  update_panes (self);
+}
+
+/* Advice and tips. */
 void
 tr_project_view_toggle_guidance (TrProjectView *self)
 {
-  TrSplitView *inner = TR_SPLIT_VIEW (self->inner);
-
-  tr_split_view_set_show_guidance (inner, !tr_split_view_get_show_guidance (inner));
+  toggle_beside (self, FALSE);
 }
 
-/* Between the page and the advice beside it; the page gets the focus back where it was. On the page with all advice
+/* What whoever leads the talk has at hand. */
+void
+tr_project_view_toggle_chair (TrProjectView *self)
+{
+  toggle_beside (self, TRUE);
+}
+
+/* Between the page and what is beside it; the page gets the focus back where it was. On the page with all advice
  * there is nothing beside it. */
 void
 tr_project_view_switch_advice (TrProjectView *self)
@@ -649,12 +733,12 @@ tr_project_view_switch_advice (TrProjectView *self)
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   GtkWidget *before = self->focus_before;
 
-  if (!gtk_widget_get_visible (self->guidance)) {
+  if (!gtk_widget_get_visible (self->beside)) {
     tr_project_view_focus (self);
-  } else if (focus == NULL || !gtk_widget_is_ancestor (focus, self->guidance)) {
+  } else if (focus == NULL || !gtk_widget_is_ancestor (focus, self->beside)) {
     g_set_weak_pointer (&self->focus_before, focus);
     tr_split_view_set_show_guidance (inner, TRUE);
-    tr_guidance_pane_focus (TR_GUIDANCE_PANE (self->guidance));
+    tr_beside_pane_focus (TR_BESIDE_PANE (self->beside));
   } else if (tr_split_view_get_guidance_collapsed (inner)) {
     tr_split_view_set_show_guidance (inner, FALSE);
   } else if (before == NULL || !gtk_widget_get_mapped (before) || !gtk_widget_grab_focus (before)) {

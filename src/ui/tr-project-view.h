@@ -22,6 +22,7 @@ void tr_project_view_focus (TrProjectView *self);
 void tr_project_view_search (TrProjectView *self);
 void tr_project_view_toggle_sidebar (TrProjectView *self);
 void tr_project_view_toggle_guidance (TrProjectView *self);
+void tr_project_view_toggle_chair (TrProjectView *self);
 void tr_project_view_switch_advice (TrProjectView *self);
 TrAudienceDesk *tr_project_view_get_audience (TrProjectView *self);
 

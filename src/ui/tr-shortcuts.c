@@ -40,6 +40,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Leave it where it was"), "Escape", NULL },
   { NULL, N_("From nearby, from further away, all of it"), "plus minus 0", NULL },
   { N_("The room"), N_("Window for the room"), "F11", "win.audience" },
+  { NULL, N_("For the chair, beside the page"), "F2", "win.chair" },
   { NULL, N_("Keep what the room sees"), "F7", "win.audience-freeze" },
   { NULL, N_("Show the room an empty screen"), "F8", "win.audience-blank" },
   { NULL, N_("Next page for the room"), "<Control>Page_Down", "win.audience-next" },

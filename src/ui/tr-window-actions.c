@@ -208,6 +208,15 @@ on_tips_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_chair_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrProjectView *view = tr_window_get_view (TR_WINDOW (widget));
+
+  if (view != NULL)
+    tr_project_view_toggle_chair (view);
+}
+
+static void
 on_sidebar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TrProjectView *view = tr_window_get_view (TR_WINDOW (widget));
@@ -314,6 +323,7 @@ tr_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export-calendar", NULL, on_export_cb);
   gtk_widget_class_install_action (widget_class, "win.restore", "s", on_restore_cb);
   gtk_widget_class_install_action (widget_class, "win.tips", NULL, on_tips_cb);
+  gtk_widget_class_install_action (widget_class, "win.chair", NULL, on_chair_cb);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, on_sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.switch-advice", NULL, on_switch_advice_cb);
   gtk_widget_class_install_action (widget_class, "win.capture", NULL, on_capture_cb);
@@ -336,7 +346,7 @@ tr_window_update_actions (TrWindow *self)
                                              "win.export-picture", "win.copy-picture",
                                              "win.export-timeline", "win.copy-timeline",
                                              "win.export-sheets", "win.export-script", "win.export-calendar",
-                                             "win.audience", "win.vote" };
+                                             "win.audience", "win.vote", "win.chair" };
   TrDocument *document = tr_window_get_document (self);
   gboolean has_text = focused_text_with_undo (GTK_ROOT (self)) != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
