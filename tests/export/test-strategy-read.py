@@ -18,7 +18,7 @@ import zipfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
 import tap  # noqa: E402
-from workbook_reader import ENGLISH, PROJECTS, book, near, reckoned, run, written  # noqa: E402
+from workbook_reader import ENGLISH, PROJECTS, book, near, reckoned, run, will_be_reckoned, written  # noqa: E402
 
 STRATEGY_TITLES = ('Strategiematrix', 'Strategy matrix')
 PLACED = ('small', 'english', 'hostile', 'jongerenwerk', 'voorbeeldig')
@@ -250,4 +250,5 @@ def strategy_pictures(name):
     tap.equal(len(sheet.row_breaks.brk), 2, 'each on a page of its own')
 
 
+will_be_reckoned(*(lambda name=name: written(name)[0] for name in PLACED))
 run('strategy')

@@ -25,6 +25,8 @@ ENGLISH = ('english', 'replaced')  # the projects in English
 PROJECTS = ['small', 'replaced', 'english', 'bare', 'hostile', 'large', 'jongerenwerk', 'voorbeeldig', 'zaanstad',
             'cents']
 
+_makers, _reckoned = [], {}
+
 # LibreOffice reckons a file again when it opens it only if it is told to.
 RECKON = '''<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -53,9 +55,36 @@ def book(name, path=None, values=True):
     return openpyxl.load_workbook(path or written(name)[0], data_only=values)
 
 
-@functools.lru_cache(None)
+def will_be_reckoned(*makers):
+    """Tells which workbooks reckoned() will be asked for, as functions that return their paths. They all go through one start of
+    LibreOffice, because starting it lasts longer than reckoning."""
+    _makers.extend(makers)
+
+
+def _made():
+    """The workbooks that were told of. One that can not be made is left to the case that asks for it."""
+    paths = []
+    while _makers:
+        try:
+            paths.append(_makers.pop()())
+        except Exception:  # pylint: disable=broad-except
+            pass
+    return paths
+
+
 def reckoned(path):
     """The workbook after LibreOffice has opened, reckoned and saved it."""
+    if path not in _reckoned:
+        try:
+            _reckon([*_made(), path])
+        except subprocess.SubprocessError:  # perhaps for another one
+            pass
+    if path not in _reckoned:
+        _reckon([path])
+    return _reckoned[path]
+
+
+def _reckon(paths):
     office = shutil.which('soffice')
     if office is None:
         raise tap.Skip('LibreOffice is not installed')
@@ -64,9 +93,9 @@ def reckoned(path):
     (profile / 'registrymodifications.xcu').write_text(RECKON, encoding='utf-8')
     out = FOLDER / 'reckoned'
     subprocess.run([office, f'-env:UserInstallation=file://{profile.parent}', '--headless', '--convert-to', 'xlsx',
-                    '--outdir', out, path],
+                    '--outdir', out, *dict.fromkeys(paths)],
                    capture_output=True, check=True, timeout=240)
-    return out / path.name
+    _reckoned.update((path, out / path.name) for path in paths if (out / path.name).exists())
 
 
 def near(found, expected):
