@@ -2,6 +2,7 @@
 # Copyright the Trechter authors
 """What the tests of trechter-cli share: running the program, which is the first argument, in a home of its own."""
 
+import functools
 import os
 import pathlib
 import subprocess
@@ -40,12 +41,17 @@ def cli(*arguments, folder=SCRATCH, **environment):
                                             capture_output=True, timeout=120, check=False))
 
 
+@functools.lru_cache(None)
+def has_dutch_locale():
+    known = subprocess.run(['locale', '-a'], capture_output=True, text=True, check=False).stdout.lower()
+    return 'nl_nl.utf' in known or os.path.isdir(os.environ.get('LOCPATH', '') + '/nl_NL.UTF-8')
+
+
 def dutch(*arguments):
     """The same to somebody whose computer speaks Dutch."""
     if not os.environ.get('TRECHTER_LOCALE_DIR'):
         raise tap.Skip('no folder with translations')
-    known = subprocess.run(['locale', '-a'], capture_output=True, text=True, check=False).stdout.lower()
-    if 'nl_nl.utf' not in known and not os.path.isdir(os.environ.get('LOCPATH', '') + '/nl_NL.UTF-8'):
+    if not has_dutch_locale():
         raise tap.Skip('no Dutch locale')
     return cli(*arguments, LC_ALL='nl_NL.UTF-8', LANG='nl_NL.UTF-8', LANGUAGE='')
 
