@@ -30,14 +30,15 @@ def _environment(server_display, runtime):
     return env
 
 
-def _outside(size):
+def _outside(size, has_file):
     missing = [package for tool, package in NEEDED.items() if not shutil.which(tool)]
     if missing:
         sys.exit('not installed: ' + ' '.join(missing))
     runtime = tempfile.mkdtemp(prefix='trechter-display-')
     reading, writing = os.pipe()
-    server = subprocess.Popen(['Xvfb', '-displayfd', str(writing), '-screen', '0', f'{size[0]}x{size[1]}x24', '-nolisten', 'tcp', '-ac'],
-                              pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    command = ['Xvfb', '-displayfd', str(writing), '-screen', '0', f'{size[0]}x{size[1]}x24', '-nolisten', 'tcp', '-ac']
+    server = subprocess.Popen(command + ['-fbdir', runtime] * has_file, pass_fds=[writing], stdout=subprocess.DEVNULL,
+                              stderr=subprocess.DEVNULL)
     os.close(writing)
     try:
         number = os.read(reading, 16).decode().strip()
@@ -67,10 +68,11 @@ def _manage_windows():
         time.sleep(0.05)
 
 
-def inside(size=(WIDTH, HEIGHT)):
-    """Returns within the display. Outside of it, runs the script inside and ends with its exit status."""
+def inside(size=(WIDTH, HEIGHT), has_file=False):
+    """Returns within the display. Outside of it, runs the script inside and ends with its exit status. Where it `has_file`, what is
+    on the screen is in a file of the folder that MARK names."""
     if MARK not in os.environ:
-        sys.exit(_outside(size))
+        sys.exit(_outside(size, has_file))
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     os.dup2(int(os.environ[RESULTS]), sys.stdout.fileno())
     os.close(int(os.environ[RESULTS]))
