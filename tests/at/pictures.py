@@ -51,13 +51,15 @@ class Album:
         self.before = b''
 
     def shoot(self, name, keys=None):
-        """Presses keys, and takes a picture as soon as the screen shows something else than before and is at rest."""
+        """Presses keys, and takes a picture as soon as the screen shows something else than before and is at rest; does nothing when
+        nobody asked for it."""
+        if not self.options.only.search(name):
+            return
         if keys:
             key(keys)
             self.screen.wait_change(self.before or self.screen.look(), 3)
         self.before = self.still()
-        if self.options.only.search(name):
-            self.screen.write(self.options.out / f'{name}.{self.theme}.png', self.before)
+        self.screen.write(self.options.out / f'{name}.{self.theme}.png', self.before)
 
     def still(self):
         return self.screen.wait_still(lambda: bus().property(self.program.name, ROOT, ACCESSIBLE, 'ChildCount'))
@@ -80,7 +82,10 @@ class Album:
         """All pages of the project that is open, and the parts of its contract."""
         for name, number in PAGES.items():
             self.shoot(f'{prefix}-{name}', f'ctrl+{number}')
-        key('Tab')  # from the heading of the page to the first part
+        if any(self.options.only.search(f'{prefix}-9-contract-{name}') for name in TABS):
+            key('ctrl+9')
+            self.still()
+            key('Tab')  # from the heading of the page to the first part
         for name in TABS:
             key('Tab')
             self.before = self.still()

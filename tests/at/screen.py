@@ -14,7 +14,7 @@ import display
 COLOR = 12  # bytes of an entry of the table of colours in the format that the server writes (XWD)
 PAUSE = 0.05  # seconds between looks
 PROMPT = 0.04  # seconds in which a program answers that has nothing else to do
-QUIET = 3     # looks without a change after which a window is at rest
+QUIET = 5     # looks without a change after which a window is at rest
 
 
 class Screen:

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-/* Pictures against those that somebody looked at and found good (golden/NAME.png, written by ./dev pictures). Letters
+/* Pictures against those that somebody looked at and found good (golden/NAME.png, written by ./dev goldens). Letters
  * differ between versions of FreeType and of a font, so what has a place and a colour is looked up first; then all is
  * compared in grey, so coarsely that letters become a tone. */
 

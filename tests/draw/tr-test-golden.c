@@ -95,7 +95,7 @@ tr_test_golden_compare (cairo_surface_t *found, const char *name)
   g_test_message ("%s: mean difference %.2f, most %.1f", name, mean, most);
   if (mean > MOST_MEAN || most > MOST_ANYWHERE) {
     cairo_surface_write_to_png (found, found_path);
-    g_error ("%s differs from the stored picture (mean %.2f, most %.1f); see %s. When it is better so: ./dev pictures",
+    g_error ("%s differs from the stored picture (mean %.2f, most %.1f); see %s. When it is better so: ./dev goldens",
              name, mean, most, found_path);
   }
 }
