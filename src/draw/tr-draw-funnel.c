@@ -3,9 +3,13 @@
 
 #include "tr-draw-funnel.h"
 
+#include <math.h>
+
 #define SPOUT 0.44     /* width of the end as a share of the mouth: enough for the words of the last step */
 #define SMALL_GAP 0.05 /* between the parts of a small funnel, as a share of its height */
-#define BAR 4.0        /* height of the bar that tells how far a thin part is, pixels */
+#define RADIUS 7.0     /* of the corners, pixels; less in what is small */
+#define HOVER 0.14     /* how much of the colour of the words lies over what is pointed at */
+#define BAR 5.0        /* height of the bar that tells how far a thin part is, pixels */
 
 /* Width of the upper edge of a part (0 to 3, from above), as a share of the funnel's mouth. */
 double
@@ -22,16 +26,42 @@ tr_funnel_part_bottom (guint place)
   return tr_funnel_part_top (place + 1);
 }
 
+typedef struct {
+  double x, y;
+} Point;
+
+/* From `from` towards `to`, by a number of pixels but no further than halfway. */
+static Point
+towards (Point from, Point to, double by)
+{
+  double length = hypot (to.x - from.x, to.y - from.y);
+  double share = length > 0 ? MIN (by / length, 0.5) : 0;
+
+  return (Point){ from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share };
+}
+
+/* A trapezium with rounded corners: two thirds of the way to a corner is where a curve has the control points with which
+ * it is the parabola of that corner. */
 static void
 trace_part (cairo_t *cr, double left, double top, double width, double height, double narrowing, double inset)
 {
-  double side = narrowing * width / 2;
+  double side = narrowing * width / 2, radius = MIN (RADIUS, height / 5);
+  const Point corners[] = { { left + inset, top + inset },
+                            { left + width - inset, top + inset },
+                            { left + width - side - inset, top + height - inset },
+                            { left + side + inset, top + height - inset } };
+  const guint n = G_N_ELEMENTS (corners);
 
   cairo_new_path (cr);
-  cairo_move_to (cr, left + inset, top + inset);
-  cairo_line_to (cr, left + width - inset, top + inset);
-  cairo_line_to (cr, left + width - side - inset, top + height - inset);
-  cairo_line_to (cr, left + side + inset, top + height - inset);
+  for (guint i = 0; i < n; i++) {
+    Point corner = corners[i];
+    Point from = towards (corner, corners[(i + n - 1) % n], radius), to = towards (corner, corners[(i + 1) % n], radius);
+    Point first = { from.x + (corner.x - from.x) * 2 / 3, from.y + (corner.y - from.y) * 2 / 3 };
+    Point second = { to.x + (corner.x - to.x) * 2 / 3, to.y + (corner.y - to.y) * 2 / 3 };
+
+    cairo_line_to (cr, from.x, from.y);
+    cairo_curve_to (cr, first.x, first.y, second.x, second.y, to.x, to.y);
+  }
   cairo_close_path (cr);
 }
 
@@ -79,12 +109,12 @@ draw_shape (cairo_t *cr, double left, double top, double width, double height, d
   tr_color_set (cr, &ink->fill, 1);
   cairo_fill_preserve (cr);
   if (part->is_hovered) {
-    tr_color_set (cr, &ink->text, 0.08);
+    tr_color_set (cr, &ink->text, HOVER);
     cairo_fill_preserve (cr);
   }
   tr_color_set (cr, &ink->line, 1);
   cairo_set_line_width (cr, line);
-  if (part->filled == TR_FILLED_EMPTY)
+  if (part->filled == TR_FILLED_EMPTY && !part->is_selected)
     cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
@@ -117,7 +147,7 @@ tr_draw_funnel_part (cairo_t *cr, double width, double height, const TrPalette *
     trace_part (cr, 0, 0, width, height, narrowing, 1.5);
     cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
     tr_color_set (cr, part->is_focused ? &palette->accent : &palette->outline, 1);
-    cairo_set_line_width (cr, part->is_focused && part->is_selected ? 4 : 2.5);
+    cairo_set_line_width (cr, part->is_focused && part->is_selected ? 4 : 3);
     cairo_stroke (cr);
   }
 }
