@@ -53,8 +53,11 @@ update (TrAdvicePage *self)
 
   for (int severity = 0; severity <= TR_N_SEVERITIES; severity++) {
     int wanted = severity < TR_N_SEVERITIES ? severity : -1;
+    guint n = tr_advice_count (findings, -1, wanted);
 
-    show_filter (self->filters[severity], wanted, tr_advice_count (findings, -1, wanted));
+    show_filter (self->filters[severity], wanted, n);
+    /* a kind of which there is nothing is no choice; the one that is on stays, with its nothing */
+    gtk_widget_set_visible (self->filters[severity], n > 0 || wanted == self->severity || wanted < 0);
   }
   gtk_label_set_label (GTK_LABEL (self->nothing), self->severity >= 0
                                                       ? _("No advice of this kind.")
@@ -102,7 +105,7 @@ filters_new (TrAdvicePage *self)
   GtkWidget *all = filter_new (self, -1);
 
   gtk_widget_set_halign (row, GTK_ALIGN_START);
-  gtk_widget_add_css_class (row, "linked");
+  gtk_widget_add_css_class (row, "tr-switches");
   gtk_widget_add_css_class (row, "tr-filter");
   tr_name_widget (row, _("Which advice is shown"));
   gtk_box_append (GTK_BOX (row), all);

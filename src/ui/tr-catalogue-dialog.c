@@ -291,7 +291,7 @@ level_toggles_new (TrCatalogueDialog *self)
   const char *labels[] = { C_ ("level", "All"), _(tr_levels[TR_LEVEL_IMPACT].label), _(tr_levels[TR_LEVEL_ACTIVITY].label) };
   GtkWidget *box = tr_row_new (0, NULL);
 
-  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_add_css_class (box, "tr-switches");
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++) {
     self->levels[i] = gtk_toggle_button_new_with_label (labels[i]);
     if (i > 0)

@@ -154,7 +154,7 @@ tr_matrix_panel_init (TrMatrixPanel *self)
   gtk_box_set_spacing (GTK_BOX (self), 12);
   gtk_widget_add_css_class (GTK_WIDGET (self), "tr-matrix-panel");
   self->switches = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "homogeneous", TRUE, NULL);
-  gtk_widget_add_css_class (self->switches, "linked");
+  gtk_widget_add_css_class (self->switches, "tr-switches");
   gtk_widget_set_valign (self->switches, GTK_ALIGN_START);
   tr_name_widget (self->switches, _("What stands beside the matrix"));
   self->stack = stack_new ();

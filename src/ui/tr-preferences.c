@@ -25,7 +25,6 @@ make_row (const char *title, const char *subtitle, GtkWidget *suffix)
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (suffix, "linked");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
   return row;
 }
@@ -51,6 +50,7 @@ make_choice (const char *question, const char *const *values, const char *const 
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *first = NULL;
 
+  gtk_widget_add_css_class (box, "tr-switches");
   for (guint i = 0; i < N_VALUES; i++) {
     GtkWidget *button = gtk_toggle_button_new_with_label (labels[i]);
     /* TRANSLATORS: a preference and one of its values, such as "Language: System" */

@@ -555,7 +555,7 @@ order_new (TrRoundEntry *self)
   g_signal_connect (by_column, "toggled", G_CALLBACK (on_toggled_cb), self);
   g_signal_connect (self->by_row, "toggled", G_CALLBACK (on_toggled_cb), self);
   box = tr_row_new (0, by_column, self->by_row, NULL);
-  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_add_css_class (box, "tr-switches");
   gtk_widget_set_visible (box, find_round (self)->way != TR_ROUND_HANDS);
 
   return box;

@@ -31,6 +31,7 @@ struct _TrTimelineView {
   GtkWidget *canvas;
   GtkWidget *scrollbar;
   GtkWidget *told;
+  GtkWidget *told_room; /* what it stands in: out of sight while there is nothing to point at */
   GtkWidget *as_table;
   GtkWidget *stack;
   GtkWidget *table;     /* made when it is first wanted */
@@ -109,6 +110,7 @@ on_window_cb (TrTimelineView *self)
   gboolean is_table = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_table));
   GDate first, last;
 
+  gtk_widget_set_visible (self->told_room, tr_timeline_desk_get_plan (self->desk)->items->len > 0);
   if (!tr_timeline_desk_get_span (self->desk, &first, &last)) {
     gtk_widget_set_visible (self->scrollbar, FALSE);
     return;
@@ -238,7 +240,7 @@ switches_new (TrTimelineView *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (as_timeline), TRUE);
   g_signal_connect_object (self->as_table, "toggled", G_CALLBACK (on_as_table_cb), self, G_CONNECT_SWAPPED);
   switches = tr_row_new (0, as_timeline, self->as_table, NULL);
-  gtk_widget_add_css_class (switches, "linked");
+  gtk_widget_add_css_class (switches, "tr-switches");
 
   return switches;
 }
@@ -266,6 +268,7 @@ told_new (TrTimelineView *self)
   gtk_overlay_set_child (GTK_OVERLAY (overlay), room);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->told);
   gtk_overlay_set_measure_overlay (GTK_OVERLAY (overlay), self->told, TRUE);
+  self->told_room = overlay;
 
   return overlay;
 }
