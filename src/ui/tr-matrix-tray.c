@@ -22,6 +22,7 @@ struct _TrMatrixTray {
   GtkWidget *chips;
   GtkWidget *heading;
   char *dragged; /* its chip stays until the drag is over */
+  int width;     /* of the chips, when their height was kept */
 };
 
 G_DEFINE_FINAL_TYPE (TrMatrixTray, tr_matrix_tray, GTK_TYPE_BOX)
@@ -189,15 +190,28 @@ add_new (TrMatrixTray *self)
   }
 }
 
+/* It keeps the lines that it had, for as long as the page is in sight and as wide: the matrix may not move under who
+ * works on it when a line of directions is left. */
+static void
+keep_height (TrMatrixTray *self)
+{
+  int width = gtk_widget_get_width (self->chips), height = gtk_widget_get_height (self->chips);
+
+  gboolean is_as_before = gtk_widget_get_mapped (self->chips) && width == self->width;
+
+  gtk_widget_set_size_request (self->chips, -1, is_as_before ? height : -1);
+  self->width = width;
+}
+
 static void
 update (TrMatrixTray *self)
 {
   g_autofree char *came_off = self->canvas != NULL ? tr_matrix_canvas_take_focus (self->canvas) : NULL;
   GtkWidget *chip;
 
+  keep_height (self);
   add_new (self);
   remove_gone (self);
-  /* it keeps its room when the last one is placed: the matrix may not move under who works on it */
   gtk_widget_set_visible (GTK_WIDGET (self), tr_matrix_desk_get_standings (self->desk)->len > 0);
   gtk_label_set_label (GTK_LABEL (self->heading),
                        first_chip (self) != NULL ? _("Not placed yet") : _("All directions are placed"));

@@ -13,6 +13,8 @@
 
 #define TITLE_CHARACTERS 34 /* of a direction, on each of two lines */
 #define LEAST_CHARACTERS 20 /* where many people are at the table */
+#define SPACING 3           /* pixels between cells */
+#define BELOW 48            /* pixels under the last title: as much further as a scrollbar lets the grid go */
 #define HEADS 2             /* rows of the grid above the first direction */
 #define MOST_NAMED 8        /* columns that have room for names */
 #define NAME_CHARACTERS 14
@@ -20,6 +22,7 @@
 struct _TrRoundTable {
   GtkBox parent_instance;
 
+  GtkWidget *names; /* the titles of the directions: a grid of one column that stays when the other goes sideways */
   GtkWidget *grid;
   GPtrArray *cells;   /* TrRoundCell, row by row; borrowed */
   GPtrArray *rows;    /* the titles; borrowed */
@@ -66,6 +69,26 @@ shape_of (const TrRoundTableView *view)
   }
 
   return g_strv_builder_end (builder);
+}
+
+/* Has a place of the column with the titles be as high as one of the grid. */
+static void
+tie (GtkWidget *title, GtkWidget *cell)
+{
+  g_autoptr (GtkSizeGroup) group = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+
+  gtk_size_group_add_widget (group, title);
+  gtk_size_group_add_widget (group, cell);
+}
+
+/* Nothing beside a row of heads. */
+static void
+add_corner (TrRoundTable *self, int row)
+{
+  GtkWidget *corner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_grid_attach (GTK_GRID (self->names), corner, 0, row, 1, 1);
+  tie (corner, gtk_grid_get_child_at (GTK_GRID (self->grid), 1, row));
 }
 
 static void
@@ -129,6 +152,9 @@ add_columns (TrRoundTable *self, TrProject *project, const TrRoundTableView *vie
       attach (self, head, slot + 1, 1, 1);
     g_ptr_array_add (self->columns, head);
   }
+  if (self->n_slots > 0)
+    for (int row = 0; row < (grid->n_slots > 1 ? HEADS : 1); row++)
+      add_corner (self, row);
 }
 
 static void
@@ -141,7 +167,7 @@ add_row (TrRoundTable *self, const TrRoundTableView *view, guint row)
   gtk_label_set_lines (GTK_LABEL (title), 2);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   g_ptr_array_add (self->rows, title);
-  attach (self, title, 0, row + HEADS, 1);
+  gtk_grid_attach (GTK_GRID (self->names), title, 0, (int) row + HEADS, 1, 1);
   for (guint slot = 0; slot < self->n_slots; slot++) {
     GtkWidget *cell = tr_round_cell_new ((TrRoundSpot) { row, slot });
 
@@ -150,6 +176,8 @@ add_row (TrRoundTable *self, const TrRoundTableView *view, guint row)
     g_signal_connect_swapped (cell, "picked", G_CALLBACK (on_picked_cb), self);
     g_ptr_array_add (self->cells, cell);
     attach (self, cell, slot + 1, row + HEADS, 1);
+    if (slot == 0)
+      tie (title, cell);
   }
 }
 
@@ -160,6 +188,8 @@ rebuild (TrRoundTable *self, TrProject *project, const TrRoundTableView *view)
 
   while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
     gtk_grid_remove (GTK_GRID (self->grid), child);
+  while ((child = gtk_widget_get_first_child (self->names)) != NULL)
+    gtk_grid_remove (GTK_GRID (self->names), child);
   g_ptr_array_set_size (self->cells, 0);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->columns, 0);
@@ -215,6 +245,34 @@ tr_round_table_class_init (TrRoundTableClass *klass)
 }
 
 static void
+set_up_grid (GtkWidget *grid)
+{
+  gtk_grid_set_row_spacing (GTK_GRID (grid), SPACING);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), SPACING);
+  gtk_widget_set_valign (grid, GTK_ALIGN_START);
+}
+
+/* Goes up and down with the grid, and never sideways. */
+static GtkWidget *
+names_new (TrRoundTable *self, GtkWidget *scroller)
+{
+  GtkWidget *beside = gtk_scrolled_window_new ();
+
+  self->names = gtk_grid_new ();
+  set_up_grid (self->names);
+  gtk_widget_set_margin_bottom (self->names, BELOW);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (beside), GTK_POLICY_NEVER, GTK_POLICY_EXTERNAL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (beside), self->names);
+  gtk_widget_set_vexpand (beside, TRUE);
+  gtk_widget_set_focusable (beside, FALSE);
+  g_object_bind_property (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "value",
+                          gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (beside)), "value",
+                          G_BINDING_SYNC_CREATE);
+
+  return beside;
+}
+
+static void
 tr_round_table_init (TrRoundTable *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
@@ -223,15 +281,15 @@ tr_round_table_init (TrRoundTable *self)
   self->rows = g_ptr_array_new ();
   self->columns = g_ptr_array_new ();
   self->grid = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID, NULL);
-  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 3);
-  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 3);
-  gtk_widget_set_valign (self->grid, GTK_ALIGN_START);
+  set_up_grid (self->grid);
   gtk_widget_add_css_class (self->grid, "tr-round-grid");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->grid);
   /* what does not fit has to be seen to be missing */
   gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_set_hexpand (scroller, TRUE);
+  gtk_box_set_spacing (GTK_BOX (self), SPACING);
+  gtk_box_append (GTK_BOX (self), names_new (self, scroller));
   gtk_box_append (GTK_BOX (self), scroller);
 }
 
