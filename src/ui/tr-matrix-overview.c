@@ -220,7 +220,6 @@ lesson_new (TrMatrixOverview *self)
         "decides what can be measured, and for what the partner can answer."),
       NULL);
 
-  gtk_box_prepend (GTK_BOX (lesson), tr_text_new (_("An example from practice"), "tr-advice-heading"));
   gtk_box_prepend (GTK_BOX (lesson), why);
   gtk_box_prepend (GTK_BOX (lesson), what);
   gtk_box_prepend (GTK_BOX (lesson), tr_heading_new (_("What the matrix is for"), "title-4", 2));

@@ -27,7 +27,7 @@ tr_page_section_new_with (const char *page, const char *key, GtkWidget *beside, 
   section = tr_column_new (3, beside != NULL ? tr_row_new (12, heading, beside, NULL) : heading, NULL);
   gtk_widget_add_css_class (section, "tr-section");
   if (hint != NULL && *hint != '\0')
-    gtk_box_append (GTK_BOX (section), tr_text_new (hint, "dim-label"));
+    gtk_box_append (GTK_BOX (section), tr_prose_new (hint, "dim-label"));
   gtk_widget_set_margin_top (content, 9);
   gtk_box_append (GTK_BOX (section), content);
 

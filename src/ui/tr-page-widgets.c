@@ -3,8 +3,6 @@
 
 #include "tr-page-widgets.h"
 
-#include <glib/gi18n.h>
-
 #include "tr-editor.h"
 #include "tr-widgets.h"
 
@@ -25,7 +23,6 @@ tr_example_new (TrDocument *document, const char *page, guint64 kinds)
 {
   GtkWidget *example = tr_empty_page_new (page, NULL);
 
-  gtk_box_prepend (GTK_BOX (example), tr_text_new (_("An example from practice"), "heading"));
   tr_keep_while_none (example, document, kinds);
 
   return example;

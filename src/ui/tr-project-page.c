@@ -18,7 +18,9 @@
 #include "tr-theme.h"
 #include "tr-widgets.h"
 
-#define CONTENT_WIDTH 900 /* pixels: lines stay short enough to read */
+/* Pixels: lines stay short enough to read. */
+#define CONTENT_WIDTH 900
+#define TABLES_WIDTH 1240 /* of a page with tables and a timeline, which gain by more room */
 
 typedef GtkWidget *(*PageMaker) (TrDocument *document);
 
@@ -36,9 +38,10 @@ static const struct {
   const char *lead;     /* msgid */
   gboolean has_changes; /* undo comes back here; a page that only tells has none */
   gboolean is_wide;     /* takes all the room there is */
+  int width;            /* of the content at most, pixels; 0: the usual */
 } others[] = {
   { TR_PAGE_STRATEGY_MATRIX, tr_page_matrix_new, NULL, NULL, TRUE, TRUE },
-  { TR_PAGE_CONTRACT_PLANNER, tr_page_contract_new, NULL, NULL, TRUE },
+  { TR_PAGE_CONTRACT_PLANNER, tr_page_contract_new, NULL, NULL, TRUE, FALSE, TABLES_WIDTH },
   { TR_PAGE_ALL_ADVICE, tr_advice_page_new, N_("What deserves a second look?"),
     N_("The sources next to this project. It is advice: what does not fit here you set aside, and say why."), TRUE },
   { TR_PAGE_LOGBOOK, tr_logbook_new, N_("What was done when?"),
@@ -79,6 +82,14 @@ tr_project_page_is_wide (const char *page)
   int other = find_other (page);
 
   return other >= 0 && others[other].is_wide;
+}
+
+static int
+content_width (const char *page)
+{
+  int other = find_other (page);
+
+  return other >= 0 && others[other].width > 0 ? others[other].width : CONTENT_WIDTH;
 }
 
 static GtkWidget *
@@ -132,7 +143,7 @@ make_heading (const char *question, const char *lead)
   gtk_widget_add_css_class (box, "page-heading");
   gtk_box_append (GTK_BOX (box), start);
   if (lead != NULL && *lead != '\0')
-    gtk_box_append (GTK_BOX (box), tr_text_new (lead, "page-lead"));
+    gtk_box_append (GTK_BOX (box), tr_prose_new (lead, "page-lead"));
   return box;
 }
 
@@ -170,7 +181,7 @@ tr_project_page_new (TrDocument *document, const char *page)
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
-                                 tr_project_page_is_wide (page) ? content : tr_theme_clamp_new (content, CONTENT_WIDTH));
+                                 tr_project_page_is_wide (page) ? content : tr_theme_clamp_new (content, content_width (page)));
   g_object_set_data (G_OBJECT (scroller), "body", body);
 
   return scroller;

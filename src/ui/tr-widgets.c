@@ -3,8 +3,12 @@
 
 #include "tr-widgets.h"
 
+#include <glib/gi18n.h>
+
 #include "core/tr-guidance.h"
 #include "core/tr-language.h"
+
+#define PROSE_CHARACTERS 90 /* in a line, at most */
 
 /* Has a label wrap, between letters too when it has to, and then without a hyphen: in a code one would be read as a part
  * of it. */
@@ -35,6 +39,19 @@ GtkWidget *
 tr_text_new (const char *text, const char *css_class)
 {
   return set_up_text (gtk_label_new (text), css_class);
+}
+
+/* A text of a few sentences: its lines stay short enough to read where there is more room. */
+GtkWidget *
+tr_prose_new (const char *text, const char *css_class)
+{
+  GtkWidget *label = tr_text_new (text, css_class);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), PROSE_CHARACTERS);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+
+  return label;
 }
 
 /* A text that says how things are, and is read aloud when that changes. */
@@ -181,8 +198,10 @@ tr_empty_page_new (const char *page, GtkWidget *button)
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "tr-empty");
-  if (guidance != NULL && guidance->example != NULL)
-    gtk_box_append (GTK_BOX (card), tr_text_new (guidance->example, NULL));
+  if (guidance != NULL && guidance->example != NULL) {
+    gtk_box_append (GTK_BOX (card), tr_text_new (_("An example from practice"), "heading"));
+    gtk_box_append (GTK_BOX (card), tr_prose_new (guidance->example, NULL));
+  }
   if (button != NULL) {
     gtk_widget_set_halign (button, GTK_ALIGN_START);
     gtk_box_append (GTK_BOX (card), button);

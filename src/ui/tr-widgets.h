@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 void tr_wrap_label (GtkWidget *label);
 GtkWidget *tr_text_new (const char *text, const char *css_class);
+GtkWidget *tr_prose_new (const char *text, const char *css_class);
 GtkWidget *tr_status_new (const char *css_class);
 GtkWidget *tr_tag_new (const char *text);
 void tr_empty (GtkWidget *box);
