@@ -59,6 +59,8 @@ update (TrAdvicePage *self)
     /* a kind of which there is nothing is no choice; the one that is on stays, with its nothing */
     gtk_widget_set_visible (self->filters[severity], n > 0 || wanted == self->severity || wanted < 0);
   }
+  gtk_widget_set_visible (gtk_widget_get_parent (self->filters[TR_N_SEVERITIES]),
+                          self->severity >= 0 || tr_advice_count (findings, -1, -1) > 0);
   gtk_label_set_label (GTK_LABEL (self->nothing), self->severity >= 0
                                                       ? _("No advice of this kind.")
                                                       : _("No advice: what the rules look at is in order."));

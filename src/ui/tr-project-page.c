@@ -87,9 +87,11 @@ tr_project_page_is_wide (const char *page)
 static int
 content_width (const char *page)
 {
-  int other = find_other (page);
+  int other = find_other (page), step = tr_choice_index (tr_steps, page);
 
-  return other >= 0 && others[other].width > 0 ? others[other].width : CONTENT_WIDTH;
+  if (other >= 0 && others[other].width > 0)
+    return others[other].width;
+  return step == TR_STEP_PARTNER || step == TR_STEP_AGREEMENT ? TABLES_WIDTH : CONTENT_WIDTH;
 }
 
 static GtkWidget *

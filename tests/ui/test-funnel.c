@@ -6,6 +6,7 @@
 #include "ui/tr-funnel-button.h"
 #include "ui/tr-funnel-nav.h"
 
+#define ROUNDING 8 /* pixels by which round corners make the edge of a part narrower than it is a little further on */
 #define SIZE 200 /* pixels */
 
 static cairo_surface_t *
@@ -47,7 +48,7 @@ test_narrows (void)
 
     if (width == 0)
       continue;
-    g_assert_cmpint (width, <=, before);
+    g_assert_cmpint (width, <=, before + ROUNDING);
     before = width;
   }
   g_assert_cmpint (width_at (surface, 2), >, SIZE * 9 / 10);
