@@ -56,7 +56,7 @@ static GtkWidget *
 example_new (TrDocument *document)
 {
   GtkWidget *example = tr_empty_page_new (TR_PAGE_CONTRACT_PLANNER, NULL);
-  guint32 kinds = TR_KIND_BIT (TR_KIND_CONTRACT);
+  guint64 kinds = TR_KIND_BIT (TR_KIND_CONTRACT);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds_of_contract); i++)
     kinds |= TR_KIND_BIT (kinds_of_contract[i]);
