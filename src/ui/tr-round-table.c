@@ -153,7 +153,7 @@ add_columns (TrRoundTable *self, TrProject *project, const TrRoundTableView *vie
     g_ptr_array_add (self->columns, head);
   }
   if (self->n_slots > 0)
-    for (int row = 0; row < (grid->n_slots > 1 ? HEADS : 1); row++)
+    for (int row = 0; row < (view->n_slots > 1 ? HEADS : 1); row++)
       add_corner (self, row);
 }
 
