@@ -13,6 +13,7 @@
 #include "tr-widgets.h"
 
 #define MINUTES_CHARACTERS 6
+#define CHARACTERS 36 /* of the width of a line */
 
 struct _TrChairForm {
   GtkBox parent_instance;
@@ -280,9 +281,19 @@ make_view (TrChairForm *self, TrChairPart part)
 }
 
 static GtkWidget *
+make_text (const char *text, const char *css_class)
+{
+  GtkWidget *label = tr_text_new (text, css_class);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CHARACTERS);
+
+  return label;
+}
+
+static GtkWidget *
 make_message (void)
 {
-  GtkWidget *message = tr_text_new ("", "error");
+  GtkWidget *message = make_text ("", "error");
 
   gtk_widget_set_visible (message, FALSE);
 
@@ -297,7 +308,7 @@ make_part (TrChairForm *self, TrChairPart part)
   GtkWidget *control = part == TR_CHAIR_MINUTES ? make_minutes (self) : make_view (self, part);
 
   if (part == TR_CHAIR_PITFALLS || part == TR_CHAIR_QUESTIONS)
-    gtk_box_append (GTK_BOX (column), tr_text_new (_("Each on a line of its own"), "tip-source"));
+    gtk_box_append (GTK_BOX (column), make_text (_("Each on a line of its own"), "tip-source"));
   self->messages[part] = make_message ();
   gtk_box_append (GTK_BOX (column), control);
   gtk_box_append (GTK_BOX (column), self->messages[part]);
@@ -336,12 +347,12 @@ tr_chair_form_new (TrDocument *document, const char *page)
                                            gettext (tr_wheres[tr_choice_index (tr_wheres, page)].label));
 
   self->page = g_strdup (page);
-  gtk_box_append (GTK_BOX (self), tr_text_new (name, "tip-heading"));
+  gtk_box_append (GTK_BOX (self), make_text (name, "tip-heading"));
   for (guint i = 0; i < TR_N_CHAIR_PARTS; i++) {
     gtk_box_append (GTK_BOX (self), make_part (self, parts[i]));
     self->begun[parts[i]] = tr_chair_text (project, page, parts[i], language);
   }
-  gtk_box_append (GTK_BOX (self), tr_text_new (_("What you leave empty becomes the shipped text again."), "tip-source"));
+  gtk_box_append (GTK_BOX (self), make_text (_("What you leave empty becomes the shipped text again."), "tip-source"));
   gtk_box_append (GTK_BOX (self), make_buttons (self, chair->is_own));
   tr_name_widget (GTK_WIDGET (self), name);
   self->document = g_object_ref (document);

@@ -13,6 +13,8 @@
 #include "tr-heading.h"
 #include "tr-widgets.h"
 
+#define CHARACTERS 36 /* of the width of a line */
+
 struct _TrChairNotes {
   GtkBox parent_instance;
 
@@ -27,6 +29,16 @@ struct _TrChairNotes {
 G_DEFINE_FINAL_TYPE (TrChairNotes, tr_chair_notes, GTK_TYPE_BOX)
 
 static GtkWidget *
+make_text (const char *text, const char *css_class)
+{
+  GtkWidget *label = tr_text_new (text, css_class);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CHARACTERS);
+
+  return label;
+}
+
+static GtkWidget *
 make_part (TrChairPart part, GtkWidget *content)
 {
   return tr_column_new (6, tr_heading_new (_(tr_chair_field (part)->label), "tip-heading", 3), content, NULL);
@@ -35,10 +47,10 @@ make_part (TrChairPart part, GtkWidget *content)
 static GtkWidget *
 make_pitfall (const TrChairPitfall *pitfall)
 {
-  GtkWidget *mark = gtk_label_new ("–"), *column = tr_column_new (2, tr_text_new (pitfall->text, NULL), NULL);
+  GtkWidget *mark = gtk_label_new ("–"), *column = tr_column_new (2, make_text (pitfall->text, NULL), NULL);
 
   if (*pitfall->source != '\0')
-    gtk_box_append (GTK_BOX (column), tr_text_new (pitfall->source, "tip-source"));
+    gtk_box_append (GTK_BOX (column), make_text (pitfall->source, "tip-source"));
   gtk_widget_set_valign (mark, GTK_ALIGN_START);
   gtk_widget_set_hexpand (column, TRUE);
 
@@ -83,7 +95,7 @@ fill (TrChairNotes *self)
   gtk_label_set_label (GTK_LABEL (self->minutes), minutes);
   gtk_box_append (parts, make_part (TR_CHAIR_OPENING, tr_chair_question_new (self->desk, chair->opening,
                                                                              "tr-chair-opening")));
-  gtk_box_append (parts, make_part (TR_CHAIR_PURPOSE, tr_text_new (chair->purpose, NULL)));
+  gtk_box_append (parts, make_part (TR_CHAIR_PURPOSE, make_text (chair->purpose, NULL)));
   gtk_box_append (parts, make_part (TR_CHAIR_PITFALLS, make_pitfalls (chair)));
   gtk_box_append (parts, make_part (TR_CHAIR_QUESTIONS, make_questions (self, chair)));
 }

@@ -11,7 +11,8 @@
 #include "tr-heading.h"
 #include "tr-widgets.h"
 
-#define WIDTH 330       /* pixels */
+#define LEAST_WIDTH 250 /* pixels */
+#define CHARACTERS 36   /* of the width of a line */
 #define PARKED_SHOWN 3  /* of what is for later */
 #define PARKED_LINES 2
 
@@ -40,6 +41,7 @@ make_parked (const TrParked *parked)
 {
   GtkWidget *text = tr_text_new (parked->text, NULL);
 
+  gtk_label_set_max_width_chars (GTK_LABEL (text), CHARACTERS);
   gtk_label_set_lines (GTK_LABEL (text), PARKED_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
 
@@ -90,7 +92,8 @@ tr_chair_pane_init (TrChairPane *self)
 {
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_size_request (self->scroller, WIDTH, -1);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_widget_set_size_request (self->scroller, LEAST_WIDTH, -1);
   adw_bin_set_child (ADW_BIN (self), self->scroller);
   gtk_widget_add_css_class (GTK_WIDGET (self), "guidance");
   tr_name_widget (GTK_WIDGET (self), _("For the chair"));

@@ -7,6 +7,8 @@
 
 #include "tr-widgets.h"
 
+#define CHARACTERS 26 /* of the width of a line, beside the button */
+
 struct _TrChairQuestion {
   GtkBox parent_instance;
 
@@ -95,12 +97,14 @@ GtkWidget *
 tr_chair_question_new (TrAudienceDesk *desk, const char *question, const char *css_class)
 {
   TrChairQuestion *self = g_object_new (TR_TYPE_CHAIR_QUESTION, NULL);
-  GtkWidget *column;
+  GtkWidget *text = tr_text_new (question, css_class), *column;
 
   self->desk = g_object_ref (desk);
   self->question = g_strdup (question);
   self->said = tr_text_new (_("The room sees this question"), "tr-chair-shown");
-  column = tr_column_new (2, tr_text_new (question, css_class), self->said, NULL);
+  column = tr_column_new (2, text, self->said, NULL);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), CHARACTERS);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->said), CHARACTERS);
   gtk_widget_set_hexpand (column, TRUE);
   gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self), column);

@@ -151,7 +151,8 @@ make_sidebar (TrProjectView *self)
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), scroller);
-  self->preview = tr_row_new (0, tr_audience_preview_new (self->audience), NULL);
+  self->preview = adw_bin_new ();
+  adw_bin_set_child (ADW_BIN (self->preview), tr_audience_preview_new (self->audience));
   gtk_box_append (GTK_BOX (box), self->preview);
   gtk_widget_add_css_class (box, "funnel-sidebar");
 
