@@ -205,6 +205,7 @@ tr_audience_desk_set_vote (TrAudienceDesk *self, const char *vote)
     return;
   g_free (self->vote);
   self->vote = g_strdup (vote);
+  g_clear_pointer (&self->question, g_free); /* a vote asks its own */
   if (!self->is_frozen)
     self->sheet = 0;
   update (self);

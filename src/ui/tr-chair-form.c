@@ -13,7 +13,7 @@
 #include "tr-widgets.h"
 
 #define MINUTES_CHARACTERS 6
-#define CHARACTERS 36 /* of the width of a line */
+#define CHARACTERS 44 /* of the width of a line: as wide as the notes with their buttons */
 
 struct _TrChairForm {
   GtkBox parent_instance;

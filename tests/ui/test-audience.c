@@ -123,6 +123,10 @@ test_question (TrTestLibrary *fixture, gconstpointer data)
   tr_audience_desk_set_question (desk, NULL);
   g_assert_true (shows (desk, asked));
 
+  tr_audience_desk_set_question (desk, "And now a vote?");
+  tr_audience_desk_set_vote (desk, "a vote asks its own question");
+  g_assert_null (tr_audience_desk_get_question (desk));
+  tr_audience_desk_set_vote (desk, NULL);
   tr_audience_desk_set_question (desk, "Once more?");
   tr_audience_desk_set_page (desk, "direction");
   g_assert_null (tr_audience_desk_get_question (desk));
