@@ -129,6 +129,7 @@ tr_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   tr_shortcuts_install (GTK_APPLICATION (application));
+  tr_help_window_serve (GTK_APPLICATION (application));
   tr_theme_start ();
   g_idle_add_full (G_PRIORITY_LOW, set_icon, NULL, NULL);
 }

@@ -57,7 +57,7 @@ scroll_to_block (GtkWidget *scroller, GdkFrameClock *clock, gpointer user_data)
 static void
 focus_block (TrHelpWindow *self)
 {
-  gtk_widget_child_focus (tr_help_text_get_block (self->text, 0), GTK_DIR_TAB_FORWARD);
+  gtk_root_set_focus (GTK_ROOT (self), tr_help_text_get_block (self->text, 0));
   if (self->block > 0)
     gtk_widget_child_focus (tr_help_text_get_block (self->text, self->block), GTK_DIR_TAB_FORWARD);
 }
@@ -235,7 +235,7 @@ on_window_removed_cb (TrHelpWindow *self, GtkWindow *window, GtkApplication *app
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* Shows the beginning. `application` may be NULL. */
+/* Shows nothing yet. `application` may be NULL. */
 GtkWidget *
 tr_help_window_new (GtkApplication *application)
 {
@@ -246,8 +246,6 @@ tr_help_window_new (GtkApplication *application)
   gtk_window_group_add_window (group, GTK_WINDOW (self));
   if (application != NULL)
     g_signal_connect_object (application, "window-removed", G_CALLBACK (on_window_removed_cb), self, G_CONNECT_SWAPPED);
-  tr_help_window_go (self, tr_help_topics ()[0]);
-
   return GTK_WIDGET (self);
 }
 
@@ -265,11 +263,11 @@ tr_help_window_go (TrHelpWindow *self, const char *target)
   show_topic (self, topic, block, TRUE);
 }
 
-/* The id of the topic that is shown. */
+/* The id of the topic that is shown, NULL for none. */
 const char *
 tr_help_window_get_topic (TrHelpWindow *self)
 {
-  return self->topic->id;
+  return self->topic != NULL ? self->topic->id : NULL;
 }
 
 static GtkWidget *
@@ -282,11 +280,9 @@ find_window (GtkApplication *application)
   return NULL;
 }
 
-/* Opens the help at what the person is looking at; in the help itself, at its beginning. */
-void
-tr_help_window_show (GtkApplication *application)
+static void
+show_from (GtkApplication *application, GtkWindow *from)
 {
-  GtkWindow *from = gtk_application_get_active_window (application);
   GtkWidget *window = find_window (application);
   g_autofree char *target = tr_help_place_find (from);
 
@@ -294,7 +290,43 @@ tr_help_window_show (GtkApplication *application)
     window = tr_help_window_new (application);
   if (from != NULL && GTK_WIDGET (from) != window)
     gtk_window_set_transient_for (GTK_WINDOW (window), from);
-  /* in sight first: what is not can not take the focus */
+  /* in sight first: the focus of what is not is not told to assistive technology */
   gtk_window_present (GTK_WINDOW (window));
   tr_help_window_go (TR_HELP_WINDOW (window), target);
+}
+
+/* Opens the help at what the person is looking at. */
+void
+tr_help_window_show (GtkApplication *application)
+{
+  show_from (application, gtk_application_get_active_window (application));
+}
+
+static gboolean
+on_key_cb (GtkWidget *window, GVariant *arguments, gpointer application)
+{
+  show_from (application, GTK_WINDOW (window));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_windows_cb (GListModel *windows, guint place, guint n_removed, guint n_added, GtkApplication *application)
+{
+  for (guint i = place; i < place + n_added; i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+    GtkEventController *keys = gtk_shortcut_controller_new ();
+
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F1, 0),
+                                                            gtk_callback_action_new (on_key_cb, application, NULL)));
+    gtk_widget_add_controller (window, keys);
+  }
+}
+
+/* Has F1 work in every window: the keys of an application do not reach its dialogs. */
+void
+tr_help_window_serve (GtkApplication *application)
+{
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (on_windows_cb), application, 0);
 }

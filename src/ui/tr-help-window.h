@@ -16,5 +16,6 @@ GtkWidget *tr_help_window_new (GtkApplication *application);
 void tr_help_window_go (TrHelpWindow *self, const char *target);
 const char *tr_help_window_get_topic (TrHelpWindow *self);
 void tr_help_window_show (GtkApplication *application);
+void tr_help_window_serve (GtkApplication *application);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ open_help (void)
   GtkWidget *window = tr_help_window_new (NULL);
 
   gtk_window_present (GTK_WINDOW (window));
+  tr_help_window_go (TR_HELP_WINDOW (window), "start");
   tr_test_settle (100);
 
   return window;
