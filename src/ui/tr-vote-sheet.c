@@ -7,6 +7,7 @@
 
 #include "core/tr-language.h"
 #include "tr-follow.h"
+#include "tr-help-place.h"
 #include "tr-project-view.h"
 #include "tr-sheet.h"
 #include "tr-vote-entry.h"
@@ -94,6 +95,7 @@ tr_vote_sheet_open (GtkWidget *from, TrDocument *document, const char *vote)
   TrAudienceDesk *desk = desk_of (from);
 
   g_object_set_data_full (G_OBJECT (sheet), DOCUMENT, g_object_ref (document), g_object_unref);
+  tr_help_place_set (GTK_WIDGET (sheet), "meeting#votes");
   g_object_set_data_full (G_OBJECT (sheet), VOTE, g_strdup (vote), g_free);
   update (sheet);
   tr_follow (document, TR_KIND_BIT (TR_KIND_VOTE), G_CALLBACK (update), sheet);
@@ -124,6 +126,7 @@ tr_vote_sheet_start (GtkWidget *from, TrDocument *document, TrKindId kind)
   TrSheet *sheet = tr_sheet_new (document, _("Let people vote"));
   GtkWidget *form = tr_vote_form_new (document, kind);
 
+  tr_help_place_set (GTK_WIDGET (sheet), "meeting#votes");
   g_object_set_data_full (G_OBJECT (sheet), DOCUMENT, g_object_ref (document), g_object_unref);
   g_signal_connect_object (form, "started", G_CALLBACK (on_started_cb), sheet, G_CONNECT_SWAPPED);
   tr_sheet_set_content (sheet, form);

@@ -17,9 +17,9 @@ import tap  # noqa: E402
 from driver import Program, Trouble, key, main, xdotool  # noqa: E402
 
 MOST_STOPS = 500
-LEAST_PIXELS = 16   # of what is pressed: the height of a line. WCAG 2.1 asks for no size at level AA
+LEAST_PIXELS = 16   # of what is pressed, without its padding: the height of a line. WCAG 2.1 asks for no size at level AA
 UNSEEN_SECONDS = 2
-NEAR = 6            # pixels around something in which its focus may show
+NEAR = 10           # pixels around something in which its focus may show: what the bus tells of it is without its padding
 EXAMPLE = 'voorbeeldig'  # in which everything is filled in
 WRITTEN = ('text', 'entry')  # the field around it takes the press, and may hold other things
 PLAIN = ('label', 'heading', 'filler', 'panel')  # texts and groups: nothing is done with them
