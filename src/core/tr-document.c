@@ -3,6 +3,8 @@
 
 #include "tr-document-private.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "tr-error.h"
@@ -337,4 +339,24 @@ GPtrArray *
 tr_document_get_log (TrDocument *self, GError **error)
 {
   return tr_history_list (tr_document_get_db (self), self->id, error);
+}
+
+/* How many records of each kind were added in a session and are still there: `counts` has room for TR_N_KINDS. */
+gboolean
+tr_document_count_added (TrDocument *self, const char *session, guint *counts, GError **error)
+{
+  g_autoptr (GArray) added = tr_history_added (tr_document_get_db (self), self->id, session, error);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  memset (counts, 0, TR_N_KINDS * sizeof *counts);
+  if (added == NULL)
+    return FALSE;
+  for (guint i = 0; i < added->len; i++) {
+    const TrTouched *row = &g_array_index (added, TrTouched, i);
+
+    if (g_hash_table_add (seen, row->id) && tr_project_find (self->project, row->kind, row->id) != NULL)
+      counts[row->kind]++;
+  }
+
+  return TRUE;
 }

@@ -420,27 +420,73 @@ add_touched (GArray *touched, sqlite3_changeset_iter *change)
   else
     sqlite3changeset_old (change, 0, &id);
   if (kind != NULL && id != NULL) {
-    TrTouched row = { kind->id, g_strdup ((const char *) sqlite3_value_text (id)) };
+    TrTouched row = { kind->id, g_strdup ((const char *) sqlite3_value_text (id)), operation == SQLITE_INSERT };
 
     g_array_append_val (touched, row);
   }
+}
+
+/* Appends the rows that a changeset touches, or only those that it adds. */
+static void
+read_touched (GArray *touched, GBytes *changeset, gboolean only_added)
+{
+  sqlite3_changeset_iter *change = NULL;
+  gsize size;
+  gconstpointer data = g_bytes_get_data (changeset, &size);
+
+  if (size == 0 || sqlite3changeset_start (&change, (int) size, (void *) data) != SQLITE_OK)
+    return;
+  while (sqlite3changeset_next (change) == SQLITE_ROW) {
+    add_touched (touched, change);
+    if (only_added && touched->len > 0 && !g_array_index (touched, TrTouched, touched->len - 1).is_added)
+      g_array_set_size (touched, touched->len - 1);
+  }
+  sqlite3changeset_finalize (change);
+}
+
+static GArray *
+touched_new (void)
+{
+  GArray *touched = g_array_new (FALSE, FALSE, sizeof (TrTouched));
+
+  g_array_set_clear_func (touched, clear_touched);
+
+  return touched;
 }
 
 /* The rows a changeset touches, as TrTouched. Free with g_array_unref(). */
 GArray *
 tr_history_touched (GBytes *changeset)
 {
-  GArray *touched = g_array_new (FALSE, FALSE, sizeof (TrTouched));
-  sqlite3_changeset_iter *change = NULL;
-  gsize size;
-  gconstpointer data = g_bytes_get_data (changeset, &size);
+  GArray *touched = touched_new ();
 
-  g_array_set_clear_func (touched, clear_touched);
-  if (size == 0 || sqlite3changeset_start (&change, (int) size, (void *) data) != SQLITE_OK)
-    return touched;
-  while (sqlite3changeset_next (change) == SQLITE_ROW)
-    add_touched (touched, change);
-  sqlite3changeset_finalize (change);
+  read_touched (touched, changeset, FALSE);
 
   return touched;
+}
+
+/* The rows that were added in a session, as TrTouched; they may be gone since. What was undone is not among them. Free
+ * with g_array_unref(); NULL on error. */
+GArray *
+tr_history_added (sqlite3 *db, const char *project_id, const char *session, GError **error)
+{
+  g_autoptr (GArray) added = touched_new ();
+  g_autoptr (TrStatement) rows = tr_db_query (db, error,
+                                              "SELECT changeset FROM history WHERE project_id = ?1 AND session = ?2"
+                                              " AND state = 'done' ORDER BY sequence",
+                                              project_id, session, NULL);
+  gboolean has_row = rows != NULL;
+
+  while (has_row) {
+    g_autoptr (GBytes) changeset = NULL;
+
+    if (!tr_db_next (rows, &has_row, error))
+      return NULL;
+    if (!has_row)
+      break;
+    changeset = g_bytes_new (sqlite3_column_blob (rows, 0), (gsize) sqlite3_column_bytes (rows, 0));
+    read_touched (added, changeset, TRUE);
+  }
+
+  return rows != NULL ? g_steal_pointer (&added) : NULL;
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct {
   TrKindId kind;
   char *id;
+  gboolean is_added;
 } TrTouched;
 
 typedef enum { TR_HISTORY_UNDO, TR_HISTORY_REDO } TrHistoryWay;
@@ -47,5 +48,6 @@ gboolean tr_history_apply (sqlite3 *db, const char *project_id, TrHistoryWay way
 gboolean tr_history_end_travel (sqlite3 *db, gboolean is_done, GError **error);
 GPtrArray *tr_history_list (sqlite3 *db, const char *project_id, GError **error);
 GArray *tr_history_touched (GBytes *changeset);
+GArray *tr_history_added (sqlite3 *db, const char *project_id, const char *session, GError **error);
 
 G_END_DECLS
