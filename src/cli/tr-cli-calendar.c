@@ -41,13 +41,3 @@ tr_cli_write_calendar (TrProject *project, const char *path, const char *today, 
 
   return TRUE;
 }
-
-/* Whether there is any date for a calendar on a day. */
-gboolean
-tr_cli_has_calendar (TrProject *project, const char *today)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *text = tr_calendar_text (project, today, now);
-
-  return text != NULL;
-}

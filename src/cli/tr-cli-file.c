@@ -11,7 +11,9 @@
 #include "tr-cli.h"
 #include "tr-error.h"
 #include "tr-exchange.h"
+#include "tr-handout.h"
 #include "tr-language.h"
+#include "tr-minutes.h"
 #include "tr-workbook.h"
 
 /* The verbs that work on project files. */
@@ -172,50 +174,48 @@ make_folder (const char *path, GError **error)
   return FALSE;
 }
 
-/* `stem` with what a picture shows behind it: as in "Jongerenwerk, 2026-11-24, strategiematrix.png". Free with g_free(). */
-static char *
-picture_name (TrProject *project, const char *stem, const char *what, TrPictureFormat format)
-{
-  TrLanguage language = (TrLanguage) tr_project_info (project)->language;
-  g_autofree char *small = g_utf8_strdown (tr_language_text (language, what), -1);
-
-  return g_strdup_printf ("%s, %s.%s", stem, small, tr_picture_extension (format));
-}
-
-/* Whether there is something to place on the matrix: without that there are no voting sheets. */
 static gboolean
-has_something_to_place (TrProject *project)
+write_one (const TrHandout *handout, TrHandoutKind kind, const char *folder, GError **error)
 {
-  TR_EACH (TrDirection, direction, project, TR_KIND_DIRECTION)
-    if (direction->status == TR_STATUS_CONSIDERED || direction->status == TR_STATUS_CHOSEN)
-      return TRUE;
+  g_autofree char *name = tr_handout_name (handout->project, kind);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-  return FALSE;
+  if (!tr_handout_write (handout, kind, file, error)) {
+    g_prefix_error (error, "%s: ", path);
+    return FALSE;
+  }
+  g_print ("%s\n", path);
+
+  return TRUE;
 }
 
 static gboolean
 write_all (TrProject *project, const GPtrArray *figures, const char *folder, const TrPictureLook *look,
            const char *today, GError **error)
 {
-  g_autofree char *workbook_name = tr_workbook_suggest_name (project);
-  g_autofree char *workbook = g_build_filename (folder, workbook_name, NULL);
-  g_autofree char *stem = g_strndup (workbook, strlen (workbook) - (g_str_has_suffix (workbook, ".xlsx") ? strlen (".xlsx") : 0));
-  g_autofree char *project_file = g_strconcat (stem, ".trechter", NULL);
-  g_autofree char *matrix = picture_name (project, stem, N_("Strategy matrix"), TR_PICTURE_PNG);
-  g_autofree char *calendar_name = tr_calendar_suggest_name (project);
-  g_autofree char *calendar = g_build_filename (folder, calendar_name, NULL);
-  g_autofree char *timeline = picture_name (project, stem, N_("Timeline of the contract"), TR_PICTURE_PNG);
-  g_autofree char *sheets = picture_name (project, stem, N_("Voting sheets"), TR_PICTURE_PDF);
+  const TrHandout handout = { project, figures, today, look->theme, look->width, look->height };
 
-  if (!make_folder (folder, error) || !write_workbook (project, figures, workbook, today, error) ||
-      (tr_cli_has_matrix (project) && !tr_cli_write_matrix (project, matrix, look, error)) ||
-      (tr_cli_has_calendar (project, today) && !tr_cli_write_calendar (project, calendar, today, error)) ||
-      (tr_cli_has_timeline (project) && !tr_cli_write_timeline (project, timeline, look, error)) ||
-      (has_something_to_place (project) && !tr_cli_write_sheets (project, sheets, 0, error)) ||
-      !write_project (project, project_file, error))
+  if (!make_folder (folder, error))
     return FALSE;
+  for (guint kind = 0; kind < TR_N_HANDOUTS; kind++)
+    if (tr_handout_has (&handout, kind) && !write_one (&handout, kind, folder, error))
+      return FALSE;
 
-  g_print ("%s\n", project_file);
+  return TRUE;
+}
+
+static gboolean
+write_minutes (TrProject *project, const char *path, const char *today, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  if (!tr_minutes_write (project, file, today, error)) {
+    g_prefix_error (error, "%s: ", path);
+    return FALSE;
+  }
+  g_print ("%s\n", path);
+
   return TRUE;
 }
 
@@ -240,11 +240,11 @@ check_export (const TrCli *cli, TrPictureLook *look, guint *n_blank, GError **er
   if (!tr_cli_read_sheets (cli, n_blank, error))
     return FALSE;
   if (cli->workbook == NULL && cli->matrix == NULL && cli->timeline == NULL && cli->voting_sheets == NULL &&
-      cli->script == NULL && cli->calendar == NULL && cli->all == NULL) {
+      cli->script == NULL && cli->calendar == NULL && cli->minutes == NULL && cli->all == NULL) {
     g_set_error_literal (error, TR_CLI_USAGE, 0,
                          _("Say what to write: --workbook OUT.xlsx, --matrix OUT.png, .svg or .pdf, --timeline "
-                           "OUT.png, .svg or .pdf, --voting-sheets OUT.pdf, --script OUT.pdf, --calendar OUT.ics, or "
-                           "--all FOLDER."));
+                           "OUT.png, .svg or .pdf, --voting-sheets OUT.pdf, --script OUT.pdf, --calendar OUT.ics, "
+                           "--minutes OUT.pdf, or --all FOLDER."));
     return FALSE;
   }
 
@@ -254,7 +254,8 @@ check_export (const TrCli *cli, TrPictureLook *look, guint *n_blank, GError **er
 }
 
 /* export FILE (--workbook OUT.xlsx | --matrix OUT.png | --timeline OUT.png | --voting-sheets OUT.pdf |
- * --script OUT.pdf | --calendar OUT.ics | --all FOLDER): outputs are made anew each time, so they are written over. */
+ * --script OUT.pdf | --calendar OUT.ics | --minutes OUT.pdf | --all FOLDER): outputs are made anew each time, so they
+ * are written over. */
 gboolean
 tr_cli_export (const TrCli *cli, GError **error)
 {
@@ -284,5 +285,6 @@ tr_cli_export (const TrCli *cli, GError **error)
          (cli->voting_sheets == NULL || tr_cli_write_sheets (project, cli->voting_sheets, n_blank, error)) &&
          (cli->script == NULL || tr_cli_write_script (project, cli->script, error)) &&
          (cli->calendar == NULL || tr_cli_write_calendar (project, cli->calendar, today, error)) &&
+         (cli->minutes == NULL || write_minutes (project, cli->minutes, today, error)) &&
          (cli->all == NULL || write_all (project, figures, cli->all, &look, today, error));
 }

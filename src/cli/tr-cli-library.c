@@ -12,6 +12,8 @@
 #include "tr-error.h"
 #include "tr-exchange.h"
 #include "tr-figures-own.h"
+#include "tr-language.h"
+#include "tr-session.h"
 
 /* The verbs that work on the library. Only one program writes at a time; opening and writing wait their turn. */
 
@@ -246,6 +248,16 @@ tr_cli_library_redo (const TrCli *cli, GError **error)
   return TRUE;
 }
 
+/* " [Session of 24 November 2026 · Direction]", "" for what belongs to none that is still there. Free with g_free(). */
+static char *
+session_text (TrDocument *document, const TrLogEntry *entry)
+{
+  const TrSession *session = tr_project_find (tr_document_get_project (document), TR_KIND_SESSION, entry->session);
+  g_autofree char *name = session != NULL ? tr_session_name (session, tr_language_of_interface ()) : NULL;
+
+  return name != NULL ? g_strdup_printf (" [%s]", name) : g_strdup ("");
+}
+
 /* library history ID: the logbook in the order that the document gives it. */
 gboolean
 tr_cli_library_history (const TrCli *cli, GError **error)
@@ -259,7 +271,7 @@ tr_cli_library_history (const TrCli *cli, GError **error)
 
   for (guint i = 0; i < log->len; i++) {
     const TrLogEntry *entry = g_ptr_array_index (log, i);
-    g_autofree char *time = local_time (entry->time);
+    g_autofree char *time = local_time (entry->time), *session = session_text (document, entry);
     const char *state = NULL;
 
     if (entry->is_undone)
@@ -268,7 +280,7 @@ tr_cli_library_history (const TrCli *cli, GError **error)
     else if (!entry->can_be_undone)
       /* TRANSLATORS: behind an action in the logbook */
       state = _("(can not be undone)");
-    g_print ("%s  %s%s%s\n", time, entry->label, state != NULL ? " " : "", state != NULL ? state : "");
+    g_print ("%s  %s%s%s%s\n", time, entry->label, session, state != NULL ? " " : "", state != NULL ? state : "");
   }
 
   return TRUE;

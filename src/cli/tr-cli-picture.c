@@ -9,8 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-cli.h"
-#include "tr-plan.h"
-#include "tr-standing.h"
+#include "tr-contract.h"
 
 /* Pictures that the verbs write: how they are to look, and writing them. */
 
@@ -126,26 +125,4 @@ tr_cli_write_timeline (TrProject *project, const char *path, const TrPictureLook
   g_print ("%s\n", path);
 
   return TRUE;
-}
-
-/* Whether there is any date on the timeline. */
-gboolean
-tr_cli_has_timeline (TrProject *project)
-{
-  g_autoptr (TrPlan) plan = tr_plan_new (project);
-
-  return plan->items->len > 0;
-}
-
-/* Whether there is anything on the strategy matrix. */
-gboolean
-tr_cli_has_matrix (TrProject *project)
-{
-  g_autoptr (GPtrArray) standings = tr_standings (project);
-
-  for (guint i = 0; i < standings->len; i++)
-    if (((TrStanding *) standings->pdata[i])->all.n > 0)
-      return TRUE;
-
-  return FALSE;
 }

@@ -24,12 +24,13 @@ const TrVerb tr_verbs[] = {
     TR_OPTION_JSON | TR_OPTION_TODAY | TR_OPTION_EXPLAIN | TR_OPTION_RULES, tr_cli_check },
   { "export",
     N_("FILE (--workbook OUT.xlsx | --matrix OUT.png [--size WxH] [--theme NAME] | --timeline OUT.png [--size WxH] "
-       "[--theme NAME] | --voting-sheets OUT.pdf [--sheets N] | --script OUT.pdf | --calendar OUT.ics | --all FOLDER) "
-       "[--today DATE]"),
+       "[--theme NAME] | --voting-sheets OUT.pdf [--sheets N] | --script OUT.pdf | --calendar OUT.ics | "
+       "--minutes OUT.pdf | --all FOLDER) [--today DATE]"),
     N_("Write what is handed out: the workbook, the strategy matrix or the timeline of the contract as a picture, "
-       "voting sheets, the chair's script, the dates of the contract as a calendar, or everything."), 1, 1,
+       "voting sheets, the chair's script, the dates of the contract as a calendar, what was decided, or everything."), 1, 1,
     TR_OPTION_WORKBOOK | TR_OPTION_MATRIX | TR_OPTION_TIMELINE | TR_OPTION_SIZE | TR_OPTION_THEME |
-        TR_OPTION_VOTING_SHEETS | TR_OPTION_SHEETS | TR_OPTION_SCRIPT | TR_OPTION_CALENDAR | TR_OPTION_ALL | TR_OPTION_TODAY,
+        TR_OPTION_VOTING_SHEETS | TR_OPTION_SHEETS | TR_OPTION_SCRIPT | TR_OPTION_CALENDAR | TR_OPTION_MINUTES |
+        TR_OPTION_ALL | TR_OPTION_TODAY,
     tr_cli_export },
   { "library list", N_("[WORDS]"), N_("List the projects of the library, or those in which these words are found."), 0, G_MAXUINT, 0,
     tr_cli_library_list },
@@ -64,6 +65,7 @@ parse_options (TrCli *cli, GStrv *arguments, GError **error)
     { "sheets", 0, 0, G_OPTION_ARG_FILENAME, &cli->sheets, NULL, NULL },
     { "script", 0, 0, G_OPTION_ARG_FILENAME, &cli->script, NULL, NULL },
     { "calendar", 0, 0, G_OPTION_ARG_FILENAME, &cli->calendar, NULL, NULL },
+    { "minutes", 0, 0, G_OPTION_ARG_FILENAME, &cli->minutes, NULL, NULL },
     { "size", 0, 0, G_OPTION_ARG_FILENAME, &cli->size, NULL, NULL },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &cli->theme, NULL, NULL },
     { "all", 0, 0, G_OPTION_ARG_FILENAME, &cli->all, NULL, NULL },
@@ -106,6 +108,7 @@ clear_options (TrCli *cli)
   g_free (cli->sheets);
   g_free (cli->script);
   g_free (cli->calendar);
+  g_free (cli->minutes);
   g_free (cli->size);
   g_free (cli->theme);
   g_free (cli->all);
@@ -152,7 +155,8 @@ options_given (const TrCli *cli)
          (cli->timeline != NULL ? TR_OPTION_TIMELINE : 0) |
          (cli->voting_sheets != NULL ? TR_OPTION_VOTING_SHEETS : 0) | (cli->sheets != NULL ? TR_OPTION_SHEETS : 0) |
          (cli->size != NULL ? TR_OPTION_SIZE : 0) | (cli->theme != NULL ? TR_OPTION_THEME : 0) |
-         (cli->calendar != NULL ? TR_OPTION_CALENDAR : 0) | (cli->script != NULL ? TR_OPTION_SCRIPT : 0);
+         (cli->calendar != NULL ? TR_OPTION_CALENDAR : 0) | (cli->script != NULL ? TR_OPTION_SCRIPT : 0) |
+         (cli->minutes != NULL ? TR_OPTION_MINUTES : 0);
 }
 
 /* The names of the options that the program knows, in the order of TrOptions' use. */
@@ -166,7 +170,7 @@ static const struct {
   { TR_OPTION_ALL, "--all" },           { TR_OPTION_FORCE, "--force" },   { TR_OPTION_JSON, "--json" },
   { TR_OPTION_TODAY, "--today" },       { TR_OPTION_EXPLAIN, "--explain" }, { TR_OPTION_RULES, "--rules" },
   { TR_OPTION_CALENDAR, "--calendar" }, { TR_OPTION_TIMELINE, "--timeline" },
-  { TR_OPTION_SCRIPT, "--script" },
+  { TR_OPTION_SCRIPT, "--script" }, { TR_OPTION_MINUTES, "--minutes" },
 };
 
 /* The first option that was given and is none of the verb; NULL when there is none. */

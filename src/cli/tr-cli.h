@@ -36,6 +36,7 @@ typedef struct {
   char *sheets;
   char *script;
   char *calendar;
+  char *minutes;
   char *size;
   char *theme;
   char *all;
@@ -71,6 +72,7 @@ typedef enum {
   TR_OPTION_CALENDAR = 1 << 15,
   TR_OPTION_TIMELINE = 1 << 16,
   TR_OPTION_SCRIPT = 1 << 17,
+  TR_OPTION_MINUTES = 1 << 18,
 } TrOptions;
 
 /* How pictures are to look. */
@@ -117,9 +119,7 @@ gboolean tr_cli_may_write (const TrCli *cli, const char *path, GError **error);
 gboolean tr_cli_read_look (const TrCli *cli, TrPictureLook *look, GError **error);
 gboolean tr_cli_read_format (const char *path, TrPictureFormat *format, GError **error);
 gboolean tr_cli_write_matrix (TrProject *project, const char *path, const TrPictureLook *look, GError **error);
-gboolean tr_cli_has_matrix (TrProject *project);
 gboolean tr_cli_write_timeline (TrProject *project, const char *path, const TrPictureLook *look, GError **error);
-gboolean tr_cli_has_timeline (TrProject *project);
 
 void tr_cli_install_output (void);
 gboolean tr_cli_read_sheets (const TrCli *cli, guint *n_blank, GError **error);
@@ -128,7 +128,6 @@ gboolean tr_cli_write_script (TrProject *project, const char *path, GError **err
 
 char *tr_cli_read_today (const TrCli *cli, GError **error);
 gboolean tr_cli_write_calendar (TrProject *project, const char *path, const char *today, GError **error);
-gboolean tr_cli_has_calendar (TrProject *project, const char *today);
 
 gboolean tr_cli_write_raw (const char *text, GError **error);
 gboolean tr_cli_finish_output (GError **error);
