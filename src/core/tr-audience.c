@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-#include "tr-audience.h"
+#include "tr-audience-private.h"
 
 #include <math.h>
 
@@ -48,6 +48,13 @@ add_row (TrAudience *self, TrAudienceMark mark, const TrRecord *record, const ch
   return row;
 }
 
+/* Adds a line. A very long text is cut. */
+TrAudienceRow *
+tr_audience_add_row (TrAudience *self, TrAudienceMark mark, const TrRecord *record, const char *text)
+{
+  return add_row (self, mark, record, text);
+}
+
 static void
 add_side_row (TrAudience *self, TrSide side, const TrRecord *record, const char *text)
 {
@@ -66,6 +73,18 @@ take (char **place, char *text)
 {
   g_free (*place);
   *place = text;
+}
+
+/* What is agreed says so at the end of its line. */
+static void
+mark_locked (TrAudienceRow *row, gboolean is_locked, TrLanguage language)
+{
+  /* TRANSLATORS: of a record that was agreed and locked, in the window for the room */
+  const char *word = tr_language_context_text (language, "lock", NC_ ("lock", "agreed"));
+
+  row->is_locked = is_locked;
+  if (is_locked)
+    take_value (row, *row->value != '\0' ? g_strdup_printf ("%s · %s", row->value, word) : g_strdup (word));
 }
 
 /* The last session of which it was noted who was there: its id, NULL when there is none. */
@@ -119,7 +138,8 @@ fill_challenge (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
   if (tr_project_count (project, TR_KIND_CHALLENGE) > 0)
     add_row (self, TR_AUDIENCE_HEADING, NULL, tr_guidance_section (ask->page, "challenges", ask->language));
   TR_EACH (TrChallenge, challenge, project, TR_KIND_CHALLENGE)
-    add_row (self, TR_AUDIENCE_PLAIN, &challenge->record, challenge->statement);
+    mark_locked (add_row (self, TR_AUDIENCE_PLAIN, &challenge->record, challenge->statement), challenge->is_locked,
+                 ask->language);
 }
 
 static void
@@ -147,6 +167,7 @@ fill_direction (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
 
     if (direction->status != TR_STATUS_CONSIDERED)
       take_value (row, g_strdup (tr_language_text (ask->language, tr_statuses[direction->status].label)));
+    mark_locked (row, direction->is_locked, ask->language);
   }
 }
 
@@ -173,6 +194,7 @@ add_ranking (TrAudience *self, TrProject *project, TrLanguage language)
     row = add_row (self, TR_AUDIENCE_NUMBER, &ranked->provider->record, ranked->provider->name);
     row->number = ranked->rank;
     take_value (row, tr_language_number (language, ranked->score, 1));
+    mark_locked (row, ranked->provider->is_locked, language);
   }
 }
 
@@ -193,6 +215,7 @@ fill_partner (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
 
     if (criterion->weight > 0)
       take_value (row, g_strconcat (share, " %", NULL));
+    mark_locked (row, criterion->is_locked, ask->language);
   }
 }
 
@@ -218,12 +241,16 @@ add_kpis (TrAudience *self, TrProject *project, TrLevel level, TrLanguage langua
   gboolean is_first = TRUE;
 
   TR_EACH_KPI (kpi, project) {
+    TrAudienceRow *row;
+
     if (kpi->level != (gint) level)
       continue;
     if (is_first && level != TR_LEVEL_UNSET)
       add_row (self, TR_AUDIENCE_HEADING, NULL, tr_language_text (language, tr_levels[level].label));
     is_first = FALSE;
-    take_value (add_row (self, TR_AUDIENCE_PLAIN, &kpi->record, kpi->name), target_text (kpi, language));
+    row = add_row (self, TR_AUDIENCE_PLAIN, &kpi->record, kpi->name);
+    take_value (row, target_text (kpi, language));
+    mark_locked (row, kpi->is_locked, language);
   }
 }
 
@@ -326,6 +353,8 @@ static const struct {
 } others[] = {
   { "matrix", N_("Strategy matrix"), fill_matrix },
   { "contract", N_("Contract"), fill_contract },
+  { TR_AUDIENCE_CLOSING, N_("End of the session"), tr_audience_fill_closing },
+  { TR_AUDIENCE_DECISIONS, N_("Decisions"), tr_audience_fill_decisions },
 };
 
 static const Fill fills[TR_N_STEPS] = {
@@ -403,7 +432,12 @@ static void
 fill (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
 {
   const TrVote *vote = ask->vote != NULL ? tr_project_find (project, TR_KIND_VOTE, ask->vote) : NULL;
+  const TrDecision *decision = tr_project_find (project, TR_KIND_DECISION, ask->decision != NULL ? ask->decision : "");
 
+  if (decision != NULL) {
+    tr_audience_fill_decided (self, decision);
+    return;
+  }
   if (vote != NULL) {
     if (self->step >= 0)
       take (&self->where, where_text ((TrStep) self->step, ask->language));
@@ -436,6 +470,7 @@ tr_audience_new (TrProject *project, const TrAudienceAsk *ask)
   self->subject = g_strdup ("");
   self->note = g_strdup ("");
   self->vote = g_strdup ("");
+  self->statement = g_strdup ("");
   self->rows = g_ptr_array_new_with_free_func (row_free);
   for (guint step = 0; step < TR_N_STEPS; step++)
     self->funnel[step] = tr_funnel_step (project, (TrStep) step);
@@ -461,6 +496,7 @@ tr_audience_free (TrAudience *self)
   g_free (self->subject);
   g_free (self->note);
   g_free (self->vote);
+  g_free (self->statement);
   g_ptr_array_unref (self->rows);
   g_free (self);
 }
@@ -507,6 +543,7 @@ tr_audience_text (const TrAudience *self)
   append_line (text, self->where);
   append_line (text, self->subject);
   append_line (text, self->note);
+  append_line (text, self->statement);
   for (guint i = 0; i < self->rows->len; i++) {
     const TrAudienceRow *row = g_ptr_array_index (self->rows, i);
     g_autofree char *mark = mark_text (row, self->language);

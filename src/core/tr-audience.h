@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * is fit to be projected: a text of the project comes in only when tests/core/test-audience.c lists its field as
  * public. */
 
+/* Pages that are only there for the room. */
+#define TR_AUDIENCE_CLOSING "closing"     /* what the session brought */
+#define TR_AUDIENCE_DECISIONS "decisions" /* all that was decided */
+
 typedef enum {
   TR_AUDIENCE_PLAIN,
   TR_AUDIENCE_HEADING, /* above the rows that follow */
@@ -30,6 +34,7 @@ typedef struct {
   char *id;    /* of the record, "" for what is none */
   char *text;
   char *value; /* at the end of the line: a date, a score; "" for none */
+  gboolean is_locked; /* agreed; the value says so as well */
 } TrAudienceRow;
 
 /* What is asked for. */
@@ -39,6 +44,7 @@ typedef struct {
   TrLanguage language;
   const GDate *today;
   const char *vote; /* id of the one that is open, NULL for none: it is shown in place of the page */
+  const char *decision; /* id of one that falls now: nothing else is shown; NULL for none */
 } TrAudienceAsk;
 
 typedef struct {
@@ -47,6 +53,7 @@ typedef struct {
   char *where;    /* "step 2 of 4 · Direction" */
   char *subject;  /* what the rows are about, "" for nothing in particular */
   char *note;     /* how far something is that is still hidden, "" for nothing */
+  char *statement; /* said as large as there is room for, above the rows; "" for nothing */
   gint step;      /* TrStep, -1 on a page beside the steps */
   TrFunnelStep funnel[TR_N_STEPS];
   GPtrArray *rows; /* TrAudienceRow */

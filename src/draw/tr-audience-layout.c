@@ -24,8 +24,13 @@
 #define ROW_PADDING 9.0
 #define MOST_VALUE 0.34 /* of the width */
 #define ROW_LINES 2
+#define STATEMENT_LINES 6
+#define STATEMENT_SHARE 0.55 /* of what is below the question */
+#define LOCK 48.0
+#define LOCK_GAP 14.0
 
 static const double question_types[] = { 70, 62, 54, 46 };
+static const double statement_types[] = { 104, 88, 76, 66, 56, 48 };
 static const double row_types[] = { 60, 54, 48, 43, 38 };
 
 typedef struct {
@@ -51,7 +56,8 @@ style_of (const Making *self, double size, gboolean is_bold, guint lines)
 static gboolean
 is_bold (TrAudienceTextKind kind)
 {
-  return kind == TR_AUDIENCE_TEXT_QUESTION || kind == TR_AUDIENCE_TEXT_SUBJECT || kind == TR_AUDIENCE_TEXT_VALUE;
+  return kind == TR_AUDIENCE_TEXT_QUESTION || kind == TR_AUDIENCE_TEXT_SUBJECT || kind == TR_AUDIENCE_TEXT_VALUE ||
+         kind == TR_AUDIENCE_TEXT_STATEMENT;
 }
 
 /* Adds a text at the top of a box that is at most as wide; the height it takes. */
@@ -165,6 +171,7 @@ set_columns (Making *self)
     if (*row->value == '\0')
       continue;
     tr_text_measure (&style, row->value, 0, &taken, &height);
+    taken += row->is_locked ? (LOCK + LOCK_GAP) * self->unit : 0;
     self->value_width = MAX (self->value_width, MIN (taken, body->width * MOST_VALUE));
   }
   self->text_x = body->x + (any_sign ? (SIGN + SIGN_GAP) * self->unit : 0);
@@ -258,9 +265,35 @@ add_sign (Making *self, const TrAudienceRow *row, double y, double height)
 {
   double size = SIGN * self->unit;
   TrBox box = { self->layout->body.x, y + (height - size) / 2, size, size };
-  TrAudienceSign sign = { row->mark, row->side, row->number, box, size * SIGN_LETTER };
+  TrAudienceSign sign = { FALSE, row->mark, row->side, row->number, box, size * SIGN_LETTER };
 
   g_array_append_val (self->layout->signs, sign);
+}
+
+/* Before the value, which stands at the end of the line. */
+static void
+add_lock (Making *self, const TrAudienceRow *row, double y, double height)
+{
+  TrTextStyle style = style_of (self, self->type, TRUE, 1);
+  double size = LOCK * self->unit, gap = LOCK_GAP * self->unit, taken, text_height;
+  double right = self->layout->body.x + self->layout->body.width;
+  TrAudienceSign sign = { .is_lock = TRUE };
+
+  tr_text_measure (&style, row->value, self->value_width - size - gap, &taken, &text_height);
+  sign.box = (TrBox){ right - taken - gap - size, y + (height - size) / 2, size, size };
+  g_array_append_val (self->layout->signs, sign);
+}
+
+static void
+add_value (Making *self, const TrAudienceRow *row, double y, double height, double padding)
+{
+  const TrBox *body = &self->layout->body;
+  double width = self->value_width - (row->is_locked ? (LOCK + LOCK_GAP) * self->unit : 0);
+
+  add_text (self, TR_AUDIENCE_TEXT_VALUE, row->value, self->type, 1, body->x + body->width - width, y + padding, width);
+  g_array_index (self->layout->texts, TrAudienceText, self->layout->texts->len - 1).box.height = height - 2 * padding;
+  if (row->is_locked)
+    add_lock (self, row, y, height);
 }
 
 static void
@@ -276,11 +309,8 @@ add_row (Making *self, const TrAudienceRow *row, double y, double height)
   add_text (self, kind, row->text, is_heading ? SMALL_TYPE * self->unit : self->type, is_heading ? 1 : ROW_LINES,
             is_heading ? body->x : self->text_x, y + padding, is_heading ? body->width : self->text_width);
   g_array_index (self->layout->texts, TrAudienceText, self->layout->texts->len - 1).box.height = height - 2 * padding;
-  if (*row->value != '\0') {
-    add_text (self, TR_AUDIENCE_TEXT_VALUE, row->value, self->type, 1, body->x + body->width - self->value_width,
-              y + padding, self->value_width);
-    g_array_index (self->layout->texts, TrAudienceText, self->layout->texts->len - 1).box.height = height - 2 * padding;
-  }
+  if (*row->value != '\0')
+    add_value (self, row, y, height, padding);
   if (!is_heading)
     g_array_append_val (self->layout->rules, bottom);
 }
@@ -305,6 +335,31 @@ add_rows (Making *self)
     add_row (self, g_ptr_array_index (rows, i), y, height);
     y += height;
   }
+}
+
+/* In the largest type in which all of it shows; the rows come below it. */
+static void
+add_statement (Making *self)
+{
+  const char *statement = self->picture->content->statement;
+  TrBox *body = &self->layout->body;
+  double size = 0, height = 0, gap = 2 * GAP * self->unit;
+
+  if (*statement == '\0')
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (statement_types); i++) {
+    TrTextStyle style = style_of (self, statement_types[i] * self->unit, TRUE, STATEMENT_LINES);
+    double taken;
+    gboolean is_whole = tr_text_measure (&style, statement, body->width, &taken, &height);
+
+    size = style.size;
+    if (is_whole && height <= STATEMENT_SHARE * body->height)
+      break;
+  }
+  height = gap + add_text (self, TR_AUDIENCE_TEXT_STATEMENT, statement, size, STATEMENT_LINES, body->x, body->y + gap,
+                           body->width);
+  body->y += height + gap;
+  body->height = MAX (body->height - height - gap, 1);
 }
 
 static void
@@ -373,6 +428,7 @@ tr_audience_layout_new (const TrAudiencePicture *picture, double width, double h
   top = add_question (&making) + GAP * unit;
   bottom = height - MAX (MARGIN_Y * 0.6 * unit, picture->foot * height);
   self->body = (TrBox){ MARGIN_X * unit, top, MAX (width - 2 * MARGIN_X * unit, 1), MAX (bottom - top, 1) };
+  add_statement (&making);
   if (picture->matrix != NULL)
     add_matrix (&making);
   else if (picture->vote != NULL)

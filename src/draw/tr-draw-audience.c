@@ -25,6 +25,7 @@ color_of (const Drawing *self, TrAudienceTextKind kind)
     return &self->palette->dim;
   case TR_AUDIENCE_TEXT_QUESTION:
   case TR_AUDIENCE_TEXT_SUBJECT:
+  case TR_AUDIENCE_TEXT_STATEMENT:
   case TR_AUDIENCE_TEXT_ROW:
   case TR_AUDIENCE_TEXT_VALUE:
   default:
@@ -44,7 +45,7 @@ draw_texts (const Drawing *self)
   for (guint i = 0; i < self->layout->texts->len; i++) {
     const TrAudienceText *text = &g_array_index (self->layout->texts, TrAudienceText, i);
     gboolean is_bold = text->kind == TR_AUDIENCE_TEXT_QUESTION || text->kind == TR_AUDIENCE_TEXT_SUBJECT ||
-                       text->kind == TR_AUDIENCE_TEXT_VALUE;
+                       text->kind == TR_AUDIENCE_TEXT_VALUE || text->kind == TR_AUDIENCE_TEXT_STATEMENT;
     TrTextStyle style = { self->picture->family, text->size, is_bold, text->lines, FALSE };
 
     PangoAlignment align = is_at_end (text->kind) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
@@ -77,12 +78,33 @@ draw_disc (const Drawing *self, const TrAudienceSign *sign, const char *letter, 
                 PANGO_ALIGN_CENTER);
 }
 
+/* A closed padlock. */
+static void
+draw_lock (const Drawing *self, const TrBox *box)
+{
+  double line = box->width * 0.1, middle = box->x + box->width / 2, top = box->y + box->height * 0.46;
+  double radius = box->width * 0.2;
+
+  cairo_new_path (self->cr);
+  tr_color_set (self->cr, &self->palette->text, 1);
+  cairo_rectangle (self->cr, box->x + box->width * 0.16, top, box->width * 0.68, box->height * 0.46);
+  cairo_fill (self->cr);
+  cairo_move_to (self->cr, middle - radius, top);
+  cairo_line_to (self->cr, middle - radius, box->y + box->height * 0.32);
+  cairo_arc (self->cr, middle, box->y + box->height * 0.32, radius, G_PI, 2 * G_PI);
+  cairo_line_to (self->cr, middle + radius, top);
+  cairo_set_line_width (self->cr, line);
+  cairo_stroke (self->cr);
+}
+
 static void
 draw_sign (const Drawing *self, const TrAudienceSign *sign)
 {
   g_autofree char *number = g_strdup_printf ("%u", sign->number), *letter = tr_vote_letter (sign->number);
 
-  if (sign->mark == TR_AUDIENCE_NUMBER)
+  if (sign->is_lock)
+    draw_lock (self, &sign->box);
+  else if (sign->mark == TR_AUDIENCE_NUMBER)
     draw_disc (self, sign, number, FALSE);
   else if (sign->mark == TR_AUDIENCE_LETTER)
     draw_disc (self, sign, letter, FALSE);

@@ -37,6 +37,7 @@ typedef enum {
   TR_AUDIENCE_TEXT_PAGE,
   TR_AUDIENCE_TEXT_SUBJECT,
   TR_AUDIENCE_TEXT_NOTE,
+  TR_AUDIENCE_TEXT_STATEMENT,
   TR_AUDIENCE_TEXT_HEADING,
   TR_AUDIENCE_TEXT_ROW,
   TR_AUDIENCE_TEXT_VALUE,
@@ -50,8 +51,9 @@ typedef struct {
   guint lines;
 } TrAudienceText;
 
-/* The sign before a row. */
+/* The sign before a row; the lock of what is agreed, before its value. */
 typedef struct {
+  gboolean is_lock;
   TrAudienceMark mark;
   TrSide side;
   guint number;

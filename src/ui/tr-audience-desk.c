@@ -13,6 +13,7 @@ struct _TrAudienceDesk {
   char *direction; /* that is open, NULL for none */
   char *vote;      /* that is open, NULL for none */
   char *question;  /* in place of that of the page, NULL for none */
+  char *decision;  /* that falls now, NULL for none */
   int width, height;
   double foot;
   guint sheet; /* of a long list, from 0 */
@@ -72,11 +73,11 @@ make_picture (TrAudienceDesk *self)
   g_autoptr (GDate) today = g_date_new_dmy ((GDateDay) g_date_time_get_day_of_month (now),
                                             (GDateMonth) g_date_time_get_month (now),
                                             (GDateYear) g_date_time_get_year (now));
-  const TrAudienceAsk ask = { self->page, self->direction, tr_language_of_interface (), today, self->vote };
+  const TrAudienceAsk ask = { self->page, self->direction, tr_language_of_interface (), today, self->vote, self->decision };
   TrAudiencePicture *picture = tr_audience_picture_new (tr_document_get_project (self->document), &ask);
 
   picture->foot = self->foot;
-  if (self->question != NULL)
+  if (self->question != NULL && self->decision == NULL)
     tr_audience_set_question (picture->content, self->question);
 
   return picture;
@@ -121,6 +122,7 @@ tr_audience_desk_finalize (GObject *object)
   g_free (self->direction);
   g_free (self->vote);
   g_free (self->question);
+  g_free (self->decision);
   tr_audience_layout_free (self->layout);
   tr_audience_picture_free (self->picture);
   g_object_unref (self->document);
@@ -172,6 +174,7 @@ tr_audience_desk_set_page (TrAudienceDesk *self, const char *page)
   self->page = g_strdup (page);
   g_clear_pointer (&self->direction, g_free);
   g_clear_pointer (&self->question, g_free);
+  g_clear_pointer (&self->decision, g_free);
   if (!self->is_frozen)
     self->sheet = 0;
   update (self);
@@ -211,6 +214,19 @@ tr_audience_desk_set_vote (TrAudienceDesk *self, const char *vote)
   update (self);
 }
 
+/* Shows a decision that falls now, until the chair goes to another page; NULL shows the page again. */
+void
+tr_audience_desk_set_decision (TrAudienceDesk *self, const char *decision)
+{
+  if (g_strcmp0 (decision, self->decision) == 0)
+    return;
+  g_free (self->decision);
+  self->decision = g_strdup (decision);
+  if (!self->is_frozen)
+    self->sheet = 0;
+  update (self);
+}
+
 /* Asks the room something in place of the question of the page, until the chair goes to another one; NULL for that of the
  * page. Not while the room keeps what it sees, or has no window: nobody would see it. */
 void
@@ -228,6 +244,13 @@ const char *
 tr_audience_desk_get_question (TrAudienceDesk *self)
 {
   return self->question;
+}
+
+/* NULL when no decision is shown. */
+const char *
+tr_audience_desk_get_decision (TrAudienceDesk *self)
+{
+  return self->decision;
 }
 
 /* The size of the window for the room, and the share of its height that is for typing. */

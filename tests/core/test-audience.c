@@ -19,11 +19,12 @@ static const Public publics[] = {
   { TR_KIND_PROJECT, "title" },       { TR_KIND_PARTICIPANT, "role" }, { TR_KIND_SIGNAL, "text" },
   { TR_KIND_CHALLENGE, "statement" }, { TR_KIND_DIRECTION, "title" },  { TR_KIND_ARGUMENT, "text" },
   { TR_KIND_CRITERION, "name" },      { TR_KIND_PROVIDER, "name" },    { TR_KIND_KPI, "name" },
-  { TR_KIND_KPI, "unit" },
+  { TR_KIND_KPI, "unit" },            { TR_KIND_DECISION, "text" },    { TR_KIND_DECISION, "dissent" },
+  { TR_KIND_PARKED, "text" },
 };
 
 static const char *const pages[] = { "preparation", "challenge", "direction", "partner", "agreement",
-                                     "matrix",      "contract",  "advice",    "logbook" };
+                                     "matrix",      "contract",  "advice",    "logbook", "closing", "decisions" };
 
 static gboolean
 is_public (TrKindId kind, const char *field)
@@ -65,10 +66,10 @@ mark_project (TrProject *project)
 }
 
 static void
-append_page (GString *all, TrProject *project, const char *page, const char *direction)
+append_page (GString *all, TrProject *project, const char *page, const char *direction, const char *decision)
 {
   g_autoptr (GDate) today = g_date_new_dmy (24, G_DATE_NOVEMBER, 2026);
-  const TrAudienceAsk ask = { page, direction, TR_LANGUAGE_NL, today, NULL };
+  const TrAudienceAsk ask = { page, direction, TR_LANGUAGE_NL, today, NULL, decision };
   g_autoptr (TrAudience) audience = tr_audience_new (project, &ask);
   g_autofree char *text = tr_audience_text (audience);
 
@@ -83,9 +84,11 @@ all_text (TrProject *project)
   GString *all = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    append_page (all, project, pages[i], NULL);
+    append_page (all, project, pages[i], NULL, NULL);
   TR_EACH (TrDirection, direction, project, TR_KIND_DIRECTION)
-    append_page (all, project, "direction", direction->record.id);
+    append_page (all, project, "direction", direction->record.id, NULL);
+  TR_EACH (TrDecision, decision, project, TR_KIND_DECISION)
+    append_page (all, project, "direction", NULL, decision->record.id);
 
   return g_string_free (all, FALSE);
 }
@@ -117,6 +120,12 @@ test_privacy (void)
   }
 }
 
+static void
+add_empty (TrProject *project, TrKindId kind)
+{
+  tr_project_take (project, tr_record_new (kind));
+}
+
 /* The test above would also pass with an empty window: what is public of a whole project is seen. */
 static void
 test_public (void)
@@ -128,6 +137,8 @@ test_public (void)
     g_autofree char *text = NULL;
 
     g_assert_nonnull (project);
+    add_empty (project, TR_KIND_DECISION);
+    add_empty (project, TR_KIND_PARKED);
     mark_project (project);
     text = all_text (project);
     assert_private (text);
@@ -249,6 +260,76 @@ test_where (void)
   g_assert_cmpuint (advice->rows->len, ==, 0);
 }
 
+static const TrAudienceRow *
+row_at (const TrAudience *audience, guint index)
+{
+  g_assert_cmpuint (index, <, audience->rows->len);
+
+  return g_ptr_array_index (audience->rows, index);
+}
+
+/* A decision that falls stands alone, with who took it and who thought otherwise. */
+static void
+test_decided (void)
+{
+  g_autoptr (TrProject) project = project_new ();
+  g_autoptr (GDate) today = g_date_new_dmy (24, G_DATE_NOVEMBER, 2026);
+  const char *id = add (project, TR_KIND_DECISION, "text", "We begin in May");
+  TrDecision *decision = tr_project_find (project, TR_KIND_DECISION, id);
+  const TrAudienceAsk ask = { "direction", NULL, TR_LANGUAGE_EN, today, NULL, id }, gone = { "direction", NULL, TR_LANGUAGE_EN, today, NULL, "gone" };
+  g_autoptr (TrAudience) audience = NULL, page = NULL;
+
+  decision->has_provider = TRUE;
+  tr_record_set (decision, tr_kind_field (decision->record.kind, "dissent"), "The council", NULL);
+  audience = tr_audience_new (project, &ask);
+  g_assert_cmpstr (audience->question, ==, "This we decide");
+  g_assert_cmpstr (audience->statement, ==, "We begin in May");
+  g_assert_cmpuint (audience->rows->len, ==, 2);
+  g_assert_cmpint (row_at (audience, 0)->side, ==, TR_SIDE_PROVIDER);
+  g_assert_cmpstr (row_at (audience, 1)->text, ==, "Thought otherwise: The council");
+
+  page = tr_audience_new (project, &gone);
+  g_assert_cmpstr (page->statement, ==, "");
+}
+
+static void
+test_closing (void)
+{
+  g_autoptr (TrProject) project = project_new ();
+  const char *session = add (project, TR_KIND_SESSION, "date", "2026-11-24"), *mine;
+  g_autoptr (TrAudience) audience = NULL;
+
+  ((TrSession *) tr_project_find (project, TR_KIND_SESSION, session))->state = TR_SESSION_RUNNING;
+  add (project, TR_KIND_DECISION, "text", "Of another time");
+  mine = add (project, TR_KIND_DECISION, "text", "Of today");
+  tr_record_set (tr_project_find (project, TR_KIND_DECISION, mine), tr_kind_field (tr_kind (TR_KIND_DECISION), "session"), session,
+                 NULL);
+  add (project, TR_KIND_PARKED, "text", "The summer");
+  add (project, TR_KIND_SESSION, "date", "2027-01-19");
+  audience = ask_page (project, "closing");
+  g_assert_cmpstr (row_at (audience, 0)->text, ==, "Of today");
+  g_assert_cmpint (row_at (audience, 1)->mark, ==, TR_AUDIENCE_HEADING);
+  g_assert_cmpstr (row_at (audience, 2)->text, ==, "The summer");
+  g_assert_cmpint (row_at (audience, 3)->mark, ==, TR_AUDIENCE_HEADING);
+  g_assert_cmpstr (row_at (audience, 4)->value, ==, "19 January 2027");
+  g_assert_cmpuint (audience->rows->len, ==, 5);
+}
+
+static void
+test_locked (void)
+{
+  g_autoptr (TrProject) project = project_new ();
+  const char *id = add (project, TR_KIND_DIRECTION, "title", "Coach");
+  TrDirection *direction = tr_project_find (project, TR_KIND_DIRECTION, id);
+  g_autoptr (TrAudience) audience = NULL;
+
+  direction->is_locked = TRUE;
+  direction->status = TR_STATUS_CHOSEN;
+  audience = ask_page (project, "direction");
+  g_assert_true (row_at (audience, 0)->is_locked);
+  g_assert_true (g_str_has_suffix (row_at (audience, 0)->value, "· agreed"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -258,6 +339,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/audience/ranking", test_ranking);
   g_test_add_func ("/audience/hidden-round", test_hidden_round);
   g_test_add_func ("/audience/where", test_where);
+  g_test_add_func ("/audience/decided", test_decided);
+  g_test_add_func ("/audience/closing", test_closing);
+  g_test_add_func ("/audience/locked", test_locked);
 
   return g_test_run ();
 }

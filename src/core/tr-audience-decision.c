@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-audience-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tr-decision.h"
+#include "tr-session.h"
+#include "tr-words.h"
+
+/* What the room sees of decisions: one as it falls, and all of them at the end. */
+
+static void
+take (char **place, char *text)
+{
+  g_free (*place);
+  *place = text;
+}
+
+static void
+add_sides (TrAudience *self, const TrDecision *decision)
+{
+  guint sides = tr_decision_sides (decision);
+
+  for (guint side = TR_SIDE_MUNICIPALITY; side < TR_N_SIDES; side++)
+    if (sides & TR_SIDE_BIT (side))
+      tr_audience_add_row (self, TR_AUDIENCE_SIDE, NULL, tr_language_text (self->language, tr_sides[side].label))->side =
+          (TrSide) side;
+}
+
+static void
+add_dissent (TrAudience *self, const TrDecision *decision)
+{
+  g_autofree char *text = NULL;
+
+  if (*decision->dissent == '\0')
+    return;
+  text = tr_words_say (self->language, N_("Thought otherwise: %s"), decision->dissent, NULL);
+  tr_audience_add_row (self, TR_AUDIENCE_PLAIN, NULL, text);
+}
+
+/* A decision as it falls: the room sees nothing else. */
+void
+tr_audience_fill_decided (TrAudience *self, const TrDecision *decision)
+{
+  /* TRANSLATORS: in large type above a decision that falls now */
+  take (&self->question, g_strdup (tr_language_text (self->language, N_("This we decide"))));
+  take (&self->statement, g_strdup (decision->text));
+  add_sides (self, decision);
+  add_dissent (self, decision);
+}
+
+static void
+add_decisions (TrAudience *self, const GPtrArray *decisions)
+{
+  for (guint i = 0; i < decisions->len; i++) {
+    const TrDecision *decision = g_ptr_array_index (decisions, i);
+
+    tr_audience_add_row (self, TR_AUDIENCE_NUMBER, &decision->record, decision->text)->number = i + 1;
+    add_dissent (self, decision);
+  }
+  if (decisions->len == 0)
+    tr_audience_add_row (self, TR_AUDIENCE_PLAIN, NULL, tr_language_text (self->language, N_("Nothing was decided.")));
+}
+
+static void
+add_parked (TrAudience *self, TrProject *project)
+{
+  gboolean is_first = TRUE;
+
+  TR_EACH (TrParked, parked, project, TR_KIND_PARKED) {
+    const TrParticipant *owner = tr_project_find (project, TR_KIND_PARTICIPANT, parked->owner);
+    TrAudienceRow *row;
+
+    if (parked->is_done)
+      continue;
+    if (is_first)
+      tr_audience_add_row (self, TR_AUDIENCE_HEADING, NULL, tr_language_text (self->language, N_("For later")));
+    is_first = FALSE;
+    row = tr_audience_add_row (self, TR_AUDIENCE_PLAIN, &parked->record, parked->text);
+    if (owner != NULL)
+      take (&row->value, g_strdup (owner->role));
+  }
+}
+
+/* What is read at the end: what was decided and who thought otherwise, what is for later, and when we meet again. */
+void
+tr_audience_fill_closing (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
+{
+  g_autofree char *today = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (ask->today),
+                                            (gint) g_date_get_month (ask->today), g_date_get_day (ask->today));
+  const TrSession *running = tr_session_running (project), *next = tr_session_next (project, today);
+  g_autoptr (GPtrArray) decisions = tr_decisions_of (project, running != NULL ? running->record.id : NULL);
+  TrAudienceRow *row;
+
+  take (&self->question, g_strdup (tr_language_text (self->language, N_("What did we decide?"))));
+  add_decisions (self, decisions);
+  add_parked (self, project);
+  if (next == NULL)
+    return;
+  tr_audience_add_row (self, TR_AUDIENCE_HEADING, NULL, tr_language_text (self->language, N_("Next session")));
+  row = tr_audience_add_row (self, TR_AUDIENCE_PLAIN, &next->record,
+                             tr_language_text (self->language, tr_steps[next->step].label));
+  take (&row->value, tr_language_date (self->language, next->date));
+}
+
+void
+tr_audience_fill_decisions (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
+{
+  g_autoptr (GPtrArray) decisions = tr_decisions_of (project, NULL);
+
+  take (&self->question, g_strdup (tr_language_text (self->language, N_("What did we decide?"))));
+  add_decisions (self, decisions);
+}
