@@ -214,11 +214,12 @@ tr_audience_desk_set_vote (TrAudienceDesk *self, const char *vote)
   update (self);
 }
 
-/* Shows a decision that falls now, until the chair goes to another page; NULL shows the page again. */
+/* Shows a decision that falls now, until the chair goes to another page; NULL shows the page again. Without a window
+ * for the room nobody would see it. */
 void
 tr_audience_desk_set_decision (TrAudienceDesk *self, const char *decision)
 {
-  if (g_strcmp0 (decision, self->decision) == 0)
+  if (!self->is_open || g_strcmp0 (decision, self->decision) == 0)
     return;
   g_free (self->decision);
   self->decision = g_strdup (decision);
@@ -275,6 +276,7 @@ tr_audience_desk_set_open (TrAudienceDesk *self, gboolean is_open)
   self->is_frozen = self->is_blank = FALSE;
   self->sheet = 0;
   g_clear_pointer (&self->question, g_free);
+  g_clear_pointer (&self->decision, g_free);
   if (is_open) {
     update (self);
     return;

@@ -7,6 +7,7 @@
 
 #include "tr-audience-capture.h"
 #include "tr-audience-view.h"
+#include "tr-decision-line.h"
 #include "tr-unwritten.h"
 #include "tr-widgets.h"
 
@@ -20,6 +21,7 @@ struct _TrAudienceWindow {
   GtkWidget *overlay;
   GtkWidget *foot;
   GtkWidget *capture; /* NULL beside the window of the chair */
+  GtkWidget *decision; /* likewise */
   GtkWidget *said;    /* what undo took back */
   guint said_id, room_id;
   int type_height;    /* that the size of the type was chosen for */
@@ -96,7 +98,14 @@ say (TrAudienceWindow *self, const char *text)
 static void
 on_close_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_window_close (GTK_WINDOW (widget));
+  TrAudienceWindow *self = TR_AUDIENCE_WINDOW (widget);
+
+  if (self->decision != NULL && tr_decision_line_close (TR_DECISION_LINE (self->decision)))
+    return;
+  if (tr_audience_desk_get_decision (self->desk) != NULL)
+    tr_audience_desk_set_decision (self->desk, NULL);
+  else
+    gtk_window_close (GTK_WINDOW (widget));
 }
 
 static void
@@ -134,6 +143,20 @@ on_take_back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     say (self, said);
   else
     say (self, g_str_equal (name, "win.redo") ? _("A change was done again") : _("A change was undone"));
+}
+
+/* Beside the window of the chair that is where is typed. */
+static void
+on_decide_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrAudienceWindow *self = TR_AUDIENCE_WINDOW (widget);
+
+  if (self->decision != NULL) {
+    tr_decision_line_open (TR_DECISION_LINE (self->decision));
+  } else if (self->chair != NULL) {
+    gtk_window_present (GTK_WINDOW (self->chair));
+    tr_window_decide (self->chair);
+  }
 }
 
 static void
@@ -216,6 +239,7 @@ tr_audience_window_class_init (TrAudienceWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_take_back_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_take_back_cb);
   gtk_widget_class_install_action (widget_class, "win.page", "s", on_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.decide", NULL, on_decide_cb);
 }
 
 static void
@@ -279,6 +303,8 @@ tr_audience_window_new (TrWindow *chair, TrAudienceDesk *desk)
   }
   self->capture = tr_audience_capture_new (desk);
   gtk_box_append (GTK_BOX (self->foot), self->capture);
+  self->decision = tr_decision_line_new (desk);
+  gtk_box_append (GTK_BOX (self->foot), self->decision);
   gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_widget_grab_focus (view);
   tr_audience_capture_focus (TR_AUDIENCE_CAPTURE (self->capture));

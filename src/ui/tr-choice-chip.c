@@ -111,6 +111,7 @@ update (TrChoiceChip *self)
   show_icon (self, tr_record_is_empty (record, self->field));
   tr_set_class (GTK_WIDGET (self), "empty", tr_record_is_empty (record, self->field));
   name_button (self, record, text);
+  gtk_widget_set_sensitive (self->button, !tr_record_is_locked (record));
 }
 
 static void

@@ -48,9 +48,11 @@ on_dialog_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean is_save = GPOINTER_TO_INT (g_task_get_task_data (task)) == TR_CHOOSE_SAVE;
-  GFile *file = is_save ? gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error)
-                        : gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+  int purpose = GPOINTER_TO_INT (g_task_get_task_data (task));
+  GtkFileDialog *dialog = GTK_FILE_DIALOG (source);
+  GFile *file = purpose == TR_CHOOSE_SAVE     ? gtk_file_dialog_save_finish (dialog, result, &error)
+                : purpose == TR_CHOOSE_FOLDER ? gtk_file_dialog_select_folder_finish (dialog, result, &error)
+                                              : gtk_file_dialog_open_finish (dialog, result, &error);
 
   if (file != NULL)
     g_task_return_pointer (task, file, g_object_unref);
@@ -66,16 +68,19 @@ present_chooser (GTask *task, GtkWindow *parent, TrChoose purpose, const char *t
                  const TrFileKind *kind)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = filters_of (kind);
+  g_autoptr (GListStore) filters = kind != NULL ? filters_of (kind) : NULL;
 
   gtk_file_dialog_set_title (dialog, title);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  if (filters != NULL)
+    gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   if (folder != NULL)
     gtk_file_dialog_set_initial_folder (dialog, folder);
   if (name != NULL)
     gtk_file_dialog_set_initial_name (dialog, name);
   if (purpose == TR_CHOOSE_SAVE)
     gtk_file_dialog_save (dialog, parent, NULL, on_dialog_done_cb, task);
+  else if (purpose == TR_CHOOSE_FOLDER)
+    gtk_file_dialog_select_folder (dialog, parent, NULL, on_dialog_done_cb, task);
   else
     gtk_file_dialog_open (dialog, parent, NULL, on_dialog_done_cb, task);
 }
@@ -98,13 +103,16 @@ static void
 present_chooser (GTask *task, GtkWindow *parent, TrChoose purpose, const char *title, const char *name, GFile *folder,
                  const TrFileKind *kind)
 {
-  gboolean is_save = purpose == TR_CHOOSE_SAVE;
-  GtkFileChooserNative *dialog =
-      gtk_file_chooser_native_new (title, parent, is_save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
-                                   is_save ? _("_Save") : _("_Open"), _("_Cancel"));
-  g_autoptr (GListStore) filters = filters_of (kind);
+  static const GtkFileChooserAction actions[] = {
+    [TR_CHOOSE_OPEN] = GTK_FILE_CHOOSER_ACTION_OPEN,
+    [TR_CHOOSE_SAVE] = GTK_FILE_CHOOSER_ACTION_SAVE,
+    [TR_CHOOSE_FOLDER] = GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+  };
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      title, parent, actions[purpose], purpose == TR_CHOOSE_SAVE ? _("_Save") : _("_Open"), _("_Cancel"));
+  g_autoptr (GListStore) filters = kind != NULL ? filters_of (kind) : NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (filters)); i++) {
+  for (guint i = 0; filters != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (filters)); i++) {
     g_autoptr (GtkFileFilter) filter = g_list_model_get_item (G_LIST_MODEL (filters), i);
     gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   }
@@ -119,7 +127,8 @@ present_chooser (GTask *task, GtkWindow *parent, TrChoose purpose, const char *t
 
 #endif
 
-/* Asks for a file to open, or for a name to save under. `suggested_name` and `folder` may be NULL. */
+/* Asks for a file to open, a name to save under, or a folder. `suggested_name` and `folder` may be NULL, and `kind` for
+ * a folder. */
 void
 tr_compat_choose_file_async (GtkWindow *parent, TrChoose purpose, const char *title, const char *suggested_name,
                              GFile *folder, const TrFileKind *kind, GAsyncReadyCallback callback, gpointer user_data)

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* All that differs between GTK 4.8 with libadwaita 1.2 and what came later, under one name each. No other file asks for
  * a version. */
 
-typedef enum { TR_CHOOSE_OPEN, TR_CHOOSE_SAVE } TrChoose;
+typedef enum { TR_CHOOSE_OPEN, TR_CHOOSE_SAVE, TR_CHOOSE_FOLDER } TrChoose;
 
 /* A kind of file to choose. */
 typedef struct {

@@ -46,6 +46,9 @@ struct _TrEditor {
   gboolean is_label_visible;
   gboolean is_typed; /* the control holds what is not written yet */
   gboolean is_filling;
+  gboolean is_read_only; /* the page wants it so, for `reason` */
+  gboolean is_locked;    /* its record is agreed */
+  char *reason;
   gboolean is_writing;
   guint write_id; /* when what is typed will be written */
 };
@@ -54,6 +57,7 @@ struct _TrEditor {
 char *tr_editor_read_document (TrEditor *self);
 void tr_editor_fill (TrEditor *self);
 void tr_editor_follow (TrEditor *self);
+void tr_editor_follow_lock (TrEditor *self);
 void tr_editor_describe (TrEditor *self);
 void tr_editor_write_left (TrEditor *self);
 void tr_editor_drop_typed (TrEditor *self);

@@ -273,6 +273,7 @@ tr_editor_follow (TrEditor *self)
 
   if (value == NULL)
     return;
+  tr_editor_follow_lock (self);
   if (self->control->refresh != NULL) {
     self->is_filling = TRUE;
     self->control->refresh (self, value);

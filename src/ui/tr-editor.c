@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-lock.h"
 #include "tr-spot.h"
 
 static gboolean
@@ -143,6 +144,7 @@ tr_editor_finalize (GObject *object)
   g_free (self->label_text);
   g_free (self->placeholder);
   g_free (self->description);
+  g_free (self->reason);
   g_free (self->stored);
 
   G_OBJECT_CLASS (tr_editor_parent_class)->finalize (object);
@@ -220,6 +222,7 @@ tr_editor_new (TrDocument *document, TrKindId kind, const char *id, const char *
   self->label_text = g_strdup (gettext (self->field->label));
   gtk_label_set_text (GTK_LABEL (self->label), self->label_text);
   place_control (self, control);
+  tr_editor_follow_lock (self);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (tr_editor_follow), self);
 
   return GTK_WIDGET (self);
@@ -270,11 +273,11 @@ tr_editor_set_placeholder (TrEditor *self, const char *placeholder)
   }
 }
 
-/* Keeps the value from being changed, and says why when pointed at. Text can still be selected and copied. */
-void
-tr_editor_set_read_only (TrEditor *self, gboolean read_only, const char *reason)
+static void
+apply_read_only (TrEditor *self)
 {
-  g_return_if_fail (TR_IS_EDITOR (self));
+  gboolean read_only = self->is_read_only || self->is_locked;
+  const char *reason = self->is_locked ? _("This is agreed. Unlock it to change it: Ctrl+K.") : self->reason;
 
   if (self->control == &tr_editor_entry)
     gtk_editable_set_editable (GTK_EDITABLE (self->input), !read_only);
@@ -289,6 +292,30 @@ tr_editor_set_read_only (TrEditor *self, gboolean read_only, const char *reason)
   tr_editor_describe (self);
 }
 
+/* What is agreed can be read and copied until it is unlocked. */
+void
+tr_editor_follow_lock (TrEditor *self)
+{
+  gboolean is_locked = tr_lock_is_on (tr_document_get_project (self->document), self->kind, self->id);
+
+  if (is_locked == self->is_locked)
+    return;
+  self->is_locked = is_locked;
+  apply_read_only (self);
+}
+
+/* Keeps the value from being changed, and says why when pointed at. Text can still be selected and copied. */
+void
+tr_editor_set_read_only (TrEditor *self, gboolean read_only, const char *reason)
+{
+  g_return_if_fail (TR_IS_EDITOR (self));
+
+  self->is_read_only = read_only;
+  g_free (self->reason);
+  self->reason = g_strdup (reason);
+  apply_read_only (self);
+}
+
 /* Lets a line take more than one on screen where the width is short; Enter still ends it. Lines that may be very
  * long do so already. */
 void
@@ -298,6 +325,8 @@ tr_editor_set_wrapped (TrEditor *self)
 
   if (self->control == &tr_editor_entry && self->field->type == TR_TYPE_LINE)
     place_control (self, &tr_editor_wrapped_line);
+  if (self->is_read_only || self->is_locked)
+    apply_read_only (self);
 }
 
 /* For the text that names a card: larger, and wrapped when it is long. */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-error.h"
 #include "tr-compat.h"
 #include "tr-window.h"
 
@@ -49,6 +50,16 @@ on_closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_free (tr_compat_ask_finish (result));
 }
 
+/* What was agreed is no mistake of anybody: one line says how to go on. */
+static void
+tell_locked (GtkWidget *from, const GError *error)
+{
+  /* TRANSLATORS: a sentence that says what is locked, and then the key for it */
+  g_autofree char *what = g_strdup_printf (_("%s with Ctrl+K."), error->message);
+
+  tr_feedback_done (from, what, FALSE);
+}
+
 /* Says what could not be done and why. The message of the error says what was kept and what to do. */
 void
 tr_feedback_error (GtkWidget *from, const char *heading, const GError *error)
@@ -56,6 +67,10 @@ tr_feedback_error (GtkWidget *from, const char *heading, const GError *error)
   const TrResponse close = { "close", _("_Close"), ADW_RESPONSE_DEFAULT };
   GtkRoot *root = gtk_widget_get_root (from);
 
+  if (g_error_matches (error, TR_ERROR, TR_ERROR_LOCKED)) {
+    tell_locked (from, error);
+    return;
+  }
   tr_compat_ask_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, error != NULL ? error->message : "",
                        &close, 1, "close", on_closed_cb, NULL);
 }

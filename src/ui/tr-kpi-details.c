@@ -22,6 +22,7 @@ struct _TrKpiDetails {
   GtkWidget *title;
   GtkWidget *origin;
   GtkWidget *level;
+  GtkWidget *lock;
   GtkWidget *history; /* which KPI it came in the place of */
   GtkWidget *content; /* made anew for each KPI */
   GtkWidget *burden;  /* in content */
@@ -232,6 +233,7 @@ update (TrKpiDetails *self)
   /* TRANSLATORS: a length of time */
   burden = g_strdup_printf (_("That comes to %s of registration a month."), duration);
   tr_text_set (self->burden, kpi->minutes > 0 ? burden : "");
+  gtk_button_set_label (GTK_BUTTON (self->lock), kpi->is_locked ? _("Agreed. Unlock to change") : _("Agreed: lock"));
   update_history (self);
 }
 
@@ -296,8 +298,9 @@ tr_kpi_details_init (TrKpiDetails *self)
                         action_button_new ("go-up-symbolic", _("Move this KPI up"), "kpi.move", g_variant_new_int32 (-1)),
                         action_button_new ("go-down-symbolic", _("Move this KPI down"), "kpi.move", g_variant_new_int32 (1)),
                         action_button_new ("edit-delete-symbolic", _("Remove this KPI"), "kpi.remove", NULL), NULL);
+  self->lock = text_button_new ("", "kpi.lock");
   swap = tr_row_new (6, text_button_new (_("Replace…"), "kpi.replace"),
-                     text_button_new (_("Compare…"), "kpi.compare"), NULL);
+                     text_button_new (_("Compare…"), "kpi.compare"), self->lock, NULL);
   self->history = tr_text_new ("", "dim-label");
   gtk_box_append (GTK_BOX (self), heading);
   gtk_box_append (GTK_BOX (self), tr_column_new (6, self->history, swap, NULL));

@@ -23,6 +23,7 @@ struct _TrKpiRow {
   GtkListBoxRow parent_instance;
   char *id;
   GtkWidget *cells[TR_N_KPI_CELLS];
+  GtkWidget *lock; /* sign and word of what is agreed */
   GtkWidget *menu_button;
 };
 
@@ -74,6 +75,7 @@ row_menu (void)
   g_menu_append (moves, _("Move _up"), "kpi.move(-1)");
   g_menu_append (moves, _("Move _down"), "kpi.move(1)");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
+  g_menu_append (menu, _("_Agreed: Lock or Unlock"), "kpi.lock");
   g_menu_append (last, _("Re_move"), "kpi.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
 
@@ -105,8 +107,13 @@ tr_kpi_row_init (TrKpiRow *self)
   gtk_widget_set_valign (self->menu_button, GTK_ALIGN_CENTER);
   /* a row is one stop on the way with Tab; the keys for a menu open it from the row */
   gtk_widget_set_focusable (gtk_widget_get_first_child (self->menu_button), FALSE);
+  self->lock = tr_row_new (4, gtk_image_new_from_icon_name ("changes-prevent-symbolic"),
+                           gtk_label_new (C_ ("lock", "Agreed")), NULL);
+  gtk_widget_add_css_class (self->lock, "tr-lock");
+  gtk_widget_set_visible (self->lock, FALSE);
   content = tr_row_new (ENDS_PX, tr_record_handle_new (GTK_WIDGET (self)), cells, self->menu_button, NULL);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), content);
+  /* on a line of its own: beside the cells it would push them out of their columns */
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), tr_column_new (2, content, self->lock, NULL));
 }
 
 static void
@@ -172,18 +179,22 @@ tr_kpi_row_show (TrKpiRow *self, const TrKpi *kpi)
   g_autofree char *minutes = tr_language_number (tr_language_of_interface (), tr_kpi_minutes_per_month (kpi), 0);
   const char *texts[TR_N_KPI_CELLS] = { kpi->code, name, _(tr_levels[kpi->level].label), source,
                                         has_story ? _("✓ yes") : _("missing"), minutes };
-  g_autofree char *spoken = NULL, *menu_name = NULL;
+  g_autofree char *spoken = NULL, *agreed = NULL, *menu_name = NULL;
 
   for (guint i = 0; i < TR_N_KPI_CELLS; i++)
     gtk_label_set_label (GTK_LABEL (self->cells[i]), texts[i]);
+  gtk_widget_set_visible (self->lock, kpi->is_locked);
+  tr_set_class (GTK_WIDGET (self), "tr-locked", kpi->is_locked);
   tr_set_class (self->cells[TR_KPI_CELL_NAME], "dim-label", *kpi->name == '\0');
   tr_set_class (self->cells[TR_KPI_CELL_STORY], "tr-warning-text", !has_story);
 
   /* TRANSLATORS: a KPI read aloud: code, name, level, source and frequency, story (yes or missing), minutes */
   spoken = g_strdup_printf (_("%s, %s, %s, %s, story: %s, %s minutes a month"), kpi->code, name, texts[TR_KPI_CELL_LEVEL], source,
                             texts[TR_KPI_CELL_STORY], minutes);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "Alt+ArrowUp Alt+ArrowDown Delete Control+Delete Shift+F10",
+  agreed = g_strdup_printf (_("%s, agreed"), spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, kpi->is_locked ? agreed : spoken,
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS,
+                                  "Alt+ArrowUp Alt+ArrowDown Delete Control+Delete Control+K Shift+F10",
                                   -1);
   /* TRANSLATORS: the name of a button; the code or name of a KPI */
   menu_name = g_strdup_printf (_("Menu of KPI %s"), *kpi->code != '\0' ? kpi->code : name);

@@ -10,6 +10,7 @@
 #include "tr-follow.h"
 #include "tr-kpi-row.h"
 #include "tr-record-drop.h"
+#include "tr-record-lock.h"
 #include "tr-sight.h"
 #include "tr-spot.h"
 #include "tr-widgets.h"
@@ -231,6 +232,16 @@ on_remove_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_lock_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrKpiTable *self = TR_KPI_TABLE (widget);
+  g_autofree char *id = g_strdup (tr_kpi_table_get_chosen (self));
+
+  if (id != NULL)
+    tr_record_toggle_lock (widget, self->document, TR_KIND_KPI, id);
+}
+
+static void
 on_menu_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TrKpiRow *row = chosen_row (TR_KPI_TABLE (widget));
@@ -252,6 +263,8 @@ tr_kpi_table_class_init (TrKpiTableClass *klass)
   gtk_widget_class_install_action (widget_class, "kpi.move", "i", on_move_action_cb);
   gtk_widget_class_install_action (widget_class, "kpi.remove", NULL, on_remove_action_cb);
   gtk_widget_class_install_action (widget_class, "kpi.menu", NULL, on_menu_action_cb);
+  gtk_widget_class_install_action (widget_class, "kpi.lock", NULL, on_lock_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "kpi.lock", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "kpi.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "kpi.menu", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (up); i++) {

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-language.h"
+#include "core/tr-session.h"
 #include "tr-feedback.h"
 #include "tr-heading.h"
 #include "tr-project-page.h"
@@ -19,6 +20,8 @@ struct _TrLogbook {
   TrDocument *document;
   GPtrArray *entries; /* TrLogEntry */
   GtkWidget *search;
+  GtkWidget *sessions; /* of which session; TrLogbook::ids tells which is which */
+  GStrv ids;           /* of sessions, behind that for all and that for none */
   GtkWidget *days;
   GtkWidget *more;
   guint most;
@@ -38,6 +41,8 @@ page_title (const TrLogEntry *entry)
     return _("Strategy matrix");
   if (step < 0 && g_strcmp0 (entry->page, TR_PAGE_CONTRACT_PLANNER) == 0)
     return _("Contract");
+  if (step < 0 && g_strcmp0 (entry->page, TR_PAGE_ALL_DECISIONS) == 0)
+    return _("Decisions");
 
   return step >= 0 ? _(tr_steps[step].label) : "";
 }
@@ -55,6 +60,33 @@ is_found (const TrLogEntry *entry, const char *folded_word)
 {
   return *folded_word == '\0' || contains_folded (entry->label, folded_word)
          || contains_folded (page_title (entry), folded_word);
+}
+
+/* Which session is asked for: NULL for all, "" for what belongs to none. */
+static const char *
+wanted_session (TrLogbook *self)
+{
+  guint place = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->sessions));
+
+  if (place == 0 || place == GTK_INVALID_LIST_POSITION)
+    return NULL;
+
+  return place > 1 && place - 2 < g_strv_length (self->ids) ? self->ids[place - 2] : "";
+}
+
+/* A session that was deleted since counts as none. */
+static const TrSession *
+session_of (TrLogbook *self, const TrLogEntry *entry)
+{
+  return tr_project_find (tr_document_get_project (self->document), TR_KIND_SESSION, entry->session);
+}
+
+static gboolean
+is_wanted (TrLogbook *self, const TrLogEntry *entry, const char *wanted)
+{
+  const TrSession *session = session_of (self, entry);
+
+  return wanted == NULL || g_str_equal (session != NULL ? session->record.id : "", wanted);
 }
 
 static GDateTime *
@@ -144,6 +176,16 @@ add_day (GtkWidget *days, const char *name)
   return rows;
 }
 
+/* Above what was done in a session, where it begins and where the list goes on with it. */
+static void
+add_session (GtkWidget *rows, const TrSession *session)
+{
+  g_autofree char *name = session != NULL ? tr_session_name (session, tr_language_of_interface ())
+                                          : g_strdup (_("Outside a session"));
+
+  gtk_box_append (GTK_BOX (rows), tr_heading_new (name, "log-session", 3));
+}
+
 static void
 clear (GtkWidget *box)
 {
@@ -159,6 +201,8 @@ show_entries (TrLogbook *self)
 {
   g_autofree char *word = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
   g_autofree char *last_day = NULL;
+  const char *wanted = wanted_session (self);
+  const TrSession *last_session = NULL;
   GtkWidget *rows = NULL;
   guint n_found = 0;
 
@@ -168,7 +212,7 @@ show_entries (TrLogbook *self)
     g_autoptr (GDateTime) time = NULL;
     g_autofree char *name = NULL;
 
-    if (!is_found (entry, word) || ++n_found > self->most)
+    if (!is_wanted (self, entry, wanted) || !is_found (entry, word) || ++n_found > self->most)
       continue;
     time = local_time (entry);
     name = day_name (time);
@@ -176,14 +220,56 @@ show_entries (TrLogbook *self)
       rows = add_day (self->days, name);
       g_free (last_day);
       last_day = g_steal_pointer (&name);
+      last_session = NULL;
     }
+    if (session_of (self, entry) != last_session)
+      add_session (rows, session_of (self, entry));
+    last_session = session_of (self, entry);
     gtk_box_append (GTK_BOX (rows), make_row (entry, time));
   }
   if (n_found == 0)
-    gtk_box_append (GTK_BOX (self->days), tr_text_new (*word == '\0' ? _("Nothing was changed yet.")
-                                                                     : _("Nothing in the logbook has these words."),
+    gtk_box_append (GTK_BOX (self->days), tr_text_new (*word == '\0' && wanted == NULL
+                                                           ? _("Nothing was changed yet.")
+                                                           : _("Nothing in the logbook has these words."),
                                                        "dim-label"));
   gtk_widget_set_visible (self->more, n_found > self->most);
+}
+
+static void
+on_search_cb (TrLogbook *self)
+{
+  self->most = MOST_ROWS;
+  show_entries (self);
+}
+
+/* The sessions that anything was done in, the newest first, with the choice as it was. */
+static void
+list_sessions (TrLogbook *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const[]){ _("All changes"), _("Outside a session"), NULL });
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autofree char *before = g_strdup (wanted_session (self));
+  guint n = 2, chosen = before != NULL && *before == '\0' ? 1 : 0;
+
+  for (guint i = 0; i < self->entries->len; i++) {
+    const TrSession *session = session_of (self, g_ptr_array_index (self->entries, i));
+    g_autofree char *name = session != NULL ? tr_session_name (session, tr_language_of_interface ()) : NULL;
+
+    if (session == NULL || !g_hash_table_add (seen, (gpointer) session))
+      continue;
+    gtk_string_list_append (names, name);
+    g_strv_builder_add (ids, session->record.id);
+    chosen = g_strcmp0 (before, session->record.id) == 0 ? n : chosen;
+    n++;
+  }
+  g_strfreev (self->ids);
+  self->ids = g_strv_builder_end (ids);
+  g_signal_handlers_block_by_func (self->sessions, on_search_cb, self);
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->sessions), G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->sessions), chosen);
+  g_signal_handlers_unblock_by_func (self->sessions, on_search_cb, self);
+  gtk_widget_set_visible (self->sessions, n > 2);
 }
 
 static void
@@ -199,6 +285,7 @@ refresh (TrLogbook *self)
   }
   g_ptr_array_unref (self->entries);
   self->entries = g_steal_pointer (&entries);
+  list_sessions (self);
   show_entries (self);
 }
 
@@ -220,13 +307,6 @@ tr_logbook_map (GtkWidget *widget)
 }
 
 static void
-on_search_cb (TrLogbook *self)
-{
-  self->most = MOST_ROWS;
-  show_entries (self);
-}
-
-static void
 on_more_cb (TrLogbook *self)
 {
   self->most += MOST_ROWS;
@@ -240,6 +320,7 @@ tr_logbook_dispose (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->ids, g_strfreev);
 
   G_OBJECT_CLASS (tr_logbook_parent_class)->dispose (object);
 }
@@ -265,10 +346,15 @@ tr_logbook_init (TrLogbook *self)
   self->days = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->more = gtk_button_new_with_label (_("Show older changes"));
   gtk_widget_set_halign (self->more, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self), self->search);
+  self->ids = g_new0 (char *, 1);
+  self->sessions = tr_chooser_new (NULL, _("Of which session"));
+  gtk_widget_set_visible (self->sessions, FALSE);
+  gtk_widget_set_hexpand (self->search, TRUE);
+  gtk_box_append (GTK_BOX (self), tr_row_new (9, self->search, self->sessions, NULL));
   gtk_box_append (GTK_BOX (self), self->days);
   gtk_box_append (GTK_BOX (self), self->more);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search_cb), self);
+  g_signal_connect_swapped (self->sessions, "notify::selected", G_CALLBACK (on_search_cb), self);
   g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (on_more_cb), self);
 }
 

@@ -342,6 +342,7 @@ tr_page_agreement_class_init (TrPageAgreementClass *klass)
   /* the buttons of the details stand outside the table */
   gtk_widget_class_install_action (widget_class, "kpi.move", "i", on_kpi_action_cb);
   gtk_widget_class_install_action (widget_class, "kpi.remove", NULL, on_kpi_action_cb);
+  gtk_widget_class_install_action (widget_class, "kpi.lock", NULL, on_kpi_action_cb);
   gtk_widget_class_install_action (widget_class, "kpi.go", "(ss)", on_go_cb);
   gtk_widget_class_install_action (widget_class, "kpi.replace", NULL, on_replace_cb);
   gtk_widget_class_install_action (widget_class, "kpi.compare", NULL, on_compare_cb);

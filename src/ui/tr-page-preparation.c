@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-session.h"
 #include "tr-attendance.h"
 #include "tr-continuity-view.h"
 #include "tr-editor.h"
@@ -138,11 +139,21 @@ on_new_session_clicked_cb (GtkButton *button, TrRecordList *list)
     tr_feedback_error (GTK_WIDGET (button), _("The session could not be added"), error);
 }
 
+/* One session at a time: then the button leads to its end. */
+static void
+show_begin (GtkWidget *button, TrProject *project, const char *id)
+{
+  gboolean is_running = tr_session_running (project) != NULL;
+
+  gtk_button_set_label (GTK_BUTTON (button), is_running ? _("End the Session…") : _("Begin a Session…"));
+  tr_set_class (button, "suggested-action", !is_running);
+}
+
 static GtkWidget *
 create_sessions (TrDocument *document)
 {
   GtkWidget *list = tr_record_list_new (document, TR_KIND_SESSION, create_session, NULL);
-  GtkWidget *button = gtk_button_new_with_label (_("New session"));
+  GtkWidget *button = gtk_button_new_with_label (_("New session")), *begin;
 
   tr_record_list_set_cards (TR_RECORD_LIST (list), TRUE);
   g_object_set_data (G_OBJECT (list), "tr-document", document);
@@ -150,7 +161,11 @@ create_sessions (TrDocument *document)
   tr_spot_set_adds (button, TR_KIND_SESSION);
   g_signal_connect (button, "clicked", G_CALLBACK (on_new_session_clicked_cb), list);
 
-  return tr_page_section_new (PAGE, "sessions", tr_column_new (9, list, button, NULL));
+  begin = gtk_button_new_with_label ("");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (begin), "win.session");
+  tr_keep_shown (begin, document, TR_KIND_BIT (TR_KIND_SESSION), NULL, show_begin);
+
+  return tr_page_section_new (PAGE, "sessions", tr_column_new (9, list, tr_row_new (9, begin, button, NULL), NULL));
 }
 
 /* Before step 1: what it is about, where, and with whom. */

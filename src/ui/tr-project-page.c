@@ -13,6 +13,7 @@
 #include "tr-heading.h"
 #include "tr-logbook.h"
 #include "tr-page-contract.h"
+#include "tr-page-decisions.h"
 #include "tr-page-matrix.h"
 #include "tr-step-pages.h"
 #include "tr-theme.h"
@@ -44,6 +45,8 @@ static const struct {
   { TR_PAGE_CONTRACT_PLANNER, tr_page_contract_new, NULL, NULL, TRUE, FALSE, TABLES_WIDTH },
   { TR_PAGE_ALL_ADVICE, tr_advice_page_new, N_("What deserves a second look?"),
     N_("The sources next to this project. It is advice: what does not fit here you set aside, and say why."), TRUE },
+  { TR_PAGE_ALL_DECISIONS, tr_page_decisions_new, N_("What did we decide?"),
+    N_("Every decision with who took it and who thought otherwise, the newest first."), TRUE },
   { TR_PAGE_LOGBOOK, tr_logbook_new, N_("What was done when?"),
     N_("Every change of this project, the newest first."), FALSE },
 };

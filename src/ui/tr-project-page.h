@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define TR_PAGE_STRATEGY_MATRIX "matrix"
 #define TR_PAGE_CONTRACT_PLANNER "contract"
 #define TR_PAGE_ALL_ADVICE "advice"
+#define TR_PAGE_ALL_DECISIONS "decisions"
 #define TR_PAGE_LOGBOOK "logbook"
 
 gboolean tr_project_page_exists (const char *page);

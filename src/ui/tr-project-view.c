@@ -7,6 +7,7 @@
 
 #include "core/tr-contract.h"
 #include "core/tr-error.h"
+#include "core/tr-session.h"
 #include "tr-advice-words.h"
 #include "tr-advisor.h"
 #include "tr-audience-preview.h"
@@ -41,6 +42,7 @@ struct _TrProjectView {
   GtkWidget *matrix_row;
   GtkWidget *contract_row;
   GtkWidget *advice_row;
+  GtkWidget *decisions_row;
   GtkWidget *logbook_row;
   GtkWidget *beside;  /* advice and tips, or what is for the chair */
   GtkWidget *preview; /* of what the room sees, while the chair has none beside the page */
@@ -106,6 +108,8 @@ make_menu_button (TrProjectView *self)
   g_menu_append (files, _("_Import…"), "win.import");
   g_menu_append (files, _("_Logbook"), "win.logbook");
   g_menu_append (room, _("Window for the _Room"), "win.audience");
+  g_menu_append (room, _("Begin or End a _Session…"), "win.session");
+  g_menu_append (room, _("Write Down a _Decision"), "win.decide");
   g_menu_append (room, _("_Script on Paper…"), "win.export-script");
   g_menu_append (program, _("_Preferences"), "app.preferences");
   g_menu_append (program, _("_Keyboard Shortcuts"), "win.shortcuts");
@@ -140,10 +144,11 @@ make_sidebar (TrProjectView *self)
   self->matrix_row = tr_nav_row_new (_("Strategy matrix"), TR_PAGE_STRATEGY_MATRIX);
   self->contract_row = tr_nav_row_new (_("Contract"), TR_PAGE_CONTRACT_PLANNER);
   self->advice_row = tr_nav_row_new (_("Advice"), TR_PAGE_ALL_ADVICE);
+  self->decisions_row = tr_nav_row_new (_("Decisions"), TR_PAGE_ALL_DECISIONS);
   self->logbook_row = tr_nav_row_new (_("Logbook"), TR_PAGE_LOGBOOK);
   gtk_box_append (GTK_BOX (rows), self->nav);
   gtk_box_append (GTK_BOX (rows), tr_column_new (2, self->matrix_row, self->contract_row, self->advice_row,
-                                                     self->logbook_row, NULL));
+                                                     self->decisions_row, self->logbook_row, NULL));
   gtk_widget_add_css_class (rows, "sidebar-rows");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
@@ -251,6 +256,22 @@ append_saved (GString *subtitle, TrUnwritten *unwritten)
     g_string_append_printf (subtitle, _("not saved yet: %s"), reason);
 }
 
+/* That a session goes on, and since when. */
+static void
+append_session (GString *subtitle, TrProject *project)
+{
+  const TrSession *running = tr_session_running (project);
+  g_autoptr (GDateTime) began = running != NULL ? g_date_time_new_from_iso8601 (running->began, NULL) : NULL;
+  g_autoptr (GDateTime) local = began != NULL ? g_date_time_to_local (began) : NULL;
+  g_autofree char *clock = local != NULL ? g_date_time_format (local, "%H:%M") : NULL;
+
+  if (clock != NULL)
+    /* TRANSLATORS: in the header: a session is going on; the time at which it began */
+    g_string_append_printf (subtitle, _("session since %s"), clock);
+  if (clock != NULL)
+    g_string_append (subtitle, " · ");
+}
+
 static void
 update_title (TrProjectView *self)
 {
@@ -268,6 +289,7 @@ update_title (TrProjectView *self)
   }
   if (subtitle->len > 0)
     g_string_append (subtitle, " · ");
+  append_session (subtitle, tr_document_get_project (self->document));
   append_saved (subtitle, tr_unwritten_of (self->document));
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title);
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), subtitle->str);
@@ -337,6 +359,15 @@ update_contract (TrProjectView *self)
   g_autofree char *years = tr_contract_years_text (tr_document_get_project (self->document));
 
   tr_nav_row_set_summary (self->contract_row, years);
+}
+
+static void
+update_decisions (TrProjectView *self)
+{
+  guint n = tr_project_count (tr_document_get_project (self->document), TR_KIND_DECISION);
+  g_autofree char *summary = g_strdup_printf (ngettext ("%u decision", "%u decisions", n), n);
+
+  tr_nav_row_set_summary (self->decisions_row, n > 0 ? summary : C_ ("decisions", "none"));
 }
 
 static void
@@ -620,9 +651,11 @@ tr_project_view_new (TrDocument *document)
   tr_follow (document, TR_KIND_BIT (TR_KIND_DIRECTION) | TR_KIND_BIT (TR_KIND_PLACEMENT) | TR_KIND_BIT (TR_KIND_ROUND),
              G_CALLBACK (update_matrix), self);
   tr_follow (document, TR_KIND_BIT (TR_KIND_CONTRACT) | TR_KIND_BIT (TR_KIND_PROJECT), G_CALLBACK (update_contract), self);
+  tr_follow (document, TR_KIND_BIT (TR_KIND_DECISION), G_CALLBACK (update_decisions), self);
   on_changed_cb (self);
   update_matrix (self);
   update_contract (self);
+  update_decisions (self);
   update_advice (self);
   tr_project_view_set_page (self, tr_steps[TR_STEP_PREPARATION].name);
   return GTK_WIDGET (self);
@@ -652,6 +685,7 @@ tr_project_view_set_page (TrProjectView *self, const char *page)
   tr_nav_row_set_selected (self->matrix_row, g_str_equal (page, TR_PAGE_STRATEGY_MATRIX));
   tr_nav_row_set_selected (self->contract_row, g_str_equal (page, TR_PAGE_CONTRACT_PLANNER));
   tr_nav_row_set_selected (self->advice_row, g_str_equal (page, TR_PAGE_ALL_ADVICE));
+  tr_nav_row_set_selected (self->decisions_row, g_str_equal (page, TR_PAGE_ALL_DECISIONS));
   tr_nav_row_set_selected (self->logbook_row, g_str_equal (page, TR_PAGE_LOGBOOK));
   tr_beside_pane_set_page (TR_BESIDE_PANE (self->beside), page);
   tr_audience_desk_set_page (self->audience, page);

@@ -12,6 +12,7 @@
 #include "tr-editor.h"
 #include "tr-feedback.h"
 #include "tr-record-drop.h"
+#include "tr-record-lock.h"
 #include "tr-record-row.h"
 #include "tr-sight.h"
 #include "tr-spot.h"
@@ -31,6 +32,7 @@ struct _TrRecordList {
   const TrField *capture_field;
   GCompareFunc order;  /* NULL: that of the records */
   TrRecordSieve sieve; /* NULL: lets all through */
+  char *words;         /* that somebody looks for, folded; NULL for none */
 
   GtkWidget *rows;
   GtkWidget *more;
@@ -48,6 +50,24 @@ static void tr_record_list_holder_init (TrSpotHolderInterface *interface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (TrRecordList, tr_record_list, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (TR_TYPE_SPOT_HOLDER, tr_record_list_holder_init))
 
+/* Whether a text of the record has these words, which are folded. */
+static gboolean
+has_words (const TrRecord *record, const char *words)
+{
+  for (guint i = 0; i < record->kind->n_fields; i++) {
+    const TrField *field = &record->kind->fields[i];
+    g_autofree char *folded = NULL;
+
+    if (field->type != TR_TYPE_LINE && field->type != TR_TYPE_TEXT)
+      continue;
+    folded = g_utf8_casefold (tr_record_text (record, field), -1);
+    if (strstr (folded, words) != NULL)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static gboolean
 passes (TrRecordList *self, const TrRecord *record)
 {
@@ -55,6 +75,8 @@ passes (TrRecordList *self, const TrRecord *record)
   gpointer name, wanted;
 
   if (self->sieve != NULL && !self->sieve (record))
+    return FALSE;
+  if (self->words != NULL && !has_words (record, self->words))
     return FALSE;
   g_hash_table_iter_init (&iter, self->filters);
   while (g_hash_table_iter_next (&iter, &name, &wanted)) {
@@ -168,6 +190,15 @@ on_row_remove_cb (TrRecordRow *row, TrRecordList *self)
     tr_feedback_error (GTK_WIDGET (self), _("This could not be deleted"), error);
 }
 
+static void
+on_row_lock_cb (TrRecordRow *row, TrRecordList *self)
+{
+  g_autofree char *id = g_strdup (tr_record_row_get_id (row));
+
+  tr_editor_flush_focused (gtk_widget_get_root (GTK_WIDGET (self)));
+  tr_record_toggle_lock (GTK_WIDGET (self), self->document, self->kind, id);
+}
+
 static TrRecordRow *
 create_row (TrRecordList *self, const char *id)
 {
@@ -176,6 +207,7 @@ create_row (TrRecordList *self, const char *id)
   tr_record_row_set_movable (TR_RECORD_ROW (row), self->order == NULL);
   g_signal_connect (row, "move", G_CALLBACK (on_row_move_cb), self);
   g_signal_connect (row, "remove", G_CALLBACK (on_row_remove_cb), self);
+  g_signal_connect (row, "lock", G_CALLBACK (on_row_lock_cb), self);
   g_hash_table_insert (self->by_id, (gpointer) tr_record_row_get_id (TR_RECORD_ROW (row)), row);
 
   return TR_RECORD_ROW (row);
@@ -253,6 +285,7 @@ name_row (TrRecordList *self, TrRecordRow *row, const TrRecord *record)
   g_autofree char *title = tr_record_name (record);
 
   tr_record_row_set_title (row, title);
+  tr_record_row_set_locked (row, tr_record_is_locked (record));
 }
 
 static void
@@ -433,6 +466,7 @@ tr_record_list_finalize (GObject *object)
   g_hash_table_unref (self->presets);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->captured);
+  g_free (self->words);
 
   G_OBJECT_CLASS (tr_record_list_parent_class)->finalize (object);
 }
@@ -518,6 +552,17 @@ tr_record_list_set_filter (TrRecordList *self, const char *field, const char *va
   g_return_if_fail (TR_IS_RECORD_LIST (self));
 
   set_in (self->filters, field, value);
+  reconcile (self);
+}
+
+/* Shows only records in which somebody finds these words; all with "". */
+void
+tr_record_list_set_words (TrRecordList *self, const char *words)
+{
+  g_return_if_fail (TR_IS_RECORD_LIST (self));
+
+  g_free (self->words);
+  self->words = *words != '\0' ? g_utf8_casefold (words, -1) : NULL;
   reconcile (self);
 }
 

@@ -23,6 +23,7 @@ typedef gboolean (*TrRecordSieve) (gconstpointer record);
 GtkWidget *tr_record_list_new (TrDocument *document, TrKindId kind, TrRowFactory factory, gpointer user_data);
 /* Filters on several fields add up: arguments of one direction (direction) that plead for it (kind). */
 void tr_record_list_set_filter (TrRecordList *self, const char *field, const char *value);
+void tr_record_list_set_words (TrRecordList *self, const char *words);
 void tr_record_list_set_order (TrRecordList *self, GCompareFunc order, TrRecordSieve sieve);
 void tr_record_list_set_capture (TrRecordList *self, const char *field, const char *placeholder);
 void tr_record_list_set_capture_prefix (TrRecordList *self, GtkWidget *prefix);

@@ -6,13 +6,15 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-language.h"
+#include "core/tr-lock.h"
 #include "tr-phrases.h"
 #include "tr-record-drop.h"
 #include "tr-spot.h"
+#include "tr-widgets.h"
 
 #define LONGEST_TITLE 60 /* characters, in names and messages */
 
-enum { SIGNAL_MOVE, SIGNAL_REMOVE, N_SIGNALS };
+enum { SIGNAL_MOVE, SIGNAL_REMOVE, SIGNAL_LOCK, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -24,7 +26,10 @@ struct _TrRecordRow {
   char *title;
   GtkWidget *handle;
   GtkWidget *content;
+  GtkWidget *lock_button; /* NULL where records can not be agreed on */
+  GtkWidget *lock_icon, *lock_word; /* in it */
   GtkWidget *remove_button;
+  gboolean is_locked;
 };
 
 static gboolean
@@ -62,20 +67,32 @@ on_remove (GtkWidget *widget, const char *action, GVariant *parameter)
   g_signal_emit (widget, signals[SIGNAL_REMOVE], 0);
 }
 
+static void
+on_lock (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (TR_RECORD_ROW (widget)->lock_button != NULL)
+    g_signal_emit (widget, signals[SIGNAL_LOCK], 0);
+}
+
 /* Tab comes to the content first, however low that stands beside the button. */
 static gboolean
 tr_record_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   TrRecordRow *self = TR_RECORD_ROW (widget);
-  GtkWidget *first = direction == GTK_DIR_TAB_BACKWARD ? self->remove_button : self->content;
-  GtkWidget *second = direction == GTK_DIR_TAB_BACKWARD ? self->content : self->remove_button;
+  GtkWidget *stops[] = { self->content, self->lock_button, self->remove_button };
+  GtkWidget *inside = gtk_widget_get_focus_child (widget);
+  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1, place = step > 0 ? 0 : (int) G_N_ELEMENTS (stops) - 1;
 
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return GTK_WIDGET_CLASS (tr_record_row_parent_class)->focus (widget, direction);
-  if (gtk_widget_get_focus_child (widget) != second && gtk_widget_child_focus (first, direction))
-    return TRUE;
+  for (int i = 0; inside != NULL && i < (int) G_N_ELEMENTS (stops); i++)
+    if (stops[i] == inside)
+      place = i;
+  for (; place >= 0 && place < (int) G_N_ELEMENTS (stops); place += step)
+    if (stops[place] != NULL && gtk_widget_child_focus (stops[place], direction))
+      return TRUE;
 
-  return gtk_widget_child_focus (second, direction);
+  return FALSE;
 }
 
 static void
@@ -85,6 +102,7 @@ tr_record_row_dispose (GObject *object)
 
   g_clear_pointer (&self->handle, gtk_widget_unparent);
   g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_pointer (&self->lock_button, gtk_widget_unparent);
   g_clear_pointer (&self->remove_button, gtk_widget_unparent);
 
   G_OBJECT_CLASS (tr_record_row_parent_class)->dispose (object);
@@ -118,7 +136,11 @@ tr_record_row_class_init (TrRecordRowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "row.move-up", NULL, on_move_up);
   gtk_widget_class_install_action (widget_class, "row.move-down", NULL, on_move_down);
+  signals[SIGNAL_LOCK] =
+    g_signal_new ("lock", TR_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "row.remove", NULL, on_remove);
+  gtk_widget_class_install_action (widget_class, "row.lock", NULL, on_lock);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "row.lock", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, "row.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down", NULL);
@@ -149,6 +171,22 @@ tr_record_row_init (TrRecordRow *self)
   gtk_widget_set_parent (self->remove_button, GTK_WIDGET (self));
 }
 
+static void
+add_lock_button (TrRecordRow *self)
+{
+  self->lock_button = gtk_button_new ();
+  self->lock_icon = gtk_image_new_from_icon_name ("changes-allow-symbolic");
+  /* TRANSLATORS: on what was agreed and locked */
+  self->lock_word = gtk_label_new (C_ ("lock", "Agreed"));
+  gtk_button_set_child (GTK_BUTTON (self->lock_button), tr_row_new (4, self->lock_icon, self->lock_word, NULL));
+  gtk_widget_add_css_class (self->lock_button, "flat");
+  gtk_widget_add_css_class (self->lock_button, "tr-lock");
+  gtk_widget_set_valign (self->lock_button, GTK_ALIGN_START);
+  gtk_widget_set_visible (self->lock_word, FALSE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->lock_button), "row.lock");
+  gtk_widget_insert_before (self->lock_button, GTK_WIDGET (self), self->remove_button);
+}
+
 /* A row for a record. */
 GtkWidget *
 tr_record_row_new (TrKindId kind, const char *id, GtkWidget *content)
@@ -160,6 +198,8 @@ tr_record_row_new (TrKindId kind, const char *id, GtkWidget *content)
   self->content = content;
   gtk_widget_set_hexpand (content, TRUE);
   gtk_widget_insert_after (content, GTK_WIDGET (self), self->handle);
+  if (tr_lock_is_for (kind))
+    add_lock_button (self);
 
   return GTK_WIDGET (self);
 }
@@ -177,6 +217,50 @@ tr_record_row_set_movable (TrRecordRow *self, gboolean is_movable)
   gtk_widget_set_visible (self->handle, is_movable);
 }
 
+static void
+name_row (TrRecordRow *self)
+{
+  const char *title = self->title != NULL ? self->title : "";
+  /* TRANSLATORS: the name of a row; %s is the title of a record that is agreed and locked */
+  g_autofree char *locked = g_strdup_printf (_("%s, agreed"), title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->is_locked ? locked : title,
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS,
+                                  self->lock_button != NULL ? "Alt+ArrowUp Alt+ArrowDown Control+Delete Control+K"
+                                                            : "Alt+ArrowUp Alt+ArrowDown Control+Delete",
+                                  -1);
+}
+
+static void
+name_lock_button (TrRecordRow *self)
+{
+  const char *title = self->title != NULL ? self->title : "";
+  /* TRANSLATORS: the name of a button; %s is the title of a record */
+  g_autofree char *name = g_strdup_printf (self->is_locked ? _("Agreed. Unlock to change: %s (Ctrl+K)")
+                                                           : _("Agreed: lock %s (Ctrl+K)"), title);
+
+  if (self->lock_button == NULL)
+    return;
+  tr_name_widget (self->lock_button, name);
+  gtk_widget_set_tooltip_text (self->lock_button, name);
+}
+
+/* Shows that the record is agreed: by a closed lock, a word and a line along the row. */
+void
+tr_record_row_set_locked (TrRecordRow *self, gboolean is_locked)
+{
+  if (self->lock_button == NULL || self->is_locked == is_locked)
+    return;
+  self->is_locked = is_locked;
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->lock_icon),
+                                is_locked ? "changes-prevent-symbolic" : "changes-allow-symbolic");
+  gtk_widget_set_visible (self->lock_word, is_locked);
+  gtk_widget_set_sensitive (self->remove_button, !is_locked);
+  tr_set_class (GTK_WIDGET (self), "tr-locked", is_locked);
+  name_row (self);
+  name_lock_button (self);
+}
+
 /* What the row and its button are called: the title of its record. */
 void
 tr_record_row_set_title (TrRecordRow *self, const char *title)
@@ -191,9 +275,8 @@ tr_record_row_set_title (TrRecordRow *self, const char *title)
   name = g_strdup_printf (_("Delete: %s"), title);
   gtk_widget_set_tooltip_text (self->remove_button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "Alt+ArrowUp Alt+ArrowDown Control+Delete",
-                                  -1);
+  name_row (self);
+  name_lock_button (self);
 }
 
 /* What a record is called in names and messages: its title, the date of a session, the year of an indexation, or its

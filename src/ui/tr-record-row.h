@@ -13,13 +13,15 @@ G_BEGIN_DECLS
  *
  * Signals
  *   move (TrRecordRow *self, int places): the user wants it up (-1) or down (1)
- *   remove (TrRecordRow *self): the user wants it gone */
+ *   remove (TrRecordRow *self): the user wants it gone
+ *   lock (TrRecordRow *self): the user wants what is agreed locked, or unlocked again */
 #define TR_TYPE_RECORD_ROW (tr_record_row_get_type ())
 G_DECLARE_FINAL_TYPE (TrRecordRow, tr_record_row, TR, RECORD_ROW, GtkWidget)
 
 GtkWidget *tr_record_row_new (TrKindId kind, const char *id, GtkWidget *content);
 const char *tr_record_row_get_id (TrRecordRow *self);
 void tr_record_row_set_movable (TrRecordRow *self, gboolean is_movable);
+void tr_record_row_set_locked (TrRecordRow *self, gboolean is_locked);
 void tr_record_row_set_title (TrRecordRow *self, const char *title);
 
 char *tr_record_name (gconstpointer record);

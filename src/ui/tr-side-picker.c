@@ -112,6 +112,7 @@ update (TrSidePicker *self)
   name = g_strdup_printf (_("Side: %s"), gettext (tr_sides[side].label));
   tr_name_widget (self->button, name);
   gtk_widget_set_tooltip_text (self->button, name);
+  gtk_widget_set_sensitive (self->button, !tr_record_is_locked (record));
 }
 
 static void

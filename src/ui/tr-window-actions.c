@@ -3,12 +3,15 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-session.h"
 #include "tr-capture-line.h"
 #include "tr-compat.h"
 #include "tr-editor.h"
 #include "tr-export-flow.h"
 #include "tr-feedback.h"
 #include "tr-import-flow.h"
+#include "tr-session-close.h"
+#include "tr-session-start.h"
 #include "tr-shortcuts.h"
 #include "tr-unwritten.h"
 #include "tr-vote-button.h"
@@ -295,6 +298,41 @@ on_audience_desk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_decide_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tr_window_decide (TR_WINDOW (widget));
+}
+
+/* Begins a session, or ends the one that goes on. */
+static void
+on_session_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrDocument *document = tr_window_get_document (TR_WINDOW (widget));
+
+  if (document == NULL || !tr_unwritten_flush (tr_unwritten_of (document)))
+    return;
+  if (tr_session_running (tr_document_get_project (document)) == NULL)
+    tr_session_start_open (widget, document);
+  else
+    tr_session_close_open (widget, document,
+                           tr_project_view_get_audience (tr_window_get_view (TR_WINDOW (widget))));
+}
+
+/* A decision that the room sees goes with Escape, when nothing else wants that key. */
+static gboolean
+on_decided_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  TrProjectView *view = tr_window_get_view (TR_WINDOW (widget));
+  TrAudienceDesk *desk = view != NULL ? tr_project_view_get_audience (view) : NULL;
+
+  if (desk == NULL || tr_audience_desk_get_decision (desk) == NULL)
+    return FALSE;
+  tr_audience_desk_set_decision (desk, NULL);
+
+  return TRUE;
+}
+
+static void
 on_shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tr_shortcuts_show (GTK_WINDOW (widget));
@@ -329,6 +367,9 @@ tr_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.capture", NULL, on_capture_cb);
   gtk_widget_class_install_action (widget_class, "win.vote", NULL, on_vote_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts_cb);
+  gtk_widget_class_install_action (widget_class, "win.decide", NULL, on_decide_cb);
+  gtk_widget_class_install_action (widget_class, "win.session", NULL, on_session_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_decided_cb, NULL);
   gtk_widget_class_install_action (widget_class, "win.audience", NULL, on_audience_cb);
   gtk_widget_class_install_action (widget_class, "win.audience-freeze", NULL, on_audience_desk_cb);
   gtk_widget_class_install_action (widget_class, "win.audience-blank", NULL, on_audience_desk_cb);
@@ -346,7 +387,8 @@ tr_window_update_actions (TrWindow *self)
                                              "win.export-picture", "win.copy-picture",
                                              "win.export-timeline", "win.copy-timeline",
                                              "win.export-sheets", "win.export-script", "win.export-calendar",
-                                             "win.audience", "win.vote", "win.chair" };
+                                             "win.audience", "win.vote", "win.chair",
+                                             "win.decide", "win.session" };
   TrDocument *document = tr_window_get_document (self);
   gboolean has_text = focused_text_with_undo (GTK_ROOT (self)) != NULL;
   GtkWidget *widget = GTK_WIDGET (self);

@@ -9,6 +9,7 @@
 #include "tr-audience-window.h"
 #include "tr-compat.h"
 #include "tr-config.h"
+#include "tr-decision-line.h"
 #include "tr-feedback.h"
 #include "tr-import-flow.h"
 #include "tr-library-trouble.h"
@@ -24,6 +25,7 @@ struct _TrWindow {
 
   GtkWidget *toasts;
   GtkWidget *stack;
+  GtkWidget *foot; /* AdwBin, for the line in which decisions are written down */
   GtkWidget *banner;
   GtkWidget *banner_label;
   GtkWidget *start;
@@ -102,6 +104,7 @@ close_project (TrWindow *self)
   if (self->toast_kind == TR_TOAST_UNDO)
     drop_toast (self);
   tr_window_close_sheet (self);
+  adw_bin_set_child (ADW_BIN (self->foot), NULL);
   if (self->view != NULL)
     gtk_stack_remove (GTK_STACK (self->stack), self->view);
   self->view = NULL;
@@ -318,6 +321,8 @@ tr_window_init (TrWindow *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_box_append (GTK_BOX (box), self->stack);
+  self->foot = adw_bin_new ();
+  gtk_box_append (GTK_BOX (box), self->foot);
   gtk_box_append (GTK_BOX (box), make_banner (self));
   self->toasts = tr_toast_area_new (box);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), self->toasts);
@@ -395,6 +400,8 @@ tr_window_open_project (TrWindow *self, const char *project_id)
   self->view = tr_project_view_new (self->document);
   gtk_stack_add_child (GTK_STACK (self->stack), self->view);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->view);
+  adw_bin_set_child (ADW_BIN (self->foot),
+                     tr_decision_line_new (tr_project_view_get_audience (TR_PROJECT_VIEW (self->view))));
   tr_settings_set_text ("last-project", project_id);
   tr_project_view_focus (TR_PROJECT_VIEW (self->view));
   tr_window_update_actions (self);
@@ -479,6 +486,16 @@ tr_window_toggle_audience (TrWindow *self)
   g_set_weak_pointer (&self->audience,
                       tr_audience_window_new (self, tr_project_view_get_audience (TR_PROJECT_VIEW (self->view))));
   gtk_window_present (GTK_WINDOW (self->audience));
+}
+
+/* Opens the line in which a decision is written down. */
+void
+tr_window_decide (TrWindow *self)
+{
+  GtkWidget *line = adw_bin_get_child (ADW_BIN (self->foot));
+
+  if (line != NULL)
+    tr_decision_line_open (TR_DECISION_LINE (line));
 }
 
 /* Shows a sheet over the project, in place of one that is there. Use tr_sheet_present(). */

@@ -27,6 +27,7 @@ void tr_window_show_start (TrWindow *self);
 void tr_window_refresh_start (TrWindow *self);
 void tr_window_show_page (TrWindow *self, const char *page);
 void tr_window_toggle_audience (TrWindow *self);
+void tr_window_decide (TrWindow *self);
 char *tr_window_take_back (TrWindow *self, GtkRoot *root, gboolean is_redo);
 void tr_window_show_sheet (TrWindow *self, GtkWidget *sheet);
 void tr_window_close_sheet (TrWindow *self);

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/tr-document.h"
+
+G_BEGIN_DECLS
+
+/* What comes before a session: who is here, with one key for each, and which step it is about. */
+#define TR_TYPE_SESSION_START (tr_session_start_get_type ())
+G_DECLARE_FINAL_TYPE (TrSessionStartView, tr_session_start, TR, SESSION_START, GtkBox)
+
+GtkWidget *tr_session_start_new (TrDocument *document, const char *today);
+void tr_session_start_open (GtkWidget *from, TrDocument *document);
+
+G_END_DECLS

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+/* The widgets of a session: the line for decisions, sides that are pressed together, and what is locked. */
+
+#include <string.h>
+
+#include "core/tr-decision.h"
+#include "core/tr-lock.h"
+#include "tr-test-ui.h"
+#include "ui/tr-decision-line.h"
+#include "ui/tr-editor.h"
+#include "ui/tr-record-list.h"
+#include "ui/tr-record-row.h"
+#include "ui/tr-side-set.h"
+#include "ui/tr-unwritten.h"
+
+static const TrDecision *
+last_decision (TrDocument *document)
+{
+  TrProject *project = tr_document_get_project (document);
+  guint n = tr_project_count (project, TR_KIND_DECISION);
+
+  return n > 0 ? tr_project_at (project, TR_KIND_DECISION, n - 1) : NULL;
+}
+
+static gboolean
+room_sees (TrAudienceDesk *desk, const char *text)
+{
+  g_autofree char *all = tr_audience_desk_text (desk);
+
+  return strstr (all, text) != NULL;
+}
+
+/* What waits in the line counts as unwritten, and is written when everything has to be; then the room sees it until the
+ * chair goes on. */
+static void
+test_decision_line (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (TrAudienceDesk) desk = tr_audience_desk_new (document);
+  GtkWidget *line = tr_decision_line_new (desk), *window = tr_test_show (line);
+
+  tr_audience_desk_set_page (desk, "direction");
+  tr_audience_desk_set_open (desk, TRUE);
+  tr_decision_line_open (TR_DECISION_LINE (line));
+  gtk_editable_set_text (GTK_EDITABLE (tr_test_find (line, GTK_TYPE_ENTRY)), "  We begin in May ");
+  tr_side_set_set (TR_SIDE_SET (tr_test_find (line, TR_TYPE_SIDE_SET)), TR_SIDE_BIT (TR_SIDE_PROVIDER));
+  g_assert_false (tr_unwritten_is_empty (tr_unwritten_of (document)));
+  g_assert_true (tr_unwritten_flush (tr_unwritten_of (document)));
+
+  g_assert_cmpstr (last_decision (document)->text, ==, "We begin in May");
+  g_assert_cmpint (last_decision (document)->page, ==, TR_WHERE_DIRECTION);
+  g_assert_true (last_decision (document)->has_provider);
+  g_assert_false (last_decision (document)->has_municipality);
+  g_assert_true (tr_unwritten_is_empty (tr_unwritten_of (document)));
+  g_assert_true (room_sees (desk, "We begin in May"));
+  tr_audience_desk_set_page (desk, "partner");
+  g_assert_false (room_sees (desk, "We begin in May"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_side_set (void)
+{
+  GtkWidget *set = tr_side_set_new ("Who"), *window = tr_test_show (set);
+
+  g_assert_cmpuint (tr_side_set_get (TR_SIDE_SET (set)), ==, 0);
+  tr_side_set_set (TR_SIDE_SET (set), TR_SIDE_BIT (TR_SIDE_MUNICIPALITY) | TR_SIDE_BIT (TR_SIDE_PARTNERS));
+  g_assert_cmpuint (tr_side_set_get (TR_SIDE_SET (set)), ==,
+                    TR_SIDE_BIT (TR_SIDE_MUNICIPALITY) | TR_SIDE_BIT (TR_SIDE_PARTNERS));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+row_new (TrDocument *document, const char *id, gpointer user_data)
+{
+  return tr_editor_new (document, TR_KIND_CRITERION, id, "name");
+}
+
+/* The editor of what is agreed can be read and not changed; Ctrl+K, a button and undo are ways back. */
+static void
+test_lock (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = tr_document_add (document, TR_KIND_CRITERION, &error, "name", "Roots", NULL), *label = NULL;
+  GtkWidget *list = tr_record_list_new (document, TR_KIND_CRITERION, row_new, NULL), *window = tr_test_show (list);
+  GtkWidget *row = tr_test_find (list, TR_TYPE_RECORD_ROW), *entry = tr_test_find (row, GTK_TYPE_ENTRY);
+
+  g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (entry)));
+  gtk_widget_activate_action (row, "row.lock", NULL);
+  g_assert_true (tr_lock_is_on (tr_document_get_project (document), TR_KIND_CRITERION, id));
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (entry)));
+  g_assert_true (gtk_widget_is_sensitive (entry));
+  g_assert_true (gtk_widget_has_css_class (row, "tr-locked"));
+
+  g_assert_true (tr_document_undo (document, &label, NULL, &error));
+  g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (entry)));
+  g_assert_false (gtk_widget_has_css_class (row, "tr-locked"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Kinds that can not be agreed on have no lock. */
+static void
+test_no_lock (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autofree char *id = tr_test_add_signal (document, "First");
+  GtkWidget *row = tr_record_row_new (TR_KIND_SIGNAL, id, gtk_label_new ("First")), *window = tr_test_show (row);
+
+  gtk_widget_activate_action (row, "row.lock", NULL);
+  g_assert_null (tr_document_get_redo_label (document));
+  g_assert_cmpuint (tr_test_count (row, GTK_TYPE_BUTTON), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  tr_test_ui_init (&argc, &argv);
+  tr_test_library_add ("/session/decision-line", test_decision_line);
+  g_test_add_func ("/session/side-set", test_side_set);
+  tr_test_library_add ("/session/lock", test_lock);
+  tr_test_library_add ("/session/no-lock", test_no_lock);
+
+  return g_test_run ();
+}
