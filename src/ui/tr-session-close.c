@@ -3,6 +3,7 @@
 
 #include "tr-session-close.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "core/tr-advice.h"
@@ -25,6 +26,7 @@ struct _TrSessionClose {
 
   TrDocument *document;
   char *session;
+  GtkWidget *start; /* AdwBin with the heading, where the focus begins: nothing scrolls away */
   GtkWidget *decisions, *parked, *parked_heading;
   GtkWidget *brought;
   GtkWidget *date, *step, *message;
@@ -206,7 +208,7 @@ tr_session_close_finalize (GObject *object)
 static gboolean
 tr_session_close_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (TR_SESSION_CLOSE (widget)->date);
+  return gtk_widget_grab_focus (TR_SESSION_CLOSE (widget)->start);
 }
 
 static void
@@ -265,7 +267,11 @@ tr_session_close_init (TrSessionClose *self)
 static void
 build (TrSessionClose *self)
 {
-  gtk_box_append (GTK_BOX (self), tr_heading_new (_("What did we decide?"), "page-question", 1));
+  self->start = adw_bin_new ();
+  adw_bin_set_child (ADW_BIN (self->start), tr_heading_new (_("What did we decide?"), "page-question", 1));
+  tr_name_widget (self->start, _("What did we decide?"));
+  gtk_widget_set_focusable (self->start, TRUE);
+  gtk_box_append (GTK_BOX (self), self->start);
   tr_name_widget (self->decisions, _("What did we decide?"));
   gtk_box_append (GTK_BOX (self), self->decisions);
   add_section (self, &self->parked_heading, _("For later"), self->parked);

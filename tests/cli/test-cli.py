@@ -111,7 +111,8 @@ def example(path):
         tap.contains(shown, kpi.get('name') or kpi['code'])
     listed = cli('export', made, '--all', folder / 'out').ends(0).out.splitlines()
     has_dates = bool(project.get('contract') or project['project'].get('start'))
-    kinds = ['.ics'] * has_dates + ['.pdf'] + ['.png'] * (1 + has_dates) + ['.trechter', '.xlsx']
+    was_decided = any(session.get('decisions') for session in project.get('sessions', []))
+    kinds = ['.ics'] * has_dates + ['.pdf'] * (1 + was_decided) + ['.png'] * (1 + has_dates) + ['.trechter', '.xlsx']
     tap.equal(sorted(pathlib.Path(line).suffix for line in listed), kinds)
     tap.equal(sorted(listed), sorted(str(found) for found in (folder / 'out').iterdir()), 'what is listed is what is there')
     for line in listed:
