@@ -111,14 +111,14 @@ change_target (TrAudienceCapture *self, const Target *target)
     build (self);
 }
 
-/* Follows the page. A line that comes into sight has the cursor: there is nothing else to type in. */
+/* Follows the page; while people vote nothing is collected. A line that comes into sight has the cursor: there is nothing else to type in. */
 static void
 update (TrAudienceCapture *self)
 {
   const Target *target = find_target (tr_audience_desk_get_page (self->desk)), *before = self->target;
   gboolean was_visible = gtk_widget_get_visible (GTK_WIDGET (self));
   gboolean is_visible = target != NULL && !tr_audience_desk_is_blank (self->desk) &&
-                        !tr_audience_desk_is_frozen (self->desk);
+                        !tr_audience_desk_is_frozen (self->desk) && tr_audience_desk_get_vote (self->desk) == NULL;
 
   if (self->is_updating)
     return;

@@ -254,6 +254,12 @@ tr_audience_desk_get_decision (TrAudienceDesk *self)
   return self->decision;
 }
 
+const char *
+tr_audience_desk_get_vote (TrAudienceDesk *self)
+{
+  return self->vote;
+}
+
 /* The size of the window for the room, and the share of its height that is for typing. */
 void
 tr_audience_desk_set_room (TrAudienceDesk *self, int width, int height, double foot)

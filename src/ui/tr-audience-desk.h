@@ -28,6 +28,7 @@ void tr_audience_desk_set_question (TrAudienceDesk *self, const char *question);
 const char *tr_audience_desk_get_question (TrAudienceDesk *self);
 void tr_audience_desk_set_decision (TrAudienceDesk *self, const char *decision);
 const char *tr_audience_desk_get_decision (TrAudienceDesk *self);
+const char *tr_audience_desk_get_vote (TrAudienceDesk *self);
 void tr_audience_desk_set_room (TrAudienceDesk *self, int width, int height, double foot);
 void tr_audience_desk_set_open (TrAudienceDesk *self, gboolean is_open);
 gboolean tr_audience_desk_is_open (TrAudienceDesk *self);

@@ -132,20 +132,33 @@ show_table (TrVoteEntry *self, TrProject *project, const TrVoteGrid *grid)
   tr_round_table_show_view (TR_ROUND_TABLE (self->table), project, &view);
 }
 
+/* What may be wrong with the number that was typed last; the cursor has gone on already. */
+static void
+show_check (TrVoteEntry *self, TrProject *project, const TrVoteGrid *grid)
+{
+  TrRoundSpot spot = cursor_of (self);
+  g_autofree char *check = NULL;
+
+  if (self->has_gone_on && self->done->len > 0)
+    spot = g_array_index (self->done, TrRoundSpot, self->done->len - 1);
+  if (spot.row < grid->items->len && spot.slot < grid->columns->len)
+    check = tr_vote_check_text (project, grid, spot);
+  tr_text_set (self->check, check != NULL ? check : "");
+}
+
 static void
 show_now (TrVoteEntry *self, TrProject *project, const TrVoteGrid *grid)
 {
   TrRoundSpot spot = cursor_of (self);
   const TrRoundColumn *column = tr_vote_grid_column (grid, spot.slot);
   g_autofree char *code = tr_round_code_text (column), *name = tr_round_column_text (project, column), *who = NULL;
-  g_autofree char *title = tr_vote_title_text (grid, spot.row), *check = tr_vote_check_text (project, grid, spot);
+  g_autofree char *title = tr_vote_title_text (grid, spot.row);
   g_autofree char *held = tr_vote_cell_text (grid, spot, is_active (self->show)), *number = NULL;
 
   who = column->number > 0 ? g_strdup_printf ("%s  %s", code, name) : g_strdup (name);
   tr_side_mark_set_side (TR_SIDE_MARK (self->mark), column->side);
   gtk_label_set_label (GTK_LABEL (self->who), who);
   gtk_label_set_label (GTK_LABEL (self->item), title);
-  tr_text_set (self->check, check);
   number = self->typed.is_unknown && !self->typed.is_counting ? g_strconcat (held, " ?", NULL) : g_strdup (held);
   gtk_label_set_label (GTK_LABEL (self->number), number);
   if (self->typed.is_unknown && !self->typed.is_counting)
@@ -178,7 +191,10 @@ update (TrVoteEntry *self)
     return;
   show_table (self, project, grid);
   show_now (self, project, grid);
+  show_check (self, project, grid);
   show_progress (self, grid);
+  gtk_widget_set_visible (self->all_sides, !tr_vote_is_on_paper (grid->vote) &&
+                                               (is_active (self->all_sides) || grid->columns->len < TR_N_SIDES - 1));
 }
 
 static void
@@ -319,6 +335,7 @@ take_digit (TrVoteEntry *self, gunichar key)
 
     go_on (self);
     self->has_gone_on = is_votes;
+    update (self);
   } else {
     update (self);
   }
@@ -631,7 +648,6 @@ tr_vote_entry_new (TrDocument *document, const char *vote)
   /* hands were in the air and dots are on the wall: there is nothing to hide */
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->show), !is_paper);
   build (self);
-  gtk_widget_set_visible (self->all_sides, !is_paper);
   update (self);
   grid = grid_of (self);
   if (grid != NULL && tr_vote_grid_first (grid, &spot))

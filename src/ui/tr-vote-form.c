@@ -197,13 +197,11 @@ on_way_cb (GtkCheckButton *button, TrVoteForm *self)
   update_button (self);
 }
 
-/* On the button, so that Enter is all that is needed. */
+/* On the question, which is selected: Enter starts the vote as it is, and typing asks something else. */
 static gboolean
 tr_vote_form_grab_focus (GtkWidget *widget)
 {
-  TrVoteForm *self = TR_VOTE_FORM (widget);
-
-  return gtk_widget_grab_focus (gtk_widget_is_sensitive (self->start) ? self->start : self->question);
+  return gtk_widget_grab_focus (TR_VOTE_FORM (widget)->question);
 }
 
 static void
