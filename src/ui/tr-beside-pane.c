@@ -46,15 +46,19 @@ GtkWidget *
 tr_beside_pane_new (TrAudienceDesk *desk)
 {
   TrBesidePane *self = g_object_new (TR_TYPE_BESIDE_PANE, NULL);
+  GtkWidget *chair_place = adw_bin_new ();
 
   self->guidance = tr_guidance_pane_new (tr_audience_desk_get_document (desk));
   self->guidance_place = adw_bin_new ();
   self->chair = tr_chair_pane_new (desk);
   adw_bin_set_child (ADW_BIN (self->guidance_place), self->guidance);
   gtk_widget_set_hexpand (self->guidance_place, TRUE);
+  /* its place stays when it goes: for assistive technology on GTK 4.8 a box with as many children as before has not
+   * changed */
+  adw_bin_set_child (ADW_BIN (chair_place), self->chair);
   gtk_widget_set_hexpand (self->chair, TRUE);
   gtk_widget_set_visible (self->chair, FALSE);
-  adw_bin_set_child (ADW_BIN (self), tr_row_new (0, self->guidance_place, self->chair, NULL));
+  adw_bin_set_child (ADW_BIN (self), tr_row_new (0, self->guidance_place, chair_place, NULL));
 
   return GTK_WIDGET (self);
 }

@@ -137,8 +137,10 @@ tr_chair_pane_new (TrAudienceDesk *desk)
   self->time_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->notes = tr_chair_notes_new (desk);
   self->parked = tr_column_new (8, NULL);
-  column = tr_column_new (22, tr_column_new (10, self->heading, self->open, tr_audience_preview_new (desk),
-                                             self->time_box, NULL),
+  /* the button and the preview, of which there is always one, are not in the same box: for assistive technology on GTK
+   * 4.8 a box with as many children as before has not changed */
+  column = tr_column_new (22, tr_column_new (10, tr_column_new (10, self->heading, self->open, NULL),
+                                             tr_audience_preview_new (desk), self->time_box, NULL),
                           self->notes, self->parked, NULL);
   gtk_widget_add_css_class (column, "tips");
   gtk_widget_add_css_class (column, "tr-chair");
