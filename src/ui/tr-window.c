@@ -16,8 +16,11 @@
 #include "tr-settings.h"
 #include "tr-toast-area.h"
 #include "tr-unwritten.h"
+#include "tr-widgets.h"
 #include "tr-window-private.h"
 
+#define LARGE_DPI (134 * 1024) /* times 1024, as GTK has it: text at 140 percent of the usual, … */
+#define HUGE_DPI (192 * 1024)  /* … and at 200 */
 #define LOOK_SECONDS 2 /* between looks at whether another program changed the library */
 
 struct _TrWindow {
@@ -309,6 +312,17 @@ restore_size (TrWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
+/* Sizes of icons are pixels, which do not follow the size of text; the style sheet has larger ones for larger text. */
+static void
+fit_icons (TrWindow *self)
+{
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  tr_set_class (GTK_WIDGET (self), "tr-large", dpi >= LARGE_DPI && dpi < HUGE_DPI);
+  tr_set_class (GTK_WIDGET (self), "tr-huge", dpi >= HUGE_DPI);
+}
+
 static void
 tr_window_init (TrWindow *self)
 {
@@ -331,6 +345,9 @@ tr_window_init (TrWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   gtk_window_set_title (GTK_WINDOW (self), _("Trechter"));
   restore_size (self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (fit_icons), self,
+                           G_CONNECT_SWAPPED);
+  fit_icons (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_cb), NULL);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (tr_window_update_actions), NULL);
   self->look_id = g_timeout_add_seconds (LOOK_SECONDS, look_elsewhere, self);
