@@ -19,7 +19,6 @@ struct _TrHelpList {
   GtkWidget *nothing;
   GPtrArray *hits; /* TrHelpHit */
   const TrHelpTopic *shown;
-  gboolean is_updating;
 };
 
 enum { SIGNAL_CHOSEN, N_SIGNALS };
@@ -50,37 +49,31 @@ make_row (const TrHelpHit *hit)
 }
 
 static void
-choose (TrHelpList *self, GtkListBoxRow *row, gboolean is_entered)
+choose (TrHelpList *self, GtkListBoxRow *row)
 {
   const TrHelpHit *hit = g_object_get_data (G_OBJECT (row), HIT);
 
   self->shown = hit->topic;
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, hit->topic, hit->block, is_entered);
-}
-
-static void
-on_selected_cb (GtkListBox *list, GtkListBoxRow *row, TrHelpList *self)
-{
-  if (row != NULL && !self->is_updating)
-    choose (self, row, FALSE);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, hit->topic, hit->block);
 }
 
 static void
 on_activated_cb (GtkListBox *list, GtkListBoxRow *row, TrHelpList *self)
 {
-  choose (self, row, TRUE);
+  choose (self, row);
 }
 
-/* Marks the row of what is shown, without showing it once more. */
+/* The row is not selected: with Tab the selection would go along, and what is shown with it. */
 static void
 mark_shown (TrHelpList *self)
 {
-  self->is_updating = TRUE;
-  gtk_list_box_unselect_all (GTK_LIST_BOX (self->list));
-  for (guint i = 0; i < self->hits->len; i++)
-    if (((TrHelpHit *) self->hits->pdata[i])->topic == self->shown)
-      gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) i));
-  self->is_updating = FALSE;
+  for (guint i = 0; i < self->hits->len; i++) {
+    GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) i));
+    gboolean is_shown = ((TrHelpHit *) self->hits->pdata[i])->topic == self->shown;
+
+    tr_set_class (row, "tr-shown", is_shown);
+    gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, is_shown, -1);
+  }
 }
 
 static void
@@ -89,14 +82,12 @@ refresh (TrHelpList *self)
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
   GtkListBoxRow *row;
 
-  self->is_updating = TRUE;
   while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   self->hits = tr_help_search (words, tr_language_of_interface ());
   for (guint i = 0; i < self->hits->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (self->hits->pdata[i]));
-  self->is_updating = FALSE;
   tr_text_set (self->nothing, self->hits->len == 0 ? _("Nothing in the help has these words.") : "");
   mark_shown (self);
 }
@@ -107,7 +98,7 @@ on_enter_cb (TrHelpList *self)
   GtkListBoxRow *first = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0);
 
   if (first != NULL)
-    choose (self, first, TRUE);
+    choose (self, first);
   mark_shown (self);
 }
 
@@ -141,7 +132,7 @@ tr_help_list_class_init (TrHelpListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tr_help_list_dispose;
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", TR_TYPE_HELP_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                         3, G_TYPE_POINTER, G_TYPE_UINT, G_TYPE_BOOLEAN);
+                                         2, G_TYPE_POINTER, G_TYPE_UINT);
 }
 
 static void
@@ -169,9 +160,9 @@ tr_help_list_init (TrHelpList *self)
   gtk_box_set_spacing (GTK_BOX (self), 8);
   make_search (self);
   self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "navigation-sidebar");
   tr_name_widget (self->list, _("Topics"));
-  g_signal_connect (self->list, "row-selected", G_CALLBACK (on_selected_cb), self);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (on_activated_cb), self);
   self->nothing = tr_status_new ("tr-help-excerpt");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 /* The topics of the help, and a search through all their texts.
  *
  * Signals
- *   chosen (const TrHelpTopic *topic, guint block, gboolean is_entered): a topic is to be shown, from a block on;
- *   with Enter or a press it is to have the focus as well */
+ *   chosen (const TrHelpTopic *topic, guint block): a topic is to be shown, from a block on */
 #define TR_TYPE_HELP_LIST (tr_help_list_get_type ())
 G_DECLARE_FINAL_TYPE (TrHelpList, tr_help_list, TR, HELP_LIST, GtkBox)
 

@@ -63,7 +63,7 @@ focus_block (TrHelpWindow *self)
 }
 
 static void
-show_topic (TrHelpWindow *self, const TrHelpTopic *topic, guint block, gboolean is_entered)
+show_topic (TrHelpWindow *self, const TrHelpTopic *topic, guint block)
 {
   if (topic != self->topic) {
     self->topic = topic;
@@ -75,8 +75,6 @@ show_topic (TrHelpWindow *self, const TrHelpTopic *topic, guint block, gboolean 
   self->block = block;
   if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (self->scroller, scroll_to_block, self, NULL);
-  if (!is_entered)
-    return;
   if (tr_split_view_get_sidebar_collapsed (TR_SPLIT_VIEW (self->split)))
     tr_split_view_set_show_sidebar (TR_SPLIT_VIEW (self->split), FALSE);
   focus_block (self);
@@ -90,10 +88,10 @@ leave_topic (TrHelpWindow *self, const TrHelpTopic *next)
 }
 
 static void
-on_chosen_cb (TrHelpWindow *self, const TrHelpTopic *topic, guint block, gboolean is_entered)
+on_chosen_cb (TrHelpWindow *self, const TrHelpTopic *topic, guint block)
 {
   leave_topic (self, topic);
-  show_topic (self, topic, block, is_entered);
+  show_topic (self, topic, block);
 }
 
 static void
@@ -109,7 +107,7 @@ on_back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const TrHelpTopic *topic = g_queue_pop_head (&self->before);
 
   if (topic != NULL)
-    show_topic (self, topic, 0, TRUE);
+    show_topic (self, topic, 0);
 }
 
 static void
@@ -260,7 +258,7 @@ tr_help_window_go (TrHelpWindow *self, const char *target)
     return;
   tr_help_list_forget (TR_HELP_LIST (self->list));
   leave_topic (self, topic);
-  show_topic (self, topic, block, TRUE);
+  show_topic (self, topic, block);
 }
 
 /* The id of the topic that is shown, NULL for none. */

@@ -82,6 +82,7 @@ group_new (TrMeetingList *self, gint group, gboolean is_open)
                         /* TRANSLATORS: a year, and how many meetings there are in it */
                         : g_strdup_printf (ngettext ("%d: %u meeting", "%d: %u meetings", n), group, n);
   expander = gtk_expander_new (title);
+  tr_name_widget (expander, title);
   gtk_expander_set_child (GTK_EXPANDER (expander), list);
   g_object_set_data (G_OBJECT (expander), YEAR, GINT_TO_POINTER (group + 1));
   g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (on_expanded_cb), self, 0);

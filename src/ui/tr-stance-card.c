@@ -3,6 +3,7 @@
 
 #include "tr-stance-card.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "tr-columns-layout.h"
@@ -128,11 +129,15 @@ tr_stance_card_new (TrDocument *document, TrStanceTopic topic)
 {
   GtkWidget *said = about (tr_status_new ("tr-said"), document, topic, show_said);
   GtkWidget *reason = about (tr_column_new (0, NULL), document, topic, show_reason);
-  GtkWidget *card = tr_column_new (12, tr_heading_new (_(tr_stance_topics[topic].label), "heading", 3),
-                                   tr_contract_pair_new (end_new (topic, TR_STANCE_LEFT),
-                                                         end_new (topic, TR_STANCE_RIGHT)),
-                                   scales_new (document, topic), said, reason, NULL);
+  const char *title = _(tr_stance_topics[topic].label);
+  GtkWidget *column = tr_column_new (12, tr_heading_new (title, "heading", 3),
+                                     tr_contract_pair_new (end_new (topic, TR_STANCE_LEFT),
+                                                           end_new (topic, TR_STANCE_RIGHT)),
+                                     scales_new (document, topic), said, reason, NULL);
+  /* the four have the same fields: what they are in tells which is which */
+  GtkWidget *card = g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "child", column, NULL);
 
+  tr_name_widget (card, title);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "tr-form");
 
