@@ -88,7 +88,7 @@ make_heading (const char *text, const char *css_class, int level)
 
   adw_bin_set_child (ADW_BIN (holder), tr_heading_new (text, css_class, level));
   gtk_widget_add_css_class (holder, "tr-help-heading");
-  gtk_widget_add_css_class (holder, "tr-place");
+  gtk_widget_add_css_class (holder, "tr-led-to");
   gtk_widget_set_focusable (holder, TRUE);
   tr_name_widget (holder, text);
 

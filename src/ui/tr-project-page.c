@@ -145,7 +145,7 @@ make_heading (const char *question, const char *lead)
   /* a label takes no focus, what holds it can */
   adw_bin_set_child (ADW_BIN (start), tr_heading_new (question, "page-question", 1));
   tr_name_widget (start, question);
-  gtk_widget_add_css_class (start, "tr-place");
+  gtk_widget_add_css_class (start, "tr-led-to");
   gtk_widget_add_css_class (box, "page-heading");
   gtk_box_append (GTK_BOX (box), start);
   if (lead != NULL && *lead != '\0')
