@@ -17,8 +17,8 @@ static const char *const languages[N_LANGUAGES] = { "nl", "en" };
 
 /* In the order in which they are listed. A page of a project has the topic of its name; the others have no page. */
 static const char *const topics[] = {
-  "start",  "preparation", "challenge", "direction", "partner", "agreement", "matrix", "contract",      "advice",
-  "logbook", "meeting",    "output",    "files",     "keys",    "access",    "words",  NULL,
+  "start", "preparation", "challenge", "direction", "partner", "agreement", "matrix", "contract", "advice",
+  "decisions", "logbook", "meeting", "output", "files", "keys", "access", "words", NULL,
 };
 
 static TrHelpTopic *

@@ -14,6 +14,7 @@
 #include "tr-follow.h"
 #include "tr-handout-box.h"
 #include "tr-heading.h"
+#include "tr-help-place.h"
 #include "tr-sheet.h"
 #include "tr-side-mark.h"
 #include "tr-theme.h"
@@ -321,6 +322,7 @@ tr_session_close_open (GtkWidget *from, TrDocument *document, TrAudienceDesk *de
   g_autofree char *name = tr_session_name (running, tr_language_of_interface ());
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  tr_help_place_set (GTK_WIDGET (sheet), "meeting#end");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
                                  tr_theme_clamp_new (tr_session_close_new (document), CONTENT_WIDTH));

@@ -13,6 +13,7 @@
 #include "tr-feedback.h"
 #include "tr-follow.h"
 #include "tr-heading.h"
+#include "tr-help-place.h"
 #include "tr-project-page.h"
 #include "tr-sheet.h"
 #include "tr-side-mark.h"
@@ -365,6 +366,7 @@ tr_session_start_open (GtkWidget *from, TrDocument *document)
   TrSheet *sheet = tr_sheet_new (document, _("Begin a session"));
   GtkWidget *content = tr_session_start_new (document, today), *scroller = gtk_scrolled_window_new ();
 
+  tr_help_place_set (GTK_WIDGET (sheet), "meeting#start");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), tr_theme_clamp_new (content, CONTENT_WIDTH));
   g_signal_connect_object (content, "begun", G_CALLBACK (on_begun_cb), sheet, G_CONNECT_SWAPPED);

@@ -175,7 +175,7 @@ test_find (void)
 static void
 test_pages (void)
 {
-  const char *const others[] = { "matrix", "contract", "advice", "logbook" };
+  const char *const others[] = { "matrix", "contract", "advice", "decisions", "logbook" };
 
   for (guint i = 0; i < TR_N_STEPS; i++)
     g_assert_cmpstr (tr_help_topic_of_page (tr_steps[i].name), ==, tr_steps[i].name);
