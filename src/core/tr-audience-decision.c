@@ -9,6 +9,8 @@
 #include "tr-session.h"
 #include "tr-words.h"
 
+#define MOST_SIDES 2 /* on lines of their own: the room is for the decision */
+
 /* What the room sees of decisions: one as it falls, and all of them at the end. */
 
 static void
@@ -18,11 +20,20 @@ take (char **place, char *text)
   *place = text;
 }
 
+/* Each on a line of its own with its sign; of many, one line with all of them. */
 static void
 add_sides (TrAudience *self, const TrDecision *decision)
 {
-  guint sides = tr_decision_sides (decision);
+  guint sides = tr_decision_sides (decision), n_sides = 0;
+  g_autofree char *names = tr_decision_sides_text (decision, self->language), *text = NULL;
 
+  for (guint side = TR_SIDE_MUNICIPALITY; side < TR_N_SIDES; side++)
+    n_sides += sides & TR_SIDE_BIT (side) ? 1 : 0;
+  if (n_sides > MOST_SIDES) {
+    text = tr_words_say (self->language, N_("Decided by: %s"), names, NULL);
+    tr_audience_add_row (self, TR_AUDIENCE_PLAIN, NULL, text);
+    return;
+  }
   for (guint side = TR_SIDE_MUNICIPALITY; side < TR_N_SIDES; side++)
     if (sides & TR_SIDE_BIT (side))
       tr_audience_add_row (self, TR_AUDIENCE_SIDE, NULL, tr_language_text (self->language, tr_sides[side].label))->side =

@@ -25,6 +25,7 @@
 #define MOST_VALUE 0.34 /* of the width */
 #define ROW_LINES 2
 #define STATEMENT_LINES 6
+#define LINE_HEIGHT 1.4 /* of the size of the type */
 #define STATEMENT_SHARE 0.55 /* of what is below the question */
 #define LOCK 48.0
 #define LOCK_GAP 14.0
@@ -270,30 +271,25 @@ add_sign (Making *self, const TrAudienceRow *row, double y, double height)
   g_array_append_val (self->layout->signs, sign);
 }
 
-/* Before the value, which stands at the end of the line. */
-static void
-add_lock (Making *self, const TrAudienceRow *row, double y, double height)
-{
-  TrTextStyle style = style_of (self, self->type, TRUE, 1);
-  double size = LOCK * self->unit, gap = LOCK_GAP * self->unit, taken, text_height;
-  double right = self->layout->body.x + self->layout->body.width;
-  TrAudienceSign sign = { .is_lock = TRUE };
-
-  tr_text_measure (&style, row->value, self->value_width - size - gap, &taken, &text_height);
-  sign.box = (TrBox){ right - taken - gap - size, y + (height - size) / 2, size, size };
-  g_array_append_val (self->layout->signs, sign);
-}
-
+/* What stands at the end of a line: right up to the margin, with the lock of what is agreed before it. */
 static void
 add_value (Making *self, const TrAudienceRow *row, double y, double height, double padding)
 {
-  const TrBox *body = &self->layout->body;
-  double width = self->value_width - (row->is_locked ? (LOCK + LOCK_GAP) * self->unit : 0);
+  TrTextStyle style = style_of (self, self->type, TRUE, 1);
+  double lock = LOCK * self->unit, gap = LOCK_GAP * self->unit, width = self->value_width, taken, text_height;
+  double right = self->layout->body.x + self->layout->body.width;
+  TrAudienceSign sign = { .is_lock = TRUE, .size = self->type };
 
-  add_text (self, TR_AUDIENCE_TEXT_VALUE, row->value, self->type, 1, body->x + body->width - width, y + padding, width);
+  if (row->is_locked) {
+    width -= lock + gap;
+    tr_text_measure (&style, row->value, width, &taken, &text_height);
+    width = MIN (width, taken + 2);
+  }
+  add_text (self, TR_AUDIENCE_TEXT_VALUE, row->value, self->type, 1, right - width, y + padding, width);
   g_array_index (self->layout->texts, TrAudienceText, self->layout->texts->len - 1).box.height = height - 2 * padding;
+  sign.box = (TrBox){ right - width - gap - lock, y + (height - lock) / 2, lock, lock };
   if (row->is_locked)
-    add_lock (self, row, y, height);
+    g_array_append_val (self->layout->signs, sign);
 }
 
 static void
@@ -343,21 +339,21 @@ add_statement (Making *self)
 {
   const char *statement = self->picture->content->statement;
   TrBox *body = &self->layout->body;
-  double size = 0, height = 0, gap = 2 * GAP * self->unit;
+  double size = 0, height = 0, gap = 2 * GAP * self->unit, room = STATEMENT_SHARE * body->height;
+  guint lines = 1;
 
   if (*statement == '\0')
     return;
   for (guint i = 0; i < G_N_ELEMENTS (statement_types); i++) {
     TrTextStyle style = style_of (self, statement_types[i] * self->unit, TRUE, STATEMENT_LINES);
     double taken;
-    gboolean is_whole = tr_text_measure (&style, statement, body->width, &taken, &height);
 
     size = style.size;
-    if (is_whole && height <= STATEMENT_SHARE * body->height)
+    style.lines = lines = (guint) CLAMP (room / (size * LINE_HEIGHT), 1, STATEMENT_LINES);
+    if (tr_text_measure (&style, statement, body->width, &taken, &height) && height <= room)
       break;
   }
-  height = gap + add_text (self, TR_AUDIENCE_TEXT_STATEMENT, statement, size, STATEMENT_LINES, body->x, body->y + gap,
-                           body->width);
+  height = gap + add_text (self, TR_AUDIENCE_TEXT_STATEMENT, statement, size, lines, body->x, body->y + gap, body->width);
   body->y += height + gap;
   body->height = MAX (body->height - height - gap, 1);
 }

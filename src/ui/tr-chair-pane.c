@@ -9,6 +9,7 @@
 #include "tr-chair-notes.h"
 #include "tr-follow.h"
 #include "tr-heading.h"
+#include "tr-session-box.h"
 #include "tr-widgets.h"
 
 #define LEAST_WIDTH 250 /* pixels */
@@ -145,6 +146,7 @@ tr_chair_pane_new (TrAudienceDesk *desk)
   gtk_widget_add_css_class (column, "tips");
   gtk_widget_add_css_class (column, "tr-chair");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), column);
+  gtk_box_insert_child_after (GTK_BOX (column), tr_session_box_new (tr_audience_desk_get_document (desk)), self->notes);
   g_signal_connect_swapped (desk, "changed", G_CALLBACK (on_desk_cb), self);
   tr_follow (tr_audience_desk_get_document (desk), TR_KIND_BIT (TR_KIND_PARKED), G_CALLBACK (update_parked), self);
   on_desk_cb (self);

@@ -14,18 +14,24 @@
 static const int sizes[][2] = { { 1920, 1080 }, { 1280, 720 }, { 1024, 768 }, { 3840, 2160 }, { 300, 169 } };
 
 static const char *const pages[] = { "preparation", "challenge", "direction", "partner", "agreement",
-                                     "matrix",      "contract",  "advice",    "logbook" };
+                                     "matrix",      "contract",  "advice",    "logbook", "closing", "decisions" };
 
 static TrAudiencePicture *
-picture_of (TrProject *project, const char *page, const char *direction)
+picture_with (TrProject *project, const char *page, const char *direction, const char *decision)
 {
   g_autoptr (GDate) today = g_date_new_dmy (24, G_DATE_NOVEMBER, 2026);
-  const TrAudienceAsk ask = { page, direction, TR_LANGUAGE_NL, today, NULL };
+  const TrAudienceAsk ask = { page, direction, TR_LANGUAGE_NL, today, NULL, decision };
   TrAudiencePicture *picture = tr_audience_picture_new (project, &ask);
 
   picture->family = g_strdup (TR_TEST_FAMILY);
 
   return picture;
+}
+
+static TrAudiencePicture *
+picture_of (TrProject *project, const char *page, const char *direction)
+{
+  return picture_with (project, page, direction, NULL);
 }
 
 static char *
@@ -54,6 +60,17 @@ add_random (GRand *random, TrProject *project, TrKindId kind, const char *field,
   }
 }
 
+static void
+lock_some (GRand *random, TrProject *project)
+{
+  static const TrKindId kinds[] = { TR_KIND_CHALLENGE, TR_KIND_DIRECTION, TR_KIND_CRITERION, TR_KIND_KPI };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint j = 0; j < tr_project_count (project, kinds[i]); j++)
+      if (g_rand_boolean (random))
+        tr_test_set (project, kinds[i], j, "is_locked", "1");
+}
+
 /* A project with all that the room may see, short and long. */
 static TrProject *
 random_project (GRand *random)
@@ -65,6 +82,9 @@ random_project (GRand *random)
   add_random (random, project, TR_KIND_CHALLENGE, "statement", NULL, NULL);
   add_random (random, project, TR_KIND_CRITERION, "name", "weight", "20");
   add_random (random, project, TR_KIND_KPI, "name", "target", "12.5");
+  add_random (random, project, TR_KIND_DECISION, "text", "dissent", "They would rather wait");
+  add_random (random, project, TR_KIND_PARKED, "text", NULL, NULL);
+  lock_some (random, project);
   if (n_directions > 0)
     for (guint i = 0; i < 2; i++) {
       g_autofree char *text = random_text (random, 250), *id = g_strdup_printf ("a%u", i);
@@ -121,13 +141,13 @@ check_places (const TrAudiencePicture *picture, const TrAudienceLayout *layout)
   for (guint i = 0; i < layout->texts->len; i++) {
     const TrAudienceText *text = &g_array_index (layout->texts, TrAudienceText, i);
     gboolean is_bold = text->kind == TR_AUDIENCE_TEXT_QUESTION || text->kind == TR_AUDIENCE_TEXT_SUBJECT ||
-                       text->kind == TR_AUDIENCE_TEXT_VALUE;
+                       text->kind == TR_AUDIENCE_TEXT_VALUE || text->kind == TR_AUDIENCE_TEXT_STATEMENT;
     TrTextStyle style = { TR_TEST_FAMILY, text->size, is_bold, text->lines, FALSE };
     double width, height;
 
     tr_text_measure (&style, text->text, text->box.width, &width, &height);
     g_assert_cmpfloat (height, <=, text->box.height + 1);
-    g_assert_cmpuint (text->lines, <=, 2);
+    g_assert_cmpuint (text->lines, <=, text->kind == TR_AUDIENCE_TEXT_STATEMENT ? 6 : 2);
     g_array_append_val (boxes, text->box);
   }
   for (guint i = 0; i < layout->signs->len; i++)
@@ -203,6 +223,23 @@ check_page (TrProject *project, const char *page, const char *direction, double 
     draw (picture, sizes[size][0], sizes[size][1]);
 }
 
+/* Every decision as it falls, with one side and with all of them. */
+static void
+check_decided (TrProject *project, double foot, guint size)
+{
+  for (guint i = 0; i < tr_project_count (project, TR_KIND_DECISION); i++) {
+    const char *id = tr_test_id (project, TR_KIND_DECISION, i);
+    g_autoptr (TrAudiencePicture) picture = NULL;
+
+    tr_test_set (project, TR_KIND_DECISION, i, "has_provider", "1");
+    tr_test_set (project, TR_KIND_DECISION, i, "has_residents", i % 2 == 0 ? "1" : "0");
+    tr_test_set (project, TR_KIND_DECISION, i, "has_partners", i % 3 == 0 ? "1" : "0");
+    picture = picture_with (project, "direction", NULL, id);
+    picture->foot = foot;
+    check_pages (picture, sizes[size][0], sizes[size][1]);
+  }
+}
+
 static void
 test_random (void)
 {
@@ -213,6 +250,7 @@ test_random (void)
     for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
       check_page (project, pages[i], NULL, seed % 2 == 0 ? 0 : 0.19, (seed + i) % G_N_ELEMENTS (sizes));
     check_page (project, "direction", "d0", 0, seed % G_N_ELEMENTS (sizes));
+    check_decided (project, seed % 2 == 0 ? 0 : 0.19, seed % G_N_ELEMENTS (sizes));
   }
 }
 
