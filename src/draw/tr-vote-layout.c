@@ -253,7 +253,7 @@ add_bar (Making *self, const TrVoteBar *bar, double y)
                         { self->track_x, y + height * 0.22, self->track_width, height * 0.56 } };
 
   g_array_append_val (self->layout->tracks, track);
-  add_text (self, TR_VOTE_TEXT_SIDE, letter, (TrBox) { self->bar_x + size, y, LETTER * em, height });
+  add_text (self, TR_VOTE_TEXT_SIDE, letter, (TrBox) { self->bar_x + size, y, 0.95 * LETTER * em, height });
   add_text (self, TR_VOTE_TEXT_VALUE, bar->text,
             (TrBox) { self->size->width - PADDING * em - self->value_width, y, self->value_width, height });
 }

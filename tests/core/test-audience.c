@@ -20,7 +20,7 @@ static const Public publics[] = {
   { TR_KIND_CHALLENGE, "statement" }, { TR_KIND_DIRECTION, "title" },  { TR_KIND_ARGUMENT, "text" },
   { TR_KIND_CRITERION, "name" },      { TR_KIND_PROVIDER, "name" },    { TR_KIND_KPI, "name" },
   { TR_KIND_KPI, "unit" },            { TR_KIND_DECISION, "text" },    { TR_KIND_DECISION, "dissent" },
-  { TR_KIND_PARKED, "text" },
+  { TR_KIND_PARKED, "text" },         { TR_KIND_VOTE, "question" },    { TR_KIND_VOTE_ITEM, "text" },
 };
 
 static const char *const pages[] = { "preparation", "challenge", "direction", "partner", "agreement",
@@ -66,10 +66,10 @@ mark_project (TrProject *project)
 }
 
 static void
-append_page (GString *all, TrProject *project, const char *page, const char *direction, const char *decision)
+append_page (GString *all, TrProject *project, const char *page, const char *direction, const char *vote, const char *decision)
 {
   g_autoptr (GDate) today = g_date_new_dmy (24, G_DATE_NOVEMBER, 2026);
-  const TrAudienceAsk ask = { page, direction, TR_LANGUAGE_NL, today, NULL, decision };
+  const TrAudienceAsk ask = { page, direction, TR_LANGUAGE_NL, today, vote, decision };
   g_autoptr (TrAudience) audience = tr_audience_new (project, &ask);
   g_autofree char *text = tr_audience_text (audience);
 
@@ -84,11 +84,13 @@ all_text (TrProject *project)
   GString *all = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    append_page (all, project, pages[i], NULL, NULL);
+    append_page (all, project, pages[i], NULL, NULL, NULL);
   TR_EACH (TrDirection, direction, project, TR_KIND_DIRECTION)
-    append_page (all, project, "direction", direction->record.id, NULL);
+    append_page (all, project, "direction", direction->record.id, NULL, NULL);
+  TR_EACH (TrVote, vote, project, TR_KIND_VOTE)
+    append_page (all, project, "challenge", NULL, vote->record.id, NULL);
   TR_EACH (TrDecision, decision, project, TR_KIND_DECISION)
-    append_page (all, project, "direction", NULL, decision->record.id);
+    append_page (all, project, "direction", NULL, NULL, decision->record.id);
 
   return g_string_free (all, FALSE);
 }
@@ -147,11 +149,75 @@ test_public (void)
       g_autofree char *word = word_of (publics[j].kind, field);
 
       g_assert_nonnull (field);
-      /* criteria give way to the ranking that follows from them */
-      if (publics[j].kind != TR_KIND_CRITERION && publics[j].kind != TR_KIND_PROVIDER && strstr (text, word) == NULL)
+      /* criteria give way to the ranking that follows from them, and in these examples nothing was voted on */
+      if (publics[j].kind != TR_KIND_CRITERION && publics[j].kind != TR_KIND_PROVIDER &&
+          publics[j].kind != TR_KIND_VOTE && publics[j].kind != TR_KIND_VOTE_ITEM && strstr (text, word) == NULL)
         g_error ("%s.%s was not shown", tr_kind (publics[j].kind)->name, publics[j].field);
     }
   }
+}
+
+static void
+set_count (TrProject *project, const char *item, TrSide side, gint votes)
+{
+  TrBallot *ballot = tr_record_new (TR_KIND_BALLOT);
+
+  tr_record_set (ballot, tr_kind_field (ballot->record.kind, "item"), item, NULL);
+  ballot->side = (gint) side;
+  ballot->votes = votes;
+  tr_project_take (project, ballot);
+}
+
+static TrAudience *
+ask_vote (TrProject *project, const char *vote)
+{
+  const TrAudienceAsk ask = { "challenge", NULL, TR_LANGUAGE_EN, NULL, vote };
+
+  return tr_audience_new (project, &ask);
+}
+
+/* Whatever was counted: until it is revealed the room sees the same, down to the letter, but for how many sides are in. */
+static void
+test_hidden_vote (void)
+{
+  g_autoptr (TrProject) project = tr_exchange_example ("voorbeeldig", NULL);
+  TrVote *vote = tr_record_new (TR_KIND_VOTE);
+  const char *ids[3];
+  g_autofree char *first = NULL, *second = NULL;
+  g_autoptr (TrAudience) revealed = NULL;
+
+  tr_record_set (vote, tr_kind_field (vote->record.kind, "question"), "Which?", NULL);
+  tr_project_take (project, vote);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    TrVoteItem *item = tr_record_new (TR_KIND_VOTE_ITEM);
+    g_autofree char *text = g_strdup_printf ("Item %u", i);
+
+    tr_record_set (item, tr_kind_field (item->record.kind, "vote"), vote->record.id, NULL);
+    tr_record_set (item, tr_kind_field (item->record.kind, "text"), text, NULL);
+    tr_project_take (project, item);
+    ids[i] = item->record.id;
+  }
+  for (guint round = 0; round < 2; round++) {
+    g_autoptr (TrAudience) audience = NULL;
+
+    for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+      set_count (project, ids[i], round == 0 ? TR_SIDE_MUNICIPALITY : TR_SIDE_PROVIDER, (gint) (7 * i + round));
+    audience = ask_vote (project, vote->record.id);
+    g_assert_true (audience->is_hidden);
+    g_assert_cmpstr (audience->vote, ==, "");
+    g_assert_cmpstr (audience->subject, ==, "");
+    for (guint i = 0; i < audience->rows->len; i++)
+      g_assert_cmpstr (((TrAudienceRow *) audience->rows->pdata[i])->value, ==, "");
+    *(round == 0 ? &first : &second) = g_strdup (audience->note);
+  }
+  g_assert_nonnull (strstr (first, "1 of 4 sides"));
+  g_assert_nonnull (strstr (second, "2 of 4 sides"));
+  vote->is_revealed = TRUE;
+  revealed = ask_vote (project, vote->record.id);
+  g_assert_false (revealed->is_hidden);
+  g_assert_cmpstr (revealed->vote, ==, vote->record.id);
+  g_assert_cmpstr (((TrAudienceRow *) revealed->rows->pdata[0])->text, ==, "Item 2");
+  g_assert_cmpstr (((TrAudienceRow *) revealed->rows->pdata[0])->value, ==, "29");
 }
 
 static TrProject *
@@ -338,6 +404,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/audience/public", test_public);
   g_test_add_func ("/audience/ranking", test_ranking);
   g_test_add_func ("/audience/hidden-round", test_hidden_round);
+  g_test_add_func ("/audience/hidden-vote", test_hidden_vote);
   g_test_add_func ("/audience/where", test_where);
   g_test_add_func ("/audience/decided", test_decided);
   g_test_add_func ("/audience/closing", test_closing);
