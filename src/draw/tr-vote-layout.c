@@ -19,7 +19,7 @@
 #define SHAPE 0.78
 #define LETTER 1.1 /* width of the letter of a side */
 #define TEXT 0.5   /* of the width of the picture, where the bars begin */
-#define TEXT_NARROW 0.42
+#define TEXT_NARROW 0.45
 #define NARROW 34.0 /* in letters */
 
 typedef struct {
@@ -142,7 +142,7 @@ tr_vote_text_is_bold (TrVoteTextKind kind)
 guint
 tr_vote_text_lines (TrVoteTextKind kind)
 {
-  return kind == TR_VOTE_TEXT_ITEM ? 2 : 1;
+  return kind == TR_VOTE_TEXT_ITEM || kind == TR_VOTE_TEXT_NOTE ? 2 : 1;
 }
 
 static double
@@ -193,7 +193,7 @@ set_columns (Making *self)
   self->text_x = PADDING * em + (RANK + GAP + DISC + GAP) * em;
   self->bar_x = MAX (width * (width < NARROW * em ? TEXT_NARROW : TEXT), self->text_x + 4 * em);
   self->text_width = MAX (self->bar_x - GAP * em - self->text_x, 1);
-  self->track_x = self->bar_x + (SHAPE + LETTER) * em;
+  self->track_x = self->bar_x + (SHAPE + LETTER + 0.15) * em;
   self->track_width = MAX (width - PADDING * em - self->value_width - GAP * em - self->track_x, 1);
 }
 
