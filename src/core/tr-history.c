@@ -313,7 +313,10 @@ apply_in_transaction (sqlite3 *db, const char *project_id, TrHistoryWay way, con
                                            way == TR_HISTORY_UNDO ? "undone" : "done", next->sequence);
 
   return read_changeset (db, project_id, next->sequence, changeset, error) &&
-         apply_changeset (db, project_id, *changeset, way, error) && tr_db_change (db, error, mark, project_id, NULL);
+         apply_changeset (db, project_id, *changeset, way, error) &&
+         /* not recorded, and without a session it would be a reference to nothing */
+         tr_db_exec (db, "DELETE FROM clock WHERE session_id NOT IN (SELECT id FROM session)", error) &&
+         tr_db_change (db, error, mark, project_id, NULL);
 }
 
 /* Undoes or redoes `next`, in the transaction that the caller began with tr_history_begin_travel(). `changeset` is what was applied;

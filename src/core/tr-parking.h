@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include "tr-document.h"
+
+G_BEGIN_DECLS
+
+/* The parking lot: what came up and is for later. It opens the next session. */
+
+/* Where something is put in it. */
+typedef struct {
+  const char *page;  /* where it came up; a name that is none of tr_wheres counts as no page */
+  const char *today; /* ISO date */
+} TrParkingPlace;
+
+/* What a parked item can become. */
+typedef enum { TR_BECOMES_SIGNAL, TR_BECOMES_DIRECTION, TR_BECOMES_AGREEMENT, TR_N_BECOMES } TrBecomes;
+
+const TrSession *tr_parking_session (TrProject *project);
+gboolean tr_parking_is_earlier (TrProject *project, const TrParked *parked);
+GPtrArray *tr_parking_open (TrProject *project);
+guint tr_parking_count (TrProject *project, gboolean is_earlier);
+char *tr_parking_summary (TrProject *project);
+
+TrParked *tr_parked_new (TrProject *project, const TrParkingPlace *place, const char *text, TrSide side);
+gboolean tr_parking_finish (TrDocument *document, const char *id, const char *outcome, GError **error);
+gboolean tr_parking_reopen (TrDocument *document, const char *id, GError **error);
+TrKindId tr_becomes_kind (TrBecomes becomes);
+char *tr_parking_turn (TrDocument *document, const char *id, TrBecomes becomes, GError **error);
+
+G_END_DECLS
