@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-guidance.h"
+#include "tr-parking.h"
 #include "tr-plan.h"
 #include "tr-ranking.h"
 #include "tr-round.h"
@@ -345,6 +346,26 @@ fill_contract (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
   add_dates (self, project, ask);
 }
 
+/* What is open, with who comes back to it: what is left from before comes first. */
+static void
+fill_parking (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
+{
+  g_autoptr (GPtrArray) items = tr_parking_open (project);
+
+  /* TRANSLATORS: asked above what came up before and was for later */
+  take (&self->question, g_strdup (tr_language_text (ask->language, N_("What is still open?"))));
+  for (guint i = 0; i < items->len; i++) {
+    const TrParked *parked = g_ptr_array_index (items, i);
+    const TrParticipant *owner = tr_project_find (project, TR_KIND_PARTICIPANT, parked->owner);
+    TrAudienceMark mark = parked->side != TR_SIDE_UNSET ? TR_AUDIENCE_SIDE : TR_AUDIENCE_PLAIN;
+    TrAudienceRow *row = add_row (self, mark, &parked->record, parked->text);
+
+    row->side = (TrSide) parked->side;
+    if (owner != NULL)
+      take_value (row, g_strdup (owner->role));
+  }
+}
+
 /* Pages beside the steps; one without a function shows nothing but what the project is about. */
 static const struct {
   const char *page;
@@ -355,6 +376,7 @@ static const struct {
   { "contract", N_("Contract"), fill_contract },
   { TR_AUDIENCE_CLOSING, N_("End of the session"), tr_audience_fill_closing },
   { TR_AUDIENCE_DECISIONS, N_("Decisions"), tr_audience_fill_decisions },
+  { "parking", N_("For later"), fill_parking },
 };
 
 static const Fill fills[TR_N_STEPS] = {

@@ -66,6 +66,8 @@ TrAudience *tr_audience_new (TrProject *project, const TrAudienceAsk *ask);
 void tr_audience_set_question (TrAudience *self, const char *question);
 void tr_audience_free (TrAudience *self);
 char *tr_audience_text (const TrAudience *self);
+gboolean tr_audience_may_name (TrKindId kind);
+char *tr_audience_taken_back (const char *label, guint64 kinds, gboolean is_redo);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrAudience, tr_audience_free)
 
 G_END_DECLS

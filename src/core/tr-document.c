@@ -30,6 +30,7 @@ struct _TrDocument {
   gint64 seen_version; /* SQLite's data_version when the project was last read */
   guint64 touched;     /* kinds, as bits: what the present "changed" is about */
   guint64 untold;      /* kinds: what the next one will be about */
+  guint64 travelled;   /* kinds: what the last undo or redo was about */
   gboolean is_telling, is_told_again;
 };
 
@@ -274,6 +275,18 @@ recover (TrDocument *self, const GError *problem)
     tr_document_reload (self, NULL);
 }
 
+static guint64
+kinds_of (GBytes *changeset)
+{
+  g_autoptr (GArray) touched = tr_history_touched (changeset);
+  guint64 kinds = 0;
+
+  for (guint i = 0; i < touched->len; i++)
+    kinds |= G_GUINT64_CONSTANT (1) << g_array_index (touched, TrTouched, i).kind;
+
+  return kinds;
+}
+
 /* Applies `next` to the library and, when that is on disk, to the project in memory. */
 static gboolean
 travel_to (TrDocument *self, TrHistoryWay way, const TrHistoryNext *next, GError **error)
@@ -292,6 +305,7 @@ travel_to (TrDocument *self, TrHistoryWay way, const TrHistoryNext *next, GError
     return FALSE;
   }
 
+  self->travelled = kinds_of (changeset);
   tr_document_refresh (self, changeset, has_changed);
   return TRUE;
 }
@@ -332,6 +346,13 @@ gboolean
 tr_document_redo (TrDocument *self, char **label, char **page, GError **error)
 {
   return travel (self, TR_HISTORY_REDO, label, page, error);
+}
+
+/* The kinds of records, as bits, that the last undo or redo was about. */
+guint64
+tr_document_get_travelled (TrDocument *self)
+{
+  return self->travelled;
 }
 
 /* The logbook as TrLogEntry, newest first. Free with g_ptr_array_unref(). */

@@ -63,6 +63,7 @@ const char *tr_document_get_undo_label (TrDocument *self);
 const char *tr_document_get_redo_label (TrDocument *self);
 gboolean tr_document_undo (TrDocument *self, char **label, char **page, GError **error);
 gboolean tr_document_redo (TrDocument *self, char **label, char **page, GError **error);
+guint64 tr_document_get_travelled (TrDocument *self);
 GPtrArray *tr_document_get_log (TrDocument *self, GError **error);
 gboolean tr_document_count_added (TrDocument *self, const char *session, guint *counts, GError **error);
 gboolean tr_document_reload (TrDocument *self, GError **error);

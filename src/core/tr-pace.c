@@ -291,6 +291,32 @@ tr_pace_plan (TrDocument *document, const char *session, const char *page, guint
   return plan (document, label, session, page, minutes, error);
 }
 
+static gboolean
+fill_in (TrEdit *edit, TrProject *project, const char *session, const guint *minutes, GError **error)
+{
+  for (guint page = TR_WHERE_UNSET + 1; page < TR_N_WHERES; page++) {
+    const TrTimeBox *box = find_box (project, session, tr_wheres[page].name);
+
+    if (minutes[page] == 0 || (box != NULL && box->minutes > 0))
+      continue;
+    if (!(box != NULL ? set_minutes (edit, box, minutes[page], error)
+                      : add_box (edit, project, session, tr_wheres[page].name, minutes[page], 0, error)))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Plans minutes, one for each TrWhere, for the pages that have none yet, as one action; 0 leaves a page as it is. */
+gboolean
+tr_pace_propose (TrDocument *document, const char *session, const guint *minutes, GError **error)
+{
+  TrEdit *edit = tr_document_begin (document, _("Time planned for the parts of a session"), error);
+
+  return tr_edit_end (edit,
+                      edit != NULL && fill_in (edit, tr_document_get_project (document), session, minutes, error), error);
+}
+
 /* Gives a page five minutes more than planned; where nothing is planned, or the time is over, than it took so far. */
 gboolean
 tr_pace_extend (TrDocument *document, const char *session, const char *page, guint seconds, GError **error)

@@ -46,6 +46,7 @@ char *tr_pace_ahead_text (const TrPace *self);
 
 guint tr_pace_minutes (TrProject *project, const char *session, const char *page);
 gboolean tr_pace_plan (TrDocument *document, const char *session, const char *page, guint minutes, GError **error);
+gboolean tr_pace_propose (TrDocument *document, const char *session, const guint *minutes, GError **error);
 gboolean tr_pace_extend (TrDocument *document, const char *session, const char *page, guint seconds, GError **error);
 gboolean tr_pace_store_spent (TrEdit *edit, TrProject *project, const char *session, GHashTable *seconds, GError **error);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-document-private.h"
 #include "tr-language.h"
 
 #define MOST_CHARACTERS 60 /* of an item in the logbook */
@@ -108,20 +109,44 @@ set (gpointer record, const char *field, const char *value)
   tr_record_set (record, tr_kind_field (((TrRecord *) record)->kind, field), value, NULL);
 }
 
-/* A record to be added for what came up now. Free with tr_record_free(). */
-TrParked *
-tr_parked_new (TrProject *project, const TrParkingPlace *place, const char *text, TrSide side)
+static TrRecord *
+parked_new (TrDocument *document, const char *text, TrSide side, const char *today, GError **error)
 {
-  TrParked *parked = tr_record_new (TR_KIND_PARKED);
-  const TrSession *session = tr_parking_session (project);
+  g_autoptr (TrRecord) record = tr_record_new (TR_KIND_PARKED);
+  const TrSession *session = tr_parking_session (tr_document_get_project (document));
+  const char *page = tr_document_get_page (document);
 
-  set (parked, "text", text);
-  set (parked, "date", place->today);
-  set (parked, "session", session != NULL ? session->record.id : "");
-  set (parked, "page", tr_choice_index (tr_wheres, place->page) > TR_WHERE_UNSET ? place->page : "");
-  parked->side = (gint) side;
+  if (!tr_record_set (record, tr_kind_field (record->kind, "text"), text, error))
+    return NULL;
+  set (record, "date", today);
+  set (record, "session", session != NULL ? session->record.id : "");
+  set (record, "page", tr_choice_index (tr_wheres, page) > TR_WHERE_UNSET ? page : "");
+  ((TrParked *) record)->side = (gint) side;
 
-  return parked;
+  return g_steal_pointer (&record);
+}
+
+static gboolean
+add_all (TrDocument *document, TrEdit *edit, const char *const *texts, const TrSide *sides, guint n, const char *today,
+         GError **error)
+{
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (TrRecord) record = parked_new (document, texts[i], sides[i], today, error);
+
+    if (record == NULL || !tr_edit_add (edit, record, NULL, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Puts on the lot what came up now, on the page that is open: all as one action, or none. */
+gboolean
+tr_parking_add (TrDocument *document, const char *const *texts, const TrSide *sides, guint n, const char *today, GError **error)
+{
+  TrEdit *edit = tr_document_begin (document, NULL, error);
+
+  return tr_edit_end (edit, edit != NULL && add_all (document, edit, texts, sides, n, today, error), error);
 }
 
 static char *

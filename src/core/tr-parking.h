@@ -9,12 +9,6 @@ G_BEGIN_DECLS
 
 /* The parking lot: what came up and is for later. It opens the next session. */
 
-/* Where something is put in it. */
-typedef struct {
-  const char *page;  /* where it came up; a name that is none of tr_wheres counts as no page */
-  const char *today; /* ISO date */
-} TrParkingPlace;
-
 /* What a parked item can become. */
 typedef enum { TR_BECOMES_SIGNAL, TR_BECOMES_DIRECTION, TR_BECOMES_AGREEMENT, TR_N_BECOMES } TrBecomes;
 
@@ -24,7 +18,8 @@ GPtrArray *tr_parking_open (TrProject *project);
 guint tr_parking_count (TrProject *project, gboolean is_earlier);
 char *tr_parking_summary (TrProject *project);
 
-TrParked *tr_parked_new (TrProject *project, const TrParkingPlace *place, const char *text, TrSide side);
+gboolean tr_parking_add (TrDocument *document, const char *const *texts, const TrSide *sides, guint n, const char *today,
+                         GError **error);
 gboolean tr_parking_finish (TrDocument *document, const char *id, const char *outcome, GError **error);
 gboolean tr_parking_reopen (TrDocument *document, const char *id, GError **error);
 TrKindId tr_becomes_kind (TrBecomes becomes);

@@ -15,6 +15,11 @@
 #define FUNNEL_WIDTH 150.0
 #define FUNNEL_HEIGHT 84.0
 #define GAP 24.0
+#define TIME_TYPE 72.0
+#define TIME_WIDTH 300.0
+#define PIE 60.0
+#define CLOCK_LINE 52.0 /* below the funnel: what is left of the time */
+#define CLOCK_GAP 8.0
 #define SMALL_TYPE 38.0
 #define NOTE_TYPE 44.0
 #define SUBJECT_TYPE 54.0
@@ -110,11 +115,31 @@ add_question (Making *self)
   if (*content->note != '\0')
     y += 8 * unit + add_text (self, TR_AUDIENCE_TEXT_NOTE, content->note, NOTE_TYPE * unit, 2, x, y + 8 * unit, width);
   y = MAX (y, (MARGIN_Y + SMALL_TYPE * 1.3 + FUNNEL_HEIGHT + 16) * unit);
+  if (self->picture->has_clock)
+    y = MAX (y, self->layout->left.y + self->layout->left.height + 4 * unit);
   if (*content->subject != '\0')
     y += GAP * unit + add_text (self, TR_AUDIENCE_TEXT_SUBJECT, content->subject, SUBJECT_TYPE * unit, 2, x,
                                 y + GAP * unit, whole);
 
   return y;
+}
+
+/* The time beside the funnel, and what is left of it below. The places do not depend on what it is. */
+static void
+add_clock (Making *self)
+{
+  TrAudienceLayout *layout = self->layout;
+  const TrBox *funnel = &layout->funnel;
+  double unit = self->unit, right = funnel->x + funnel->width, half = ASIDE_WIDTH * unit / 2;
+
+  if (!self->picture->has_clock)
+    return;
+  layout->time = (TrBox){ funnel->x - (GAP + TIME_WIDTH) * unit, funnel->y, TIME_WIDTH * unit, funnel->height };
+  layout->pie = (TrBox){ layout->time.x - (PIE + 16) * unit, funnel->y + (FUNNEL_HEIGHT - PIE) / 2 * unit, PIE * unit,
+                         PIE * unit };
+  layout->left = (TrBox){ right - half, funnel->y + funnel->height + CLOCK_GAP * unit, half, CLOCK_LINE * unit };
+  layout->time_size = TIME_TYPE * unit;
+  layout->left_size = SMALL_TYPE * unit;
 }
 
 /* Which step, and the funnel below it. The number of the page comes when it is known. */
@@ -142,10 +167,15 @@ add_page (Making *self)
   /* TRANSLATORS: which part of a long list is in sight, such as “page 2 of 3” */
   g_autofree char *text = tr_words_say (language, N_("page %s of %s"), number, all, NULL);
   double unit = self->unit, width = (ASIDE_WIDTH - FUNNEL_WIDTH - GAP) * unit;
+  double x = layout->funnel.x - GAP * unit - width, y = layout->funnel.y + 18 * unit;
 
+  if (self->picture->has_clock) {
+    width = layout->left.width - GAP * unit;
+    x = layout->left.x - layout->left.width;
+    y = layout->left.y;
+  }
   if (layout->n_pages > 1)
-    add_text (self, TR_AUDIENCE_TEXT_PAGE, text, SMALL_TYPE * unit, 1, layout->funnel.x - GAP * unit - width,
-              layout->funnel.y + 18 * unit, width);
+    add_text (self, TR_AUDIENCE_TEXT_PAGE, text, SMALL_TYPE * unit, 1, x, y, width);
 }
 
 static gboolean
@@ -421,6 +451,7 @@ tr_audience_layout_new (const TrAudiencePicture *picture, double width, double h
   if (picture->is_blank)
     return self;
   add_aside (&making);
+  add_clock (&making);
   top = add_question (&making) + GAP * unit;
   bottom = height - MAX (MARGIN_Y * 0.6 * unit, picture->foot * height);
   self->body = (TrBox){ MARGIN_X * unit, top, MAX (width - 2 * MARGIN_X * unit, 1), MAX (bottom - top, 1) };

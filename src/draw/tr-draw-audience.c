@@ -194,3 +194,40 @@ tr_draw_audience (cairo_t *cr, const TrAudiencePicture *picture, const TrAudienc
   if (layout->vote != NULL)
     draw_vote (&drawing);
 }
+
+/* How much of the time went by: open at first, full at the end. */
+static void
+draw_pie (cairo_t *cr, const TrAudienceClock *clock, const TrBox *box, const TrColor *color)
+{
+  double radius = box->width / 2, x = box->x + radius, y = box->y + radius, line = MAX (1, box->width * 0.08);
+  double angle = CLAMP (clock->fraction, 0, 1) * 2 * G_PI;
+
+  tr_color_set (cr, color, 1);
+  cairo_set_line_width (cr, line);
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, radius - line / 2, 0, 2 * G_PI);
+  cairo_stroke (cr);
+  cairo_move_to (cr, x, y);
+  cairo_arc (cr, x, y, radius - line, -G_PI / 2, -G_PI / 2 + angle);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+/* Draws the time in the place that the layout has for it. What is over has a colour, a full disc and words, and no more
+ * than that: nobody has to be startled. */
+void
+tr_draw_audience_clock (cairo_t *cr, const TrAudienceClock *clock, const TrAudiencePicture *picture,
+                        const TrAudienceLayout *layout, const TrPalette *palette)
+{
+  TrTextStyle time = { picture->family, layout->time_size, TRUE, 1, FALSE };
+  TrTextStyle left = { picture->family, layout->left_size, clock->state == TR_PACE_OVER, 1, FALSE };
+  const TrColor *color = clock->state == TR_PACE_OVER ? &palette->accent : &palette->text;
+
+  if (layout->time.width <= 0 || picture->is_blank)
+    return;
+  draw_pie (cr, clock, &layout->pie, color);
+  tr_color_set (cr, color, 1);
+  tr_text_draw (cr, &time, clock->time, &layout->time, PANGO_ALIGN_RIGHT);
+  tr_color_set (cr, clock->state == TR_PACE_OVER ? color : &palette->dim, 1);
+  tr_text_draw (cr, &left, clock->left, &layout->left, PANGO_ALIGN_RIGHT);
+}

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/tr-audience.h"
+#include "core/tr-pace.h"
 #include "tr-draw-matrix.h"
 #include "tr-draw-vote.h"
 
@@ -25,7 +26,16 @@ typedef struct {
   guint page;              /* from 0; beyond the last is the last */
   double foot;             /* share of the height that is kept free below, for what is typed */
   gboolean is_blank;       /* nothing but the paper */
+  gboolean has_clock;      /* there is a place for the time */
 } TrAudiencePicture;
+
+/* The time, which stands on the picture and is another each second. */
+typedef struct {
+  char *time; /* "12:40" */
+  char *left; /* "7 minutes left" */
+  TrPaceState state;
+  double fraction; /* of what is planned, from 0 to 1 */
+} TrAudienceClock;
 
 TrAudiencePicture *tr_audience_picture_new (TrProject *project, const TrAudienceAsk *ask);
 void tr_audience_picture_free (TrAudiencePicture *self);
@@ -68,6 +78,8 @@ typedef struct {
   GArray *rules;              /* double: the height of a thin line below a row */
   TrBox body;                 /* what is below the question */
   TrBox funnel;
+  TrBox pie, time, left;  /* of the clock; without a size when there is none */
+  double time_size, left_size; /* of their types, pixels */
   TrMatrixLayout *matrix; /* in the body, or NULL */
   TrVoteLayout *vote;     /* in the body, or NULL */
   guint page, n_pages;
@@ -81,5 +93,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrAudienceLayout, tr_audience_layout_free)
 
 void tr_draw_audience (cairo_t *cr, const TrAudiencePicture *picture, const TrAudienceLayout *layout,
                        const TrPalette *palette);
+void tr_draw_audience_clock (cairo_t *cr, const TrAudienceClock *clock, const TrAudiencePicture *picture,
+                             const TrAudienceLayout *layout, const TrPalette *palette);
 
 G_END_DECLS

@@ -23,8 +23,8 @@ static const Public publics[] = {
   { TR_KIND_PARKED, "text" },         { TR_KIND_VOTE, "question" },    { TR_KIND_VOTE_ITEM, "text" },
 };
 
-static const char *const pages[] = { "preparation", "challenge", "direction", "partner", "agreement",
-                                     "matrix",      "contract",  "advice",    "logbook", "closing", "decisions" };
+static const char *const pages[] = { "preparation", "challenge", "direction", "partner", "agreement", "matrix",
+                                     "contract", "advice", "logbook", "closing", "decisions", "parking" };
 
 static gboolean
 is_public (TrKindId kind, const char *field)
@@ -313,6 +313,73 @@ test_hidden_round (void)
     g_assert_cmpstr (((TrAudienceRow *) hidden->rows->pdata[i])->value, ==, "");
 }
 
+/* What is open, with its owner; what is dealt with is over. */
+static void
+test_parking (void)
+{
+  g_autoptr (TrProject) project = project_new ();
+  const char *owner = add (project, TR_KIND_PARTICIPANT, "role", "Policy officer");
+  TrParked *open = tr_project_find (project, TR_KIND_PARKED, add (project, TR_KIND_PARKED, "text", "Transport"));
+  TrParked *done = tr_project_find (project, TR_KIND_PARKED, add (project, TR_KIND_PARKED, "text", "Coffee"));
+  g_autoptr (TrAudience) audience = NULL;
+  const TrAudienceRow *row;
+
+  tr_record_set (open, tr_kind_field (open->record.kind, "owner"), owner, NULL);
+  done->is_done = TRUE;
+  open->side = TR_SIDE_RESIDENTS;
+  audience = ask_page (project, "parking");
+  g_assert_cmpuint (audience->rows->len, ==, 1);
+  row = audience->rows->pdata[0];
+  g_assert_cmpstr (row->text, ==, "Transport");
+  g_assert_cmpstr (row->value, ==, "Policy officer");
+  g_assert_cmpint (row->side, ==, TR_SIDE_RESIDENTS);
+  g_assert_cmpstr (audience->where, ==, "For later");
+}
+
+/* A title is told after undo only when the page for the room tells it too. */
+static void
+test_named (void)
+{
+  for (guint kind = 0; kind < TR_N_KINDS; kind++) {
+    g_autoptr (TrRecord) record = tr_record_new (kind);
+
+    mark_record (record);
+    if (tr_audience_may_name (kind) && kind != TR_KIND_KPI)
+      g_assert_nonnull (strchr (tr_record_title (record), 'p'));
+  }
+}
+
+static guint64
+bits (TrKindId one, TrKindId other)
+{
+  return G_GUINT64_CONSTANT (1) << one | G_GUINT64_CONSTANT (1) << other;
+}
+
+static void
+test_taken_back (void)
+{
+  static const struct {
+    TrKindId one, other;
+    const char *said;
+  } actions[] = {
+    { TR_KIND_SIGNAL, TR_KIND_SIGNAL, "Undone: Secret" },
+    { TR_KIND_SIGNAL, TR_KIND_PARKED, "Undone: Secret" },
+    { TR_KIND_SESSION, TR_KIND_SESSION, "Undone: Session" },
+    { TR_KIND_PLACEMENT, TR_KIND_PLACEMENT, "Undone: Placement" },
+    { TR_KIND_SIGNAL, TR_KIND_SESSION, "A change was undone" },
+    { TR_KIND_SET_ASIDE, TR_KIND_SET_ASIDE, "A change was undone" },
+    { TR_KIND_CHAIR_NOTE, TR_KIND_CHAIR_NOTE, "A change was undone" },
+  };
+  g_autofree char *none = tr_audience_taken_back ("Secret", 0, TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++) {
+    g_autofree char *said = tr_audience_taken_back ("Secret", bits (actions[i].one, actions[i].other), FALSE);
+
+    g_assert_cmpstr (said, ==, actions[i].said);
+  }
+  g_assert_cmpstr (none, ==, "A change was done again");
+}
+
 static void
 test_where (void)
 {
@@ -405,6 +472,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/audience/ranking", test_ranking);
   g_test_add_func ("/audience/hidden-round", test_hidden_round);
   g_test_add_func ("/audience/hidden-vote", test_hidden_vote);
+  g_test_add_func ("/audience/parking", test_parking);
+  g_test_add_func ("/audience/named", test_named);
+  g_test_add_func ("/audience/taken-back", test_taken_back);
   g_test_add_func ("/audience/where", test_where);
   g_test_add_func ("/audience/decided", test_decided);
   g_test_add_func ("/audience/closing", test_closing);

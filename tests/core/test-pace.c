@@ -135,6 +135,25 @@ test_extend (TrTestLibrary *fixture, gconstpointer data)
   g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_TIME_BOX), ==, 1);
 }
 
+/* What is planned stays; one action. */
+static void
+test_propose (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *session = NULL;
+  g_autoptr (TrDocument) document = open_new (fixture, &session);
+  const guint minutes[TR_N_WHERES] = { [TR_WHERE_CHALLENGE] = 25, [TR_WHERE_MATRIX] = 20, [TR_WHERE_DIRECTION] = 30 };
+  const TrTimeBox *second;
+
+  plan (document, session, "challenge", 10);
+  g_assert_true (tr_pace_propose (document, session, minutes, NULL));
+  g_assert_cmpuint (tr_pace_minutes (tr_document_get_project (document), session, "challenge"), ==, 10);
+  g_assert_cmpuint (tr_pace_minutes (tr_document_get_project (document), session, "matrix"), ==, 20);
+  second = tr_project_at (tr_document_get_project (document), TR_KIND_TIME_BOX, 1);
+  g_assert_cmpint (second->page, ==, TR_WHERE_DIRECTION);
+  g_assert_true (tr_document_undo (document, NULL, NULL, NULL));
+  g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_TIME_BOX), ==, 1);
+}
+
 static guint
 run (TrPaceTicker *ticker, gint64 from_us, gint64 to_us, gint64 step_us)
 {
@@ -234,6 +253,7 @@ main (int argc, char *argv[])
   tr_test_library_add ("/pace/words", test_words);
   tr_test_library_add ("/pace/ahead", test_ahead);
   tr_test_library_add ("/pace/extend", test_extend);
+  tr_test_library_add ("/pace/propose", test_propose);
   g_test_add_func ("/pace/ticker", test_ticker);
   tr_test_library_add ("/pace/clock", test_clock);
   tr_test_library_add ("/pace/spent", test_spent);

@@ -9,8 +9,6 @@
 
 #include "tr-test-library.h"
 
-static const TrParkingPlace place = { "challenge", "2026-11-26" };
-
 static TrDocument *
 open_new (TrTestLibrary *fixture)
 {
@@ -22,16 +20,24 @@ open_new (TrTestLibrary *fixture)
   return document;
 }
 
+static const TrRecord *
+last (TrDocument *document)
+{
+  TrProject *project = tr_document_get_project (document);
+
+  return tr_project_at (project, TR_KIND_PARKED, tr_project_count (project, TR_KIND_PARKED) - 1);
+}
+
 static char *
 park (TrDocument *document, const char *text, TrSide side)
 {
-  g_autoptr (TrRecord) record = &tr_parked_new (tr_document_get_project (document), &place, text, side)->record;
   g_autoptr (GError) error = NULL;
-  TrEdit *edit = tr_document_begin (document, NULL, &error);
 
-  g_assert_true (tr_edit_end (edit, tr_edit_add (edit, record, NULL, &error), &error));
+  tr_document_set_page (document, "challenge");
+  g_assert_true (tr_parking_add (document, &text, &side, 1, "2026-11-26", &error));
+  g_assert_no_error (error);
 
-  return g_strdup (record->id);
+  return g_strdup (last (document)->id);
 }
 
 static const TrParked *
@@ -145,6 +151,24 @@ test_turn (TrTestLibrary *fixture, gconstpointer data)
   }
 }
 
+/* Several lines are one action. */
+static void
+test_several (TrTestLibrary *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "One", "Two" }, *const bad[] = { "Three", "" };
+  const TrSide sides[] = { TR_SIDE_UNSET, TR_SIDE_PARTNERS };
+  g_autoptr (TrDocument) document = open_new (fixture);
+
+  tr_document_set_page (document, "advice");
+  g_assert_true (tr_parking_add (document, texts, sides, 2, "2026-11-26", NULL));
+  g_assert_cmpint (((const TrParked *) last (document))->side, ==, TR_SIDE_PARTNERS);
+  g_assert_cmpint (((const TrParked *) last (document))->page, ==, TR_WHERE_UNSET);
+  g_assert_false (tr_parking_add (document, bad, sides, 2, "2026-11-26", NULL));
+  g_assert_cmpuint (tr_parking_count (tr_document_get_project (document), TRUE), ==, 2);
+  g_assert_true (tr_document_undo (document, NULL, NULL, NULL));
+  g_assert_cmpuint (tr_parking_count (tr_document_get_project (document), TRUE), ==, 0);
+}
+
 /* A text that is too long for what it would become stays where it is, with a message. */
 static void
 test_too_long (TrTestLibrary *fixture, gconstpointer data)
@@ -167,6 +191,7 @@ main (int argc, char *argv[])
   tr_test_library_add ("/parking/summary", test_summary);
   tr_test_library_add ("/parking/finish", test_finish);
   tr_test_library_add ("/parking/turn", test_turn);
+  tr_test_library_add ("/parking/several", test_several);
   tr_test_library_add ("/parking/too-long", test_too_long);
 
   return g_test_run ();

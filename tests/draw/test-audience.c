@@ -101,6 +101,11 @@ check_readable (const TrAudienceLayout *layout)
 {
   double least = LEAST * layout->unit;
 
+  if (layout->time.width > 0) {
+    g_assert_cmpfloat (layout->time_size, >=, least);
+    g_assert_cmpfloat (layout->left_size, >=, least);
+  }
+
   for (guint i = 0; i < layout->texts->len; i++)
     g_assert_cmpfloat (g_array_index (layout->texts, TrAudienceText, i).size, >=, least);
   for (guint i = 0; i < layout->signs->len; i++)
@@ -153,6 +158,11 @@ check_places (const TrAudiencePicture *picture, const TrAudienceLayout *layout)
   for (guint i = 0; i < layout->signs->len; i++)
     g_array_append_val (boxes, g_array_index (layout->signs, TrAudienceSign, i).box);
   g_array_append_val (boxes, layout->funnel);
+  if (picture->has_clock) {
+    g_array_append_val (boxes, layout->pie);
+    g_array_append_val (boxes, layout->time);
+    g_array_append_val (boxes, layout->left);
+  }
   if (layout->matrix != NULL)
     g_array_append_val (boxes, layout->body);
 
@@ -210,6 +220,7 @@ check_page (TrProject *project, const char *page, const char *direction, double 
   g_autoptr (TrAudiencePicture) picture = picture_of (project, page, direction);
 
   picture->foot = foot;
+  picture->has_clock = size % 2 == 1;
   if (picture->content->rows->len > 2) {
     TrAudienceRow *row = picture->content->rows->pdata[1];
 
@@ -287,6 +298,40 @@ test_blank (void)
   draw (picture, 320, 180);
 }
 
+/* What the clock says changes nothing but what is in its own place. */
+static void
+test_clock (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_autoptr (TrProject) project = random_project (random);
+  g_autoptr (TrAudiencePicture) picture = picture_of (project, "challenge", NULL);
+  static const TrAudienceClock clocks[] = {
+    { (char *) "0:00", (char *) "20 minutes left", TR_PACE_RUNNING, 0 },
+    { (char *) "1:02:05", (char *) "42 minutes over", TR_PACE_OVER, 3.1 },
+  };
+  g_autoptr (TrAudienceLayout) layout = NULL;
+  TrBox place;
+
+  picture->has_clock = TRUE;
+  layout = tr_audience_layout_new (picture, 1920, 1080);
+  place = (TrBox){ MIN (layout->pie.x, layout->left.x), 0, 1920, layout->left.y + layout->left.height };
+  for (guint i = 0; i < G_N_ELEMENTS (clocks); i++) {
+    cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1920, 1080);
+    cairo_t *cr = cairo_create (surface);
+    const guint32 *pixels;
+
+    tr_draw_audience_clock (cr, &clocks[i], picture, layout, tr_palette_of_audience (TR_THEME_LIGHT));
+    cairo_surface_flush (surface);
+    pixels = (const guint32 *) (gconstpointer) cairo_image_surface_get_data (surface);
+    for (int y = 0; y < 1080; y++)
+      for (int x = 0; x < 1920; x++)
+        if (x < place.x - 1 || y > place.y + place.height + 1)
+          g_assert_cmpuint (pixels[y * 1920 + x] & 0xffffff, ==, 0);
+    cairo_destroy (cr);
+    cairo_surface_destroy (surface);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -294,6 +339,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/audience/random", test_random);
   g_test_add_func ("/audience/in-proportion", test_in_proportion);
   g_test_add_func ("/audience/blank", test_blank);
+  g_test_add_func ("/audience/clock", test_clock);
 
   return g_test_run ();
 }

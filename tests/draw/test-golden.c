@@ -140,7 +140,18 @@ static const Golden audiences[] = {
   { "audience-challenge", 960, 544, 0, 0, 0, TR_THEME_DARK },
   { "audience-partner", 640, 360, 0, 0, 0, TR_THEME_LIGHT },
   { "audience-matrix", 960, 544, 5, 6, 0, TR_THEME_LIGHT },
+  { "clock-challenge", 960, 544, 0, 0, 0, TR_THEME_DARK },
 };
+
+/* Two thirds of twenty minutes, over the picture. */
+static void
+draw_clock (cairo_t *cr, const Golden *golden, const TrAudiencePicture *picture, const TrAudienceLayout *layout)
+{
+  const TrAudienceClock clock = { (char *) "12:40", (char *) "7 minutes left", TR_PACE_RUNNING, 760.0 / 1200 };
+
+  if (picture->has_clock)
+    tr_draw_audience_clock (cr, &clock, picture, layout, tr_palette_of_audience (golden->theme));
+}
 
 static TrAudiencePicture *
 audience_of (const Golden *golden)
@@ -164,6 +175,7 @@ audience_of (const Golden *golden)
   tr_test_add (project, TR_KIND_CRITERION, "id", "c2", "name", "Price", "weight", "10", NULL);
   picture = tr_audience_picture_new (project, &ask);
   picture->family = g_strdup (TR_TEST_FAMILY);
+  picture->has_clock = g_str_has_prefix (golden->name, "clock");
 
   return picture;
 }
@@ -186,6 +198,7 @@ test_audience (gconstpointer data)
   found = cairo_image_surface_create (CAIRO_FORMAT_RGB24, golden->width, golden->height);
   cr = cairo_create (found);
   tr_draw_audience (cr, picture, layout, tr_palette_of_audience (golden->theme));
+  draw_clock (cr, golden, picture, layout);
   cairo_destroy (cr);
   tr_test_golden_compare (found, golden->name);
   cairo_surface_destroy (found);

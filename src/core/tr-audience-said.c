@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include <glib/gi18n.h>
+
+#include "tr-audience.h"
+
+/* Kinds whose records the room sees by name. What the chair has for itself is not even told to be there. */
+static const TrKindId named[] = {
+  TR_KIND_PARTICIPANT, TR_KIND_SIGNAL,   TR_KIND_CHALLENGE, TR_KIND_DIRECTION, TR_KIND_ARGUMENT,
+  TR_KIND_CRITERION,   TR_KIND_PROVIDER, TR_KIND_KPI,       TR_KIND_PARKED,
+};
+static const TrKindId unmentioned[] = { TR_KIND_CHAIR_NOTE, TR_KIND_SET_ASIDE };
+
+static guint64
+bit_of (TrKindId kind)
+{
+  return G_GUINT64_CONSTANT (1) << kind;
+}
+
+static guint64
+bits_of (const TrKindId *kinds, guint n)
+{
+  guint64 bits = 0;
+
+  for (guint i = 0; i < n; i++)
+    bits |= bit_of (kinds[i]);
+
+  return bits;
+}
+
+/* Whether the title of a record may be told to the room: it sees such titles anyway. */
+gboolean
+tr_audience_may_name (TrKindId kind)
+{
+  return (bits_of (named, G_N_ELEMENTS (named)) & bit_of (kind)) != 0;
+}
+
+/* What an action was about when its line in the logbook is not for the room: its kind when it has one. */
+static const char *
+word_of (guint64 kinds)
+{
+  if ((kinds & bits_of (unmentioned, G_N_ELEMENTS (unmentioned))) != 0)
+    return NULL;
+  for (guint kind = 0; kind < TR_N_KINDS; kind++)
+    if (kinds == bit_of (kind))
+      return gettext (tr_kind (kind)->label);
+
+  return NULL;
+}
+
+/* What is said to the room after undo or redo of an action with this line in the logbook, which was about these kinds
+ * (bits). The line itself only when all of them are told by name anyway. Free with g_free(). */
+char *
+tr_audience_taken_back (const char *label, guint64 kinds, gboolean is_redo)
+{
+  const char *said = (kinds & ~bits_of (named, G_N_ELEMENTS (named))) == 0 && kinds != 0 ? label : word_of (kinds);
+
+  if (said == NULL)
+    return g_strdup (is_redo ? _("A change was done again") : _("A change was undone"));
+
+  /* TRANSLATORS: a toast; what was done, such as "Signal added" */
+  return g_strdup_printf (is_redo ? _("Done again: %s") : _("Undone: %s"), said);
+}
