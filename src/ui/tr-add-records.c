@@ -54,7 +54,7 @@ create_record (const TrAddedLines *where, const TrCaptured *line, GError **error
 }
 
 static gboolean
-add_lines_to (TrEdit *edit, const TrAddedLines *where, const GPtrArray *lines, GHashTable *ids, GError **error)
+add_lines_to (TrEdit *edit, const TrAddedLines *where, const GPtrArray *lines, GHashTable *ids, char **last, GError **error)
 {
   for (guint i = 0; i < lines->len; i++) {
     g_autoptr (TrRecord) record = create_record (where, g_ptr_array_index (lines, i), error);
@@ -66,24 +66,45 @@ add_lines_to (TrEdit *edit, const TrAddedLines *where, const GPtrArray *lines, G
       return FALSE;
     }
     g_hash_table_add (ids, g_strdup (record->id));
+    g_free (*last);
+    *last = g_strdup (record->id);
   }
 
   return TRUE;
 }
 
 /* Adds a record for each line (TrCaptured), all as one action, or none. Their ids come into `ids`, a set that owns what
- * it holds. */
+ * it holds, and the last of them into `last`. */
 gboolean
-tr_add_lines (TrDocument *document, const TrAddedLines *where, const GPtrArray *lines, GHashTable *ids, GError **error)
+tr_add_lines (TrDocument *document, const TrAddedLines *where, const GPtrArray *lines, GHashTable *ids, char **last,
+              GError **error)
 {
   TrEdit *edit = tr_document_begin (document, NULL, error);
 
   if (edit == NULL)
     return FALSE;
-  if (!add_lines_to (edit, where, lines, ids, error)) {
+  if (!add_lines_to (edit, where, lines, ids, last, error)) {
     tr_edit_cancel (edit);
     return FALSE;
   }
 
   return tr_edit_commit (edit, error);
+}
+
+/* Whether fields have the values that are wanted: names of fields to canonical values. */
+gboolean
+tr_record_has_values (const TrRecord *record, GHashTable *values)
+{
+  GHashTableIter iter;
+  gpointer name, wanted;
+
+  g_hash_table_iter_init (&iter, values);
+  while (g_hash_table_iter_next (&iter, &name, &wanted)) {
+    g_autofree char *value = tr_record_get (record, tr_kind_field (record->kind, name));
+
+    if (!g_str_equal (value, wanted))
+      return FALSE;
+  }
+
+  return TRUE;
 }

@@ -17,7 +17,8 @@ typedef struct {
 } TrAddedLines;
 
 gboolean tr_add_records (TrDocument *document, const char *label, const GPtrArray *records, GError **error);
-gboolean tr_add_lines (TrDocument *document, const TrAddedLines *where, const GPtrArray *lines, GHashTable *ids,
+gboolean tr_add_lines (TrDocument *document, const TrAddedLines *where, const GPtrArray *lines, GHashTable *ids, char **last,
                        GError **error);
+gboolean tr_record_has_values (const TrRecord *record, GHashTable *values);
 
 G_END_DECLS

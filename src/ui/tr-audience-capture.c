@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-advice.h"
+#include "core/tr-parking.h"
 #include "tr-add-records.h"
 #include "tr-capture-line.h"
 #include "tr-capture.h"
@@ -24,7 +26,13 @@ typedef struct {
 static const Target targets[] = {
   { "challenge", TR_KIND_SIGNAL, "text", N_("Another signal… (Enter adds it)"), TRUE },
   { "direction", TR_KIND_DIRECTION, "title", N_("A further direction… (Enter adds it)"), FALSE },
+  { "preparation", TR_KIND_PARTICIPANT, "role", N_("Another seat at the table: which role? (Enter adds it)"), FALSE },
+  { "partner", TR_KIND_CRITERION, "name", N_("A further criterion… (Enter adds it)"), FALSE },
+  { "parking", TR_KIND_PARKED, "text", N_("Another thing for later… (Enter adds it)"), TRUE },
 };
+
+/* On any page, as long as it is wanted. */
+static const Target parking = { "", TR_KIND_PARKED, "text", N_("For later… (Enter keeps it, F3 goes back)"), TRUE };
 
 struct _TrAudienceCapture {
   GtkBox parent_instance;
@@ -34,6 +42,8 @@ struct _TrAudienceCapture {
   GtkWidget *area;      /* switches and line, made anew for each target */
   GtkWidget *line;
   TrSide side;
+  char *today; /* ISO */
+  gboolean is_parking;  /* what is typed is for later */
   gboolean is_updating; /* writing what waits changes the document, which comes back here */
 };
 
@@ -56,13 +66,22 @@ set_presets (TrAudienceCapture *self, TrProject *project, GHashTable *presets)
 
   if (self->target->has_sides && self->side != TR_SIDE_UNSET)
     g_hash_table_insert (presets, (gpointer) "side", (gpointer) tr_sides[self->side].name);
+  if (self->target->kind == TR_KIND_PARKED) {
+    const TrSession *session = tr_parking_session (project);
+
+    g_hash_table_insert (presets, (gpointer) "date", self->today);
+    if (session != NULL)
+      g_hash_table_insert (presets, (gpointer) "session", session->record.id);
+    if (tr_choice_index (tr_wheres, tr_audience_desk_get_page (self->desk)) > TR_WHERE_UNSET)
+      g_hash_table_insert (presets, (gpointer) "page", (gpointer) tr_audience_desk_get_page (self->desk));
+  }
   /* as on the page of the chair: under the only challenge */
   if (self->target->kind == TR_KIND_DIRECTION && tr_project_count (project, TR_KIND_CHALLENGE) == 1)
     g_hash_table_insert (presets, (gpointer) "challenge", challenge->id);
 }
 
 static gboolean
-add_text (gpointer user_data, const char *text, GError **error)
+add_text (gpointer user_data, const char *text, char **last, GError **error)
 {
   TrAudienceCapture *self = user_data;
   TrDocument *document = tr_audience_desk_get_document (self->desk);
@@ -73,10 +92,22 @@ add_text (gpointer user_data, const char *text, GError **error)
   const TrField *field = tr_kind_field (tr_kind (self->target->kind), self->target->field);
   const TrAddedLines where = { self->target->kind, field, presets, filters };
 
+  g_free (self->today);
+  self->today = tr_today ();
   set_presets (self, tr_document_get_project (document), presets);
 
-  return lines->len == 0 || tr_add_lines (document, &where, lines, ids, error);
+  return lines->len == 0 || tr_add_lines (document, &where, lines, ids, last, error);
 }
+
+static TrSide
+side_of_next (gpointer user_data)
+{
+  return TR_AUDIENCE_CAPTURE (user_data)->side;
+}
+
+/* From the window for the room nobody goes to a record: it stays with the picture. */
+static const TrCaptureWays ways = { add_text, NULL, NULL, NULL };
+static const TrCaptureWays ways_by_side = { add_text, NULL, side_of_next, NULL };
 
 static void
 on_side_chosen (gpointer user_data, TrSide side)
@@ -87,7 +118,9 @@ on_side_chosen (gpointer user_data, TrSide side)
 static void
 build (TrAudienceCapture *self)
 {
-  self->line = tr_capture_line_new (tr_audience_desk_get_document (self->desk), self->target->kind, add_text, self);
+  self->line = tr_capture_line_new (tr_audience_desk_get_document (self->desk), self->target->kind,
+                                    self->target->has_sides ? &ways_by_side : &ways, self);
+  tr_capture_line_set_field (TR_CAPTURE_LINE (self->line), tr_kind_field (tr_kind (self->target->kind), self->target->field));
   tr_capture_line_set_placeholder (TR_CAPTURE_LINE (self->line), _(self->target->placeholder));
   self->side = TR_SIDE_UNSET;
   self->area = tr_column_new (8, NULL);
@@ -115,7 +148,8 @@ change_target (TrAudienceCapture *self, const Target *target)
 static void
 update (TrAudienceCapture *self)
 {
-  const Target *target = find_target (tr_audience_desk_get_page (self->desk)), *before = self->target;
+  const Target *target = self->is_parking ? &parking : find_target (tr_audience_desk_get_page (self->desk));
+  const Target *before = self->target;
   gboolean was_visible = gtk_widget_get_visible (GTK_WIDGET (self));
   gboolean is_visible = target != NULL && !tr_audience_desk_is_blank (self->desk) &&
                         !tr_audience_desk_is_frozen (self->desk) && tr_audience_desk_get_vote (self->desk) == NULL;
@@ -139,6 +173,7 @@ tr_audience_capture_dispose (GObject *object)
   if (self->desk != NULL)
     g_signal_handlers_disconnect_by_data (self->desk, self);
   g_clear_object (&self->desk);
+  g_clear_pointer (&self->today, g_free);
 
   G_OBJECT_CLASS (tr_audience_capture_parent_class)->dispose (object);
 }
@@ -174,4 +209,25 @@ tr_audience_capture_focus (TrAudienceCapture *self)
 {
   if (self->line != NULL)
     tr_capture_line_focus (TR_CAPTURE_LINE (self->line));
+}
+
+/* What is typed is for later from now on, whatever the page is; or for the page again. */
+void
+tr_audience_capture_toggle_parking (TrAudienceCapture *self)
+{
+  self->is_parking = !self->is_parking;
+  update (self);
+}
+
+/* Leaves what was to be corrected as it is, or what is for later. FALSE when there was neither. */
+gboolean
+tr_audience_capture_leave (TrAudienceCapture *self)
+{
+  if (self->line != NULL && tr_capture_line_leave (TR_CAPTURE_LINE (self->line)))
+    return TRUE;
+  if (!self->is_parking)
+    return FALSE;
+  tr_audience_capture_toggle_parking (self);
+
+  return TRUE;
 }

@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (TrAudienceCapture, tr_audience_capture, TR, AUDIENCE_CAPTU
 
 GtkWidget *tr_audience_capture_new (TrAudienceDesk *desk);
 void tr_audience_capture_focus (TrAudienceCapture *self);
+void tr_audience_capture_toggle_parking (TrAudienceCapture *self);
+gboolean tr_audience_capture_leave (TrAudienceCapture *self);
 
 G_END_DECLS

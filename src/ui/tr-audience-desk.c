@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-pacer.h"
+
 struct _TrAudienceDesk {
   GObject parent_instance;
 
@@ -18,11 +20,16 @@ struct _TrAudienceDesk {
   double foot;
   guint sheet; /* of a long list, from 0 */
   gboolean is_open, is_frozen, is_blank;
+  char *said; /* what just happened, in a line of its own; NULL for nothing */
+  guint said_id;
+  TrAudienceClock clock; /* without texts while there is none */
   TrAudiencePicture *picture; /* NULL while nobody looks */
   TrAudienceLayout *layout;
 };
 
-enum { CHANGED, N_SIGNALS };
+#define SAID_SECONDS 6
+
+enum { CHANGED, SAID, TICKED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TrAudienceDesk, tr_audience_desk, G_TYPE_OBJECT)
@@ -77,10 +84,33 @@ make_picture (TrAudienceDesk *self)
   TrAudiencePicture *picture = tr_audience_picture_new (tr_document_get_project (self->document), &ask);
 
   picture->foot = self->foot;
+  picture->has_clock = self->clock.time != NULL;
   if (self->question != NULL && self->decision == NULL)
     tr_audience_set_question (picture->content, self->question);
 
   return picture;
+}
+
+static void
+clear_clock (TrAudienceDesk *self)
+{
+  g_clear_pointer (&self->clock.time, g_free);
+  g_clear_pointer (&self->clock.left, g_free);
+}
+
+/* Only where time is planned: a watch without an end makes a room nervous. */
+static void
+read_clock (TrAudienceDesk *self)
+{
+  const TrPace *pace = tr_pacer_get_pace (tr_pacer_of (self->document));
+
+  clear_clock (self);
+  if (pace == NULL || tr_pace_state (pace) == TR_PACE_FREE)
+    return;
+  self->clock.time = tr_pace_clock_text (pace);
+  self->clock.left = tr_pace_left_text (pace);
+  self->clock.state = tr_pace_state (pace);
+  self->clock.fraction = (double) pace->current->seconds / (pace->current->minutes * 60);
 }
 
 /* Looks again; what was just added comes into sight. */
@@ -92,6 +122,7 @@ update (TrAudienceDesk *self)
 
   if (!self->is_open || self->is_frozen)
     return;
+  read_clock (self);
   before = g_steal_pointer (&self->picture);
   self->picture = make_picture (self);
   /* what is revealed is told from its beginning */
@@ -113,11 +144,28 @@ show_again (TrAudienceDesk *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Another second: nothing is laid out anew, unless the clock comes or goes. */
+static void
+on_ticked_cb (TrAudienceDesk *self)
+{
+  if (!self->is_open || self->is_frozen)
+    return;
+  read_clock (self);
+  if (self->picture != NULL && self->picture->has_clock != (self->clock.time != NULL)) {
+    self->picture->has_clock = self->clock.time != NULL;
+    show_again (self);
+  }
+  g_signal_emit (self, signals[TICKED], 0);
+}
+
 static void
 tr_audience_desk_finalize (GObject *object)
 {
   TrAudienceDesk *self = TR_AUDIENCE_DESK (object);
 
+  g_clear_handle_id (&self->said_id, g_source_remove);
+  g_free (self->said);
+  clear_clock (self);
   g_free (self->page);
   g_free (self->direction);
   g_free (self->vote);
@@ -136,6 +184,9 @@ tr_audience_desk_class_init (TrAudienceDeskClass *klass)
   G_OBJECT_CLASS (klass)->finalize = tr_audience_desk_finalize;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  signals[TICKED] =
+    g_signal_new ("ticked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SAID] = g_signal_new ("said", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -154,6 +205,7 @@ tr_audience_desk_new (TrDocument *document)
 
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tr_pacer_of (document), "ticked", G_CALLBACK (on_ticked_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -272,6 +324,15 @@ tr_audience_desk_set_room (TrAudienceDesk *self, int width, int height, double f
   show_again (self);
 }
 
+static void
+set_said (TrAudienceDesk *self, const char *text)
+{
+  g_clear_handle_id (&self->said_id, g_source_remove);
+  g_free (self->said);
+  self->said = g_strdup (text);
+  g_signal_emit (self, signals[SAID], 0);
+}
+
 /* A window that opens shows the page of the chair: nothing of the last time stays. */
 void
 tr_audience_desk_set_open (TrAudienceDesk *self, gboolean is_open)
@@ -280,6 +341,7 @@ tr_audience_desk_set_open (TrAudienceDesk *self, gboolean is_open)
     return;
   self->is_open = is_open;
   self->is_frozen = self->is_blank = FALSE;
+  set_said (self, NULL);
   self->sheet = 0;
   g_clear_pointer (&self->question, g_free);
   g_clear_pointer (&self->decision, g_free);
@@ -344,6 +406,42 @@ gboolean
 tr_audience_desk_is_blank (TrAudienceDesk *self)
 {
   return self->is_blank;
+}
+
+static gboolean
+forget_said (gpointer user_data)
+{
+  TrAudienceDesk *self = user_data;
+
+  self->said_id = 0;
+  set_said (self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Tells the room in one line what just happened; it goes by itself. Not while the room keeps what it sees, or sees nothing:
+ * what the chair does then is not for it. */
+void
+tr_audience_desk_say (TrAudienceDesk *self, const char *text)
+{
+  if (!self->is_open || self->is_frozen || self->is_blank)
+    return;
+  set_said (self, text);
+  self->said_id = g_timeout_add_seconds (SAID_SECONDS, forget_said, self);
+}
+
+/* NULL when nothing is told. */
+const char *
+tr_audience_desk_get_said (TrAudienceDesk *self)
+{
+  return self->said;
+}
+
+/* NULL when nothing is planned for the page, or no session is going on. */
+const TrAudienceClock *
+tr_audience_desk_get_clock (TrAudienceDesk *self)
+{
+  return self->clock.time != NULL ? &self->clock : NULL;
 }
 
 /* NULL while there is no window for the room. */

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  * room and the preview of it show the same.
  *
  * Signals
- *   changed (TrAudienceDesk *self): the picture, or whether there is a window, is different */
+ *   changed (TrAudienceDesk *self): the picture, or whether there is a window, is different
+ *   said (TrAudienceDesk *self): what just happened is told, or no longer
+ *   ticked (TrAudienceDesk *self): the clock shows another second */
 #define TR_TYPE_AUDIENCE_DESK (tr_audience_desk_get_type ())
 G_DECLARE_FINAL_TYPE (TrAudienceDesk, tr_audience_desk, TR, AUDIENCE_DESK, GObject)
 
@@ -37,6 +39,9 @@ void tr_audience_desk_set_frozen (TrAudienceDesk *self, gboolean is_frozen);
 gboolean tr_audience_desk_is_frozen (TrAudienceDesk *self);
 void tr_audience_desk_set_blank (TrAudienceDesk *self, gboolean is_blank);
 gboolean tr_audience_desk_is_blank (TrAudienceDesk *self);
+void tr_audience_desk_say (TrAudienceDesk *self, const char *text);
+const char *tr_audience_desk_get_said (TrAudienceDesk *self);
+const TrAudienceClock *tr_audience_desk_get_clock (TrAudienceDesk *self);
 const TrAudiencePicture *tr_audience_desk_get_picture (TrAudienceDesk *self);
 const TrAudienceLayout *tr_audience_desk_get_layout (TrAudienceDesk *self);
 char *tr_audience_desk_text (TrAudienceDesk *self);

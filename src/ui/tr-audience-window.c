@@ -11,8 +11,6 @@
 #include "tr-unwritten.h"
 #include "tr-widgets.h"
 
-#define SAID_SECONDS 6
-
 struct _TrAudienceWindow {
   GtkWindow parent_instance;
 
@@ -22,8 +20,8 @@ struct _TrAudienceWindow {
   GtkWidget *foot;
   GtkWidget *capture; /* NULL beside the window of the chair */
   GtkWidget *decision; /* likewise */
-  GtkWidget *said;    /* what undo took back */
-  guint said_id, room_id;
+  GtkWidget *said;    /* what just happened */
+  guint room_id;
   int type_height;    /* that the size of the type was chosen for */
 };
 
@@ -44,6 +42,7 @@ choose_type (TrAudienceWindow *self, int height)
     g_autofree char *css_class = g_strdup_printf ("tr-room-%d", heights[i]);
 
     tr_set_class (self->foot, css_class, i == chosen);
+    tr_set_class (self->said, css_class, i == chosen);
   }
   self->type_height = height;
 }
@@ -75,32 +74,30 @@ on_place_cb (GtkOverlay *overlay, GtkWidget *child, GdkRectangle *place, TrAudie
   return FALSE;
 }
 
-static gboolean
-forget_said (gpointer user_data)
-{
-  TrAudienceWindow *self = user_data;
-
-  self->said_id = 0;
-  gtk_label_set_label (GTK_LABEL (self->said), "");
-
-  return G_SOURCE_REMOVE;
-}
-
-/* One quiet line, which goes by itself. */
+/* Over the picture, so that nothing in it moves. */
 static void
-say (TrAudienceWindow *self, const char *text)
+show_said (TrAudienceWindow *self)
 {
-  g_clear_handle_id (&self->said_id, g_source_remove);
-  gtk_label_set_label (GTK_LABEL (self->said), text);
-  self->said_id = g_timeout_add_seconds (SAID_SECONDS, forget_said, self);
+  const char *said = tr_audience_desk_get_said (self->desk);
+
+  gtk_widget_set_margin_bottom (self->said, gtk_widget_get_height (self->foot));
+  tr_text_set (self->said, said != NULL ? said : "");
 }
 
 static void
 on_close_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+/* First what is being corrected or decided, then the decision that is shown, then the window. */
+static void
+on_leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
   TrAudienceWindow *self = TR_AUDIENCE_WINDOW (widget);
 
-  if (self->decision != NULL && tr_decision_line_close (TR_DECISION_LINE (self->decision)))
+  if ((self->capture != NULL && tr_audience_capture_leave (TR_AUDIENCE_CAPTURE (self->capture))) ||
+      (self->decision != NULL && tr_decision_line_close (TR_DECISION_LINE (self->decision))))
     return;
   if (tr_audience_desk_get_decision (self->desk) != NULL)
     tr_audience_desk_set_decision (self->desk, NULL);
@@ -121,28 +118,33 @@ on_desk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     tr_audience_desk_turn (desk, g_str_equal (name, "win.audience-next") ? 1 : -1);
 }
 
-/* What was taken back is told by name only where the room sees such things anyway. */
-static gboolean
-is_told (const char *page)
-{
-  return g_str_equal (page, "challenge") || g_str_equal (page, "direction");
-}
-
 static void
 on_take_back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TrAudienceWindow *self = TR_AUDIENCE_WINDOW (widget);
-  g_autofree char *said = NULL;
 
-  if (self->chair == NULL)
-    return;
-  said = tr_window_take_back (self->chair, GTK_ROOT (self), g_str_equal (name, "win.redo"));
-  if (said == NULL)
-    return;
-  if (is_told (tr_audience_desk_get_page (self->desk)))
-    say (self, said);
-  else
-    say (self, g_str_equal (name, "win.redo") ? _("A change was done again") : _("A change was undone"));
+  if (self->chair != NULL)
+    g_free (tr_window_take_back (self->chair, GTK_ROOT (self), g_str_equal (name, "win.redo")));
+}
+
+/* The line at the foot keeps what is for later, or what the page is about again. */
+static void
+on_parking_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrAudienceWindow *self = TR_AUDIENCE_WINDOW (widget);
+
+  if (self->capture != NULL)
+    tr_audience_capture_toggle_parking (TR_AUDIENCE_CAPTURE (self->capture));
+}
+
+/* The window of the chair knows how. */
+static void
+on_time_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrAudienceWindow *self = TR_AUDIENCE_WINDOW (widget);
+
+  if (self->chair != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->chair), name, NULL);
 }
 
 /* Beside the window of the chair that is where is typed. */
@@ -182,7 +184,7 @@ add_keys (TrAudienceWindow *self)
   GtkShortcutController *everywhere = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
   GtkShortcutController *elsewhere = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
 
-  add_key (everywhere, GDK_KEY_Escape, "win.audience");
+  add_key (everywhere, GDK_KEY_Escape, "win.audience-leave");
   add_key (everywhere, GDK_KEY_Page_Down, "win.audience-next");
   add_key (everywhere, GDK_KEY_Page_Up, "win.audience-previous");
   add_key (elsewhere, GDK_KEY_space, "win.audience-next");
@@ -211,14 +213,15 @@ tr_audience_window_dispose (GObject *object)
 {
   TrAudienceWindow *self = TR_AUDIENCE_WINDOW (object);
 
-  g_clear_handle_id (&self->said_id, g_source_remove);
   g_clear_handle_id (&self->room_id, g_source_remove);
   if (self->overlay != NULL)
     g_signal_handlers_disconnect_by_data (self->overlay, self);
   self->overlay = NULL;
   g_clear_weak_pointer (&self->chair);
-  if (self->desk != NULL)
+  if (self->desk != NULL) {
+    g_signal_handlers_disconnect_by_data (self->desk, self);
     tr_audience_desk_set_open (self->desk, FALSE);
+  }
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (tr_audience_window_parent_class)->dispose (object);
@@ -232,12 +235,16 @@ tr_audience_window_class_init (TrAudienceWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tr_audience_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = tr_audience_window_close_request;
   gtk_widget_class_install_action (widget_class, "win.audience", NULL, on_close_cb);
+  gtk_widget_class_install_action (widget_class, "win.audience-leave", NULL, on_leave_cb);
   gtk_widget_class_install_action (widget_class, "win.audience-freeze", NULL, on_desk_cb);
   gtk_widget_class_install_action (widget_class, "win.audience-blank", NULL, on_desk_cb);
   gtk_widget_class_install_action (widget_class, "win.audience-next", NULL, on_desk_cb);
   gtk_widget_class_install_action (widget_class, "win.audience-previous", NULL, on_desk_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_take_back_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_take_back_cb);
+  gtk_widget_class_install_action (widget_class, "win.parking", NULL, on_parking_cb);
+  gtk_widget_class_install_action (widget_class, "win.time-extend", NULL, on_time_cb);
+  gtk_widget_class_install_action (widget_class, "win.time-pause", NULL, on_time_cb);
   gtk_widget_class_install_action (widget_class, "win.page", "s", on_page_cb);
   gtk_widget_class_install_action (widget_class, "win.decide", NULL, on_decide_cb);
 }
@@ -251,10 +258,14 @@ tr_audience_window_init (TrAudienceWindow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "tr-audience");
   self->overlay = gtk_overlay_new ();
   self->said = tr_status_new ("tr-audience-said");
-  self->foot = tr_column_new (0, self->said, NULL);
+  gtk_widget_set_valign (self->said, GTK_ALIGN_END);
+  gtk_widget_set_halign (self->said, GTK_ALIGN_CENTER);
+  gtk_widget_set_can_target (self->said, FALSE);
+  self->foot = tr_column_new (0, NULL);
   gtk_widget_add_css_class (self->foot, "tr-audience-foot");
   gtk_widget_set_valign (self->foot, GTK_ALIGN_END);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->foot);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->said);
   g_signal_connect (self->overlay, "get-child-position", G_CALLBACK (on_place_cb), self);
   gtk_window_set_child (GTK_WINDOW (self), self->overlay);
   add_keys (self);
@@ -291,6 +302,7 @@ tr_audience_window_new (TrWindow *chair, TrAudienceDesk *desk)
   g_set_weak_pointer (&self->chair, chair);
   self->desk = g_object_ref (desk);
   tr_audience_desk_set_open (desk, TRUE);
+  g_signal_connect_swapped (desk, "said", G_CALLBACK (show_said), self);
   view = tr_audience_view_new (desk);
   gtk_widget_set_vexpand (view, TRUE);
   gtk_widget_set_hexpand (view, TRUE);

@@ -10,6 +10,7 @@
 #include "tr-follow.h"
 #include "tr-heading.h"
 #include "tr-session-box.h"
+#include "tr-time-box-view.h"
 #include "tr-widgets.h"
 
 #define LEAST_WIDTH 250 /* pixels */
@@ -49,6 +50,18 @@ make_parked (const TrParked *parked)
   return text;
 }
 
+static GtkWidget *
+make_parking_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("What is for later"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.parking");
+  gtk_widget_set_tooltip_text (button, _("What is for later (F3)"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+
+  return button;
+}
+
 /* How much of what came up is still for later, and the first of it. */
 static void
 update_parked (TrChairPane *self)
@@ -67,6 +80,7 @@ update_parked (TrChairPane *self)
   tr_empty (self->parked);
   gtk_box_append (GTK_BOX (self->parked), tr_heading_new (title, "tips-title", 2));
   gtk_box_append (GTK_BOX (self->parked), list);
+  gtk_box_append (GTK_BOX (self->parked), make_parking_button ());
 }
 
 static void
@@ -136,6 +150,7 @@ tr_chair_pane_new (TrAudienceDesk *desk)
   self->heading = make_heading ();
   self->open = make_open_button ();
   self->time_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (self->time_box), tr_time_box_view_new (tr_audience_desk_get_document (desk)));
   self->notes = tr_chair_notes_new (desk);
   self->parked = tr_column_new (8, NULL);
   /* the button and the preview, of which there is always one, are not in the same box: for assistive technology on GTK

@@ -5,8 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-language.h"
+#include "tr-add-records.h"
 #include "tr-basket-meter.h"
 #include "tr-candidate.h"
+#include "tr-capture-line.h"
+#include "tr-capture.h"
 #include "tr-catalogue-dialog.h"
 #include "tr-choice-chip.h"
 #include "tr-compare-dialog.h"
@@ -39,7 +43,6 @@ struct _TrPageAgreement {
   GtkWidget *suggestions;
   GtkWidget *details;
   GtkWidget *capture;
-  GtkWidget *message;
 };
 
 G_DEFINE_FINAL_TYPE (TrPageAgreement, tr_page_agreement, GTK_TYPE_BOX)
@@ -80,29 +83,41 @@ on_list_cb (TrPageAgreement *self)
   tr_kpi_list_dialog_choose (GTK_WIDGET (self), self->document);
 }
 
-/* What was typed stays until it is on disk. */
-static void
-on_capture_cb (TrPageAgreement *self)
+/* The last one is chosen, so that what else is known of it can be filled in. */
+static gboolean
+add_own (gpointer user_data, const char *text, char **last, GError **error)
 {
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->capture))));
-  g_autofree char *id = NULL;
-  g_autoptr (GError) error = NULL;
+  TrPageAgreement *self = user_data;
+  g_autoptr (GPtrArray) lines = tr_capture_lines (text, tr_language_of_interface (), FALSE);
+  g_autoptr (GHashTable) none = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const TrAddedLines where = { TR_KIND_KPI, tr_kind_field (tr_kind (TR_KIND_KPI), "name"), none, none };
 
-  if (*name == '\0')
-    return;
-  id = tr_document_add (self->document, TR_KIND_KPI, &error, "name", name, NULL);
-  tr_text_set (self->message, error != NULL ? error->message : "");
-  if (id == NULL)
-    return;
-  gtk_editable_set_text (GTK_EDITABLE (self->capture), "");
+  if (lines->len == 0)
+    return TRUE;
+  if (!tr_add_lines (self->document, &where, lines, ids, last, error))
+    return FALSE;
+  tr_kpi_table_choose (TR_KPI_TABLE (self->table), *last);
+
+  return TRUE;
+}
+
+static gboolean
+is_in_use (gpointer user_data, const TrRecord *record)
+{
+  return *((const TrKpi *) record)->until == '\0';
+}
+
+static void
+go_to_kpi (gpointer user_data, const char *id)
+{
+  TrPageAgreement *self = user_data;
+
   tr_kpi_table_choose (TR_KPI_TABLE (self->table), id);
+  tr_kpi_table_focus (TR_KPI_TABLE (self->table));
 }
 
-static void
-on_capture_changed_cb (TrPageAgreement *self)
-{
-  tr_text_set (self->message, "");
-}
+static const TrCaptureWays own_ways = { add_own, is_in_use, NULL, go_to_kpi };
 
 static GtkWidget *
 agreement_row_new (TrDocument *document, const char *id, gpointer user_data)
@@ -189,18 +204,12 @@ button_new (TrPageAgreement *self, const char *label, GCallback callback)
 static GtkWidget *
 capture_new (TrPageAgreement *self)
 {
-  self->capture = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->capture), _("A KPI of your own… (Enter adds it)"));
-  gtk_entry_set_max_length (GTK_ENTRY (self->capture), (int) tr_kind_field (tr_kind (TR_KIND_KPI), "name")->max_length);
-  gtk_widget_set_hexpand (self->capture, TRUE);
+  self->capture = tr_capture_line_new (self->document, TR_KIND_KPI, &own_ways, self);
+  tr_capture_line_set_field (TR_CAPTURE_LINE (self->capture), tr_kind_field (tr_kind (TR_KIND_KPI), "name"));
+  tr_capture_line_set_placeholder (TR_CAPTURE_LINE (self->capture), _("A KPI of your own… (Enter adds it)"));
   tr_spot_set_adds (self->capture, TR_KIND_KPI);
-  tr_name_widget (self->capture, _("A KPI of your own"));
-  g_signal_connect_swapped (self->capture, "activate", G_CALLBACK (on_capture_cb), self);
-  g_signal_connect_swapped (self->capture, "changed", G_CALLBACK (on_capture_changed_cb), self);
-  self->message = tr_status_new ("error");
-  tr_text_set (self->message, "");
 
-  return tr_column_new (2, self->capture, self->message, NULL);
+  return self->capture;
 }
 
 static GtkWidget *
@@ -234,6 +243,13 @@ focus (GtkWidget *widget)
   tr_keep_in_sight (widget);
 }
 
+static void
+focus_capture (TrPageAgreement *self)
+{
+  tr_capture_line_focus (TR_CAPTURE_LINE (self->capture));
+  tr_keep_in_sight (self->capture);
+}
+
 /* Goes to a place on the page; FALSE when it is none. Where nothing is suggested one can add a KPI oneself. */
 static gboolean
 go_to_place (TrPageAgreement *self, const char *place)
@@ -246,7 +262,7 @@ go_to_place (TrPageAgreement *self, const char *place)
            tr_suggestion_list_focus (TR_SUGGESTION_LIST (self->suggestions)))
     tr_keep_in_sight (self->suggestions);
   else if (g_str_equal (place, TR_PLACE_SUGGESTIONS) || g_str_equal (place, TR_PLACE_CAPTURE))
-    focus (self->capture);
+    focus_capture (self);
   else
     return FALSE;
 

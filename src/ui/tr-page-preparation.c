@@ -3,12 +3,14 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-parking.h"
 #include "core/tr-session.h"
 #include "tr-attendance.h"
 #include "tr-continuity-view.h"
 #include "tr-editor.h"
 #include "tr-feedback.h"
 #include "tr-form.h"
+#include "tr-pace-plan.h"
 #include "tr-page-section.h"
 #include "tr-page-widgets.h"
 #include "tr-record-list.h"
@@ -120,7 +122,7 @@ create_session (TrDocument *document, const char *id, gpointer user_data)
 
   gtk_widget_add_css_class (gtk_widget_get_first_child (present), "dim-label");
 
-  return tr_column_new (12, head, present, tr_editor_new (document, TR_KIND_SESSION, id, "decisions"),
+  return tr_column_new (12, head, present, tr_pace_plan_new (document, id), tr_editor_new (document, TR_KIND_SESSION, id, "decisions"),
                         tr_editor_new (document, TR_KIND_SESSION, id, "notes"), NULL);
 }
 
@@ -149,6 +151,29 @@ show_begin (GtkWidget *button, TrProject *project, const char *id)
   tr_set_class (button, "suggested-action", !is_running);
 }
 
+static void
+show_parking (GtkWidget *row, TrProject *project, const char *id)
+{
+  g_autofree char *text = tr_parking_summary (project);
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (row)), text);
+  gtk_widget_set_visible (row, *text != '\0');
+}
+
+/* What is left from before opens the next session. */
+static GtkWidget *
+create_parking (TrDocument *document)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("What is for later")), *row;
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.parking");
+  gtk_widget_set_tooltip_text (button, _("What is for later (F3)"));
+  row = tr_row_new (12, tr_text_new ("", NULL), button, NULL);
+  tr_keep_shown (row, document, TR_KIND_BIT (TR_KIND_PARKED) | TR_KIND_BIT (TR_KIND_SESSION), NULL, show_parking);
+
+  return row;
+}
+
 static GtkWidget *
 create_sessions (TrDocument *document)
 {
@@ -165,7 +190,8 @@ create_sessions (TrDocument *document)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (begin), "win.session");
   tr_keep_shown (begin, document, TR_KIND_BIT (TR_KIND_SESSION), NULL, show_begin);
 
-  return tr_page_section_new (PAGE, "sessions", tr_column_new (9, list, tr_row_new (9, begin, button, NULL), NULL));
+  return tr_page_section_new (PAGE, "sessions", tr_column_new (9, create_parking (document), list,
+                                                               tr_row_new (9, begin, button, NULL), NULL));
 }
 
 /* Before step 1: what it is about, where, and with whom. */

@@ -7,6 +7,7 @@
 
 #include "core/tr-contract.h"
 #include "core/tr-error.h"
+#include "core/tr-parking.h"
 #include "core/tr-session.h"
 #include "tr-advice-words.h"
 #include "tr-advisor.h"
@@ -20,10 +21,12 @@
 #include "tr-funnel-nav.h"
 #include "tr-matrix-words.h"
 #include "tr-nav-row.h"
+#include "tr-pacer.h"
 #include "tr-set-aside.h"
 #include "tr-settings.h"
 #include "tr-split-view.h"
 #include "tr-spot.h"
+#include "tr-time-box-view.h"
 #include "tr-unwritten.h"
 #include "tr-widgets.h"
 
@@ -237,6 +240,7 @@ make_header (TrProjectView *self)
   adw_header_bar_pack_end (header, self->tips_button);
   adw_header_bar_pack_end (header, make_chair_button (self));
   adw_header_bar_pack_end (header, make_advice_button (self));
+  adw_header_bar_pack_end (header, tr_time_box_button_new (self->document));
 
   return self->header;
 }
@@ -533,6 +537,25 @@ tr_project_view_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (tr_project_view_parent_class)->unroot (widget);
 }
 
+static gboolean
+show_parking (gpointer user_data)
+{
+  TrProjectView *self = user_data;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.parking", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is left from before opens the session; not at once, because what began it is still in sight. */
+static void
+on_began_cb (TrProjectView *self)
+{
+  if (tr_parking_count (tr_document_get_project (self->document), TRUE) > 0)
+    g_idle_add_full (G_PRIORITY_LOW, show_parking, g_object_ref (self), g_object_unref);
+}
+
 static void
 tr_project_view_dispose (GObject *object)
 {
@@ -546,6 +569,8 @@ tr_project_view_dispose (GObject *object)
   g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->undo_section);
   g_clear_object (&self->audience);
+  if (self->document != NULL)
+    tr_pacer_keep (tr_pacer_of (self->document));
   g_clear_object (&self->document);
   g_clear_pointer (&self->page, g_free);
 
@@ -652,6 +677,7 @@ tr_project_view_new (TrDocument *document)
              G_CALLBACK (update_matrix), self);
   tr_follow (document, TR_KIND_BIT (TR_KIND_CONTRACT) | TR_KIND_BIT (TR_KIND_PROJECT), G_CALLBACK (update_contract), self);
   tr_follow (document, TR_KIND_BIT (TR_KIND_DECISION), G_CALLBACK (update_decisions), self);
+  g_signal_connect_object (tr_pacer_of (document), "began", G_CALLBACK (on_began_cb), self, G_CONNECT_SWAPPED);
   on_changed_cb (self);
   update_matrix (self);
   update_contract (self);
@@ -689,6 +715,7 @@ tr_project_view_set_page (TrProjectView *self, const char *page)
   tr_nav_row_set_selected (self->logbook_row, g_str_equal (page, TR_PAGE_LOGBOOK));
   tr_beside_pane_set_page (TR_BESIDE_PANE (self->beside), page);
   tr_audience_desk_set_page (self->audience, page);
+  tr_pacer_set_page (tr_pacer_of (self->document), page);
   tr_split_view_set_content_width (TR_SPLIT_VIEW (self->inner), tr_project_page_is_wide (page) ? WIDE_CONTENT : 0);
   if (tr_split_view_get_sidebar_collapsed (TR_SPLIT_VIEW (self->outer)))
     tr_split_view_set_show_sidebar (TR_SPLIT_VIEW (self->outer), FALSE);

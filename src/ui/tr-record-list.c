@@ -71,22 +71,8 @@ has_words (const TrRecord *record, const char *words)
 static gboolean
 passes (TrRecordList *self, const TrRecord *record)
 {
-  GHashTableIter iter;
-  gpointer name, wanted;
-
-  if (self->sieve != NULL && !self->sieve (record))
-    return FALSE;
-  if (self->words != NULL && !has_words (record, self->words))
-    return FALSE;
-  g_hash_table_iter_init (&iter, self->filters);
-  while (g_hash_table_iter_next (&iter, &name, &wanted)) {
-    g_autofree char *value = tr_record_get (record, tr_kind_field (record->kind, name));
-
-    if (!g_str_equal (value, wanted))
-      return FALSE;
-  }
-
-  return TRUE;
+  return (self->sieve == NULL || self->sieve (record)) && (self->words == NULL || has_words (record, self->words)) &&
+         tr_record_has_values (record, self->filters);
 }
 
 static TrRecordRow *
@@ -367,16 +353,38 @@ on_more_clicked_cb (GtkButton *button, TrRecordList *self)
 }
 
 static gboolean
-add_text (gpointer user_data, const char *text, GError **error)
+add_text (gpointer user_data, const char *text, char **last, GError **error)
 {
   TrRecordList *self = user_data;
-  gboolean has_sides =
-    tr_kind_field (tr_kind (self->kind), "side") != NULL && !g_hash_table_contains (self->filters, "side");
+  gboolean has_sides = tr_kind_field (tr_kind (self->kind), "side") != NULL;
   g_autoptr (GPtrArray) lines = tr_capture_lines (text, tr_language_of_interface (), has_sides);
   const TrAddedLines where = { self->kind, self->capture_field, self->presets, self->filters };
 
-  return lines->len == 0 || tr_add_lines (self->document, &where, lines, self->captured, error);
+  return lines->len == 0 || tr_add_lines (self->document, &where, lines, self->captured, last, error);
 }
+
+static gboolean
+holds (gpointer user_data, const TrRecord *record)
+{
+  return passes (user_data, record);
+}
+
+static TrSide
+side_of_next (gpointer user_data)
+{
+  const char *side = g_hash_table_lookup (TR_RECORD_LIST (user_data)->presets, "side");
+
+  return side != NULL ? (TrSide) tr_choice_index (tr_sides, side) : TR_SIDE_UNSET;
+}
+
+static void
+go_to (gpointer user_data, const char *id)
+{
+  tr_record_list_focus_record (user_data, id);
+}
+
+static const TrCaptureWays capture_ways = { add_text, holds, NULL, go_to };
+static const TrCaptureWays capture_ways_by_side = { add_text, holds, side_of_next, go_to };
 
 static void
 on_dropped (gpointer user_data, GtkWidget *dragged, GtkWidget *place)
@@ -525,7 +533,8 @@ tr_record_list_new (TrDocument *document, TrKindId kind, TrRowFactory factory, g
   self->kind = kind;
   self->factory = factory;
   self->user_data = user_data;
-  self->capture = tr_capture_line_new (document, kind, add_text, self);
+  self->capture = tr_capture_line_new (
+    document, kind, tr_kind_field (tr_kind (kind), "side") != NULL ? &capture_ways_by_side : &capture_ways, self);
   gtk_widget_set_visible (self->capture, FALSE);
   gtk_widget_set_parent (self->capture, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -585,6 +594,7 @@ tr_record_list_set_capture (TrRecordList *self, const char *field, const char *p
 
   self->capture_field = tr_kind_field (tr_kind (self->kind), field);
   g_assert (self->capture_field != NULL);
+  tr_capture_line_set_field (TR_CAPTURE_LINE (self->capture), self->capture_field);
   tr_capture_line_set_placeholder (TR_CAPTURE_LINE (self->capture), placeholder);
   gtk_widget_set_visible (self->capture, TRUE);
 }

@@ -10,6 +10,8 @@
 #include "tr-export-flow.h"
 #include "tr-feedback.h"
 #include "tr-import-flow.h"
+#include "tr-pacer.h"
+#include "tr-parking-sheet.h"
 #include "tr-session-close.h"
 #include "tr-session-start.h"
 #include "tr-shortcuts.h"
@@ -22,6 +24,17 @@ static GtkWidget *
 focused_text_with_undo (GtkRoot *root)
 {
   return tr_editor_focused_has_undo (root) ? gtk_root_get_focus (root) : NULL;
+}
+
+/* In large type, and nothing of it that is private: whoever is at the keyboard has nothing to explain. */
+static void
+tell_room (TrWindow *self, TrDocument *document, const char *label, gboolean is_redo)
+{
+  TrProjectView *view = tr_window_get_view (self);
+  g_autofree char *said = tr_audience_taken_back (label, tr_document_get_travelled (document), is_redo);
+
+  if (view != NULL)
+    tr_audience_desk_say (tr_project_view_get_audience (view), said);
 }
 
 /* Undoes or does again, for the keyboard of `root`: this window, or that for the room. What was done in words, to be
@@ -50,6 +63,7 @@ tr_window_take_back (TrWindow *self, GtkRoot *root, gboolean is_redo)
   }
   if (page != NULL && *page != '\0')
     tr_window_show_page (self, page);
+  tell_room (self, document, label, is_redo);
 
   /* TRANSLATORS: a toast; what was done, such as "Signal added" */
   return g_strdup_printf (is_redo ? _("Done again: %s") : _("Undone: %s"), label);
@@ -333,6 +347,38 @@ on_decided_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 static void
+on_parking_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrProjectView *view = tr_window_get_view (TR_WINDOW (widget));
+
+  if (view != NULL)
+    tr_parking_sheet_open (widget, tr_project_view_get_audience (view));
+}
+
+static void
+on_time_extend_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrDocument *document = tr_window_get_document (TR_WINDOW (widget));
+  g_autoptr (GError) error = NULL;
+
+  if (document == NULL || tr_pacer_get_session (tr_pacer_of (document)) == NULL)
+    return;
+  if (tr_pacer_extend (tr_pacer_of (document), &error))
+    tr_feedback_done (widget, _("Five minutes more"), TRUE);
+  else
+    tr_feedback_error (widget, _("This could not be saved"), error);
+}
+
+static void
+on_time_pause_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrDocument *document = tr_window_get_document (TR_WINDOW (widget));
+
+  if (document != NULL)
+    tr_pacer_set_paused (tr_pacer_of (document), !tr_pacer_is_paused (tr_pacer_of (document)));
+}
+
+static void
 on_shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tr_shortcuts_show (GTK_WINDOW (widget));
@@ -370,6 +416,9 @@ tr_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.decide", NULL, on_decide_cb);
   gtk_widget_class_install_action (widget_class, "win.session", NULL, on_session_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_decided_cb, NULL);
+  gtk_widget_class_install_action (widget_class, "win.parking", NULL, on_parking_cb);
+  gtk_widget_class_install_action (widget_class, "win.time-extend", NULL, on_time_extend_cb);
+  gtk_widget_class_install_action (widget_class, "win.time-pause", NULL, on_time_pause_cb);
   gtk_widget_class_install_action (widget_class, "win.audience", NULL, on_audience_cb);
   gtk_widget_class_install_action (widget_class, "win.audience-freeze", NULL, on_audience_desk_cb);
   gtk_widget_class_install_action (widget_class, "win.audience-blank", NULL, on_audience_desk_cb);
@@ -388,7 +437,7 @@ tr_window_update_actions (TrWindow *self)
                                              "win.export-timeline", "win.copy-timeline",
                                              "win.export-sheets", "win.export-script", "win.export-calendar",
                                              "win.audience", "win.vote", "win.chair",
-                                             "win.decide", "win.session" };
+                                             "win.decide", "win.session", "win.parking" };
   TrDocument *document = tr_window_get_document (self);
   gboolean has_text = focused_text_with_undo (GTK_ROOT (self)) != NULL;
   GtkWidget *widget = GTK_WIDGET (self);

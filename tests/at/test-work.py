@@ -103,7 +103,7 @@ def fill_partner(writer):
 
 def fill_agreement(writer):
     writer.page(5)
-    writer.program.tab_to(writer.words('A KPI of your own'), 'text')
+    writer.program.tab_to(writer.words('A KPI of your own… (Enter adds it)'), 'text')
     write('Jongeren met een vaste plek')
     key('Return')
     writer.program.wait(re.compile('Jongeren met een vaste plek'), 'list item')

@@ -160,7 +160,7 @@ test_capture (TrTestLibrary *fixture, gconstpointer data)
   tr_audience_desk_set_page (desk, "direction");
   g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_SIGNAL), ==, 2);
   g_assert_true (tr_unwritten_is_empty (tr_unwritten_of (document)));
-  tr_audience_desk_set_page (desk, "partner");
+  tr_audience_desk_set_page (desk, "agreement");
   g_assert_false (gtk_widget_get_visible (capture));
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -185,6 +185,56 @@ test_preview (TrTestLibrary *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Undo is told in a line that goes by itself; not while the room keeps what it sees. */
+static void
+test_said (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (TrAudienceDesk) desk = tr_audience_desk_new (document);
+
+  tr_audience_desk_say (desk, "Nobody looks");
+  g_assert_null (tr_audience_desk_get_said (desk));
+  tr_audience_desk_set_open (desk, TRUE);
+  tr_audience_desk_say (desk, "Undone: Signal “One”: added");
+  g_assert_cmpstr (tr_audience_desk_get_said (desk), ==, "Undone: Signal “One”: added");
+  tr_audience_desk_set_open (desk, FALSE);
+  g_assert_null (tr_audience_desk_get_said (desk));
+  tr_audience_desk_set_open (desk, TRUE);
+  tr_audience_desk_set_frozen (desk, TRUE);
+  tr_audience_desk_say (desk, "Frozen");
+  g_assert_null (tr_audience_desk_get_said (desk));
+  tr_audience_desk_set_frozen (desk, FALSE);
+  tr_audience_desk_set_blank (desk, TRUE);
+  tr_audience_desk_say (desk, "Blank");
+  g_assert_null (tr_audience_desk_get_said (desk));
+}
+
+/* On any page a key makes the line one for what is for later. */
+static void
+test_parking (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (TrAudienceDesk) desk = open_desk (document, "matrix");
+  GtkWidget *capture = tr_audience_capture_new (desk), *window = tr_test_show (capture), *entry;
+  const TrParked *parked;
+
+  g_assert_false (gtk_widget_get_visible (capture));
+  tr_audience_capture_toggle_parking (TR_AUDIENCE_CAPTURE (capture));
+  g_assert_true (gtk_widget_get_visible (capture));
+  entry = tr_test_find (capture, GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "r: The buses");
+  g_signal_emit_by_name (entry, "activate");
+  parked = tr_project_at (tr_document_get_project (document), TR_KIND_PARKED, 0);
+  g_assert_nonnull (parked);
+  g_assert_cmpstr (parked->text, ==, "The buses");
+  g_assert_cmpint (parked->page, ==, TR_WHERE_MATRIX);
+  g_assert_cmpint (strlen (parked->date), ==, 10);
+  g_assert_true (tr_audience_capture_leave (TR_AUDIENCE_CAPTURE (capture)));
+  g_assert_false (gtk_widget_get_visible (capture));
+  g_assert_false (tr_audience_capture_leave (TR_AUDIENCE_CAPTURE (capture)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -195,6 +245,8 @@ main (int argc, char *argv[])
   tr_test_library_add ("/audience/direction", test_direction);
   tr_test_library_add ("/audience/question", test_question);
   tr_test_library_add ("/audience/capture", test_capture);
+  tr_test_library_add ("/audience/said", test_said);
+  tr_test_library_add ("/audience/parking", test_parking);
   tr_test_library_add ("/audience/preview", test_preview);
 
   return g_test_run ();

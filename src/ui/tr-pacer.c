@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-pacer.h"
+
+#include "core/tr-parking.h"
+
+#define PACER "tr-pacer" /* a TrPacer, data of the document */
+#define KEEP_SECONDS 10  /* at most so much is lost with the machine */
+#define TICK_MS 1000
+
+enum { SIGNAL_TICKED, SIGNAL_BEGAN, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+struct _TrPacer {
+  GObject parent_instance;
+
+  TrDocument *document; /* owns this */
+  char *session;        /* NULL when none is going on */
+  char *page;           /* that time is counted for: the last one that belongs to the dialogue */
+  GHashTable *seconds;  /* names of parts to seconds */
+  TrPace *pace;         /* NULL without a session */
+  TrPaceTicker ticker;
+  guint unkept; /* seconds */
+  gboolean is_paused;
+  guint tick_id;
+};
+
+G_DEFINE_FINAL_TYPE (TrPacer, tr_pacer, G_TYPE_OBJECT)
+
+static void
+look (TrPacer *self)
+{
+  g_clear_pointer (&self->pace, tr_pace_free);
+  if (self->session != NULL)
+    self->pace = tr_pace_new (tr_document_get_project (self->document), self->session, self->seconds, self->page);
+  g_signal_emit (self, signals[SIGNAL_TICKED], 0);
+}
+
+/* Writes what was counted. What can not be written is kept in mind, and tried again. */
+void
+tr_pacer_keep (TrPacer *self)
+{
+  if (self->session != NULL && self->unkept > 0 &&
+      tr_pace_write_clock (self->document, self->session, self->page, tr_pace_seconds (self->seconds, self->page), NULL))
+    self->unkept = 0;
+}
+
+/* Counts until now, of g_get_monotonic_time(). */
+void
+tr_pacer_step (TrPacer *self, gint64 now_us)
+{
+  guint more = tr_pace_ticker_step (&self->ticker, now_us, self->session != NULL && !self->is_paused);
+
+  if (more == 0 || self->session == NULL)
+    return;
+  tr_pace_add_seconds (self->seconds, self->page, more);
+  self->unkept += more;
+  if (self->unkept >= KEEP_SECONDS)
+    tr_pacer_keep (self);
+  look (self);
+}
+
+static gboolean
+on_tick_cb (gpointer user_data)
+{
+  tr_pacer_step (user_data, g_get_monotonic_time ());
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+watch (TrPacer *self)
+{
+  gboolean is_running = self->session != NULL && !self->is_paused;
+
+  self->ticker = (TrPaceTicker){ 0 };
+  if (is_running)
+    tr_pace_ticker_step (&self->ticker, g_get_monotonic_time (), TRUE);
+  if (is_running && self->tick_id == 0)
+    self->tick_id = g_timeout_add (TICK_MS, on_tick_cb, self);
+  else if (!is_running)
+    g_clear_handle_id (&self->tick_id, g_source_remove);
+}
+
+/* FALSE when it was that already. */
+static gboolean
+follow_session (TrPacer *self)
+{
+  const TrSession *session = tr_parking_session (tr_document_get_project (self->document));
+  const char *id = session != NULL ? session->record.id : NULL;
+
+  if (g_strcmp0 (id, self->session) == 0)
+    return FALSE;
+  g_free (self->session);
+  self->session = g_strdup (id);
+  self->unkept = 0;
+  self->is_paused = FALSE;
+  g_clear_pointer (&self->seconds, g_hash_table_unref);
+  if (id != NULL)
+    self->seconds = tr_pace_read_clock (self->document, id, NULL);
+  if (self->seconds == NULL)
+    self->seconds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  watch (self);
+
+  return TRUE;
+}
+
+static void
+on_changed_cb (TrPacer *self)
+{
+  gboolean is_other;
+
+  if (!tr_document_touched (self->document, TR_KIND_SESSION) && !tr_document_touched (self->document, TR_KIND_TIME_BOX))
+    return;
+  is_other = follow_session (self);
+  look (self);
+  if (is_other && self->session != NULL)
+    g_signal_emit (self, signals[SIGNAL_BEGAN], 0);
+}
+
+static void
+tr_pacer_finalize (GObject *object)
+{
+  TrPacer *self = TR_PACER (object);
+
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+  g_free (self->session);
+  g_free (self->page);
+  g_hash_table_unref (self->seconds);
+  tr_pace_free (self->pace);
+
+  G_OBJECT_CLASS (tr_pacer_parent_class)->finalize (object);
+}
+
+static void
+tr_pacer_class_init (TrPacerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tr_pacer_finalize;
+  signals[SIGNAL_TICKED] = g_signal_new ("ticked", TR_TYPE_PACER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_BEGAN] = g_signal_new ("began", TR_TYPE_PACER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+tr_pacer_init (TrPacer *self)
+{
+  self->page = g_strdup (tr_wheres[TR_WHERE_PREPARATION].name);
+  self->seconds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* That of a document. It stays the document's. */
+TrPacer *
+tr_pacer_of (TrDocument *document)
+{
+  TrPacer *self = g_object_get_data (G_OBJECT (document), PACER);
+
+  if (self != NULL)
+    return self;
+  self = g_object_new (TR_TYPE_PACER, NULL);
+  self->document = document;
+  g_object_set_data_full (G_OBJECT (document), PACER, self, g_object_unref);
+  g_signal_connect_object (document, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  follow_session (self);
+  look (self);
+
+  return self;
+}
+
+/* The id of the session that is going on, NULL for none. */
+const char *
+tr_pacer_get_session (TrPacer *self)
+{
+  return self->session;
+}
+
+/* Counts for another page from now on. On one that is not part of the dialogue, such as the logbook, the time goes on for the
+ * page before. */
+void
+tr_pacer_set_page (TrPacer *self, const char *page)
+{
+  if (g_str_equal (page, self->page) || tr_choice_index (tr_wheres, page) <= TR_WHERE_UNSET)
+    return;
+  if (self->session != NULL)
+    tr_pacer_step (self, g_get_monotonic_time ());
+  tr_pacer_keep (self);
+  self->unkept = 0;
+  g_free (self->page);
+  self->page = g_strdup (page);
+  look (self);
+}
+
+/* NULL while no session is going on. */
+const TrPace *
+tr_pacer_get_pace (TrPacer *self)
+{
+  return self->pace;
+}
+
+/* A pause counts for nothing. */
+void
+tr_pacer_set_paused (TrPacer *self, gboolean is_paused)
+{
+  if (self->session == NULL || is_paused == self->is_paused)
+    return;
+  tr_pacer_step (self, g_get_monotonic_time ());
+  tr_pacer_keep (self);
+  self->is_paused = is_paused;
+  watch (self);
+  look (self);
+}
+
+gboolean
+tr_pacer_is_paused (TrPacer *self)
+{
+  return self->is_paused;
+}
+
+/* Five minutes more for the page; without a session that is going on nothing happens. */
+gboolean
+tr_pacer_extend (TrPacer *self, GError **error)
+{
+  return self->session == NULL || tr_pace_extend (self->document, self->session, self->page,
+                                                  tr_pace_seconds (self->seconds, self->page), error);
+}
+
+/* Writes how long everything took in a session, in the action that ends it. */
+gboolean
+tr_pacer_store (TrEdit *edit, const char *session, gpointer pacer, GError **error)
+{
+  TrPacer *self = pacer;
+
+  if (g_strcmp0 (session, self->session) != 0)
+    return TRUE;
+  tr_pacer_step (self, g_get_monotonic_time ());
+
+  return tr_pace_store_spent (edit, tr_document_get_project (self->document), session, self->seconds, error);
+}
