@@ -153,6 +153,19 @@ make_heading (const char *question, const char *lead)
   return box;
 }
 
+/* What a page asks, which is its name as well. */
+static const char *
+question_of (const char *page)
+{
+  const TrGuidance *guidance = tr_guidance (page, tr_language_of_interface ());
+  int step = tr_choice_index (tr_steps, page);
+
+  if (guidance != NULL)
+    return guidance->question;
+
+  return step >= 0 ? tr_funnel_title ((TrStep) step) : _(others[find_other (page)].question);
+}
+
 static GtkWidget *
 make_content (TrDocument *document, const char *page, GtkWidget **body)
 {
@@ -161,14 +174,13 @@ make_content (TrDocument *document, const char *page, GtkWidget **body)
 
   int other = find_other (page);
   const TrGuidance *guidance = tr_guidance (page, tr_language_of_interface ());
-  const char *question = guidance != NULL ? guidance->question : step >= 0 ? tr_funnel_title ((TrStep) step) : _(others[other].question);
   const char *lead = guidance != NULL ? guidance->lead : step >= 0 ? NULL : _(others[other].lead);
   gboolean is_listed = step < 0 && guidance == NULL;
 
   gtk_widget_add_css_class (box, "page");
   tr_set_class (box, "tr-wide", tr_project_page_is_wide (page));
   *body = step >= 0 ? makers[step](document) : others[other].make (document);
-  gtk_box_append (GTK_BOX (box), make_heading (question, lead));
+  gtk_box_append (GTK_BOX (box), make_heading (question_of (page), lead));
   /* a list begins with its first row, a page to work on with its question */
   gtk_widget_set_focusable (gtk_widget_get_first_child (gtk_widget_get_last_child (box)), !is_listed);
   gtk_box_append (GTK_BOX (box), *body);
@@ -188,6 +200,8 @@ tr_project_page_new (TrDocument *document, const char *page)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
                                  tr_project_page_is_wide (page) ? content : tr_theme_clamp_new (content, content_width (page)));
+  /* it takes the focus where nothing in it can, to be scrolled */
+  tr_name_widget (scroller, question_of (page));
   g_object_set_data (G_OBJECT (scroller), "body", body);
 
   return scroller;

@@ -130,6 +130,7 @@ static void
 tr_vote_button_class_init (TrVoteButtonClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tr_vote_button_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -161,6 +162,8 @@ tr_vote_button_new (TrDocument *document, TrKindId kind)
 
   self->document = g_object_ref (document);
   self->kind = kind;
+  /* some pages have two: what they are in tells which is which */
+  tr_name_widget (GTK_WIDGET (self), tr_vote_question_for (kind));
   update (self);
   tr_follow (document, TR_KIND_BIT (kind) | TR_KIND_BIT (TR_KIND_VOTE) | TR_KIND_BIT (TR_KIND_VOTE_ITEM), G_CALLBACK (update), self);
 
