@@ -186,7 +186,7 @@ def nothing_of_one_machine():
 def links_in_documents_lead_somewhere():
     broken = []
     for path in tracked('*.md'):
-        if path.suffix != '.md':
+        if path.suffix != '.md' or 'data/help' in relative(path):  # those link by topic; tests/test-help.py follows them
             continue
         for target in re.findall(r'\]\(([^)#]+)[^)]*\)', text_of(path)):
             if not re.match(r'https?:', target) and not (path.parent / target).exists():

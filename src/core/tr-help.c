@@ -89,8 +89,6 @@ tr_help_find (const char *target, TrLanguage language, guint *block)
 const char *
 tr_help_topic_of_page (const char *page)
 {
-  if (g_strcmp0 (page, "decisions") == 0)
-    return "meeting";
   for (guint i = 0; page != NULL && topics[i] != NULL; i++)
     if (g_str_equal (topics[i], page))
       return topics[i];
