@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-cli.h"
+#include "tr-vote.h"
 #include "tr-error.h"
 #include "tr-script.h"
 #include "tr-voting-sheet.h"
@@ -33,13 +34,24 @@ tr_cli_read_sheets (const TrCli *cli, guint *n_blank, GError **error)
   return TRUE;
 }
 
-/* Writes the voting sheets and says where. */
+/* A vote on paper that is going on is what sheets are needed for; NULL when it is the placing of directions. */
+static const TrVote *
+find_vote (TrProject *project)
+{
+  const TrVote *vote = tr_vote_last (project);
+
+  return vote != NULL && !vote->is_revealed && tr_vote_is_on_paper (vote) ? vote : NULL;
+}
+
+/* Writes the voting sheets and says where: those of the vote on paper that is going on, or else those for the matrix. */
 gboolean
 tr_cli_write_sheets (TrProject *project, const char *path, guint n_blank, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  const TrVote *vote = find_vote (project);
 
-  if (!tr_voting_sheets_write (project, file, n_blank, error)) {
+  if (!(vote != NULL ? tr_voting_sheets_write_vote (project, vote, file, n_blank, error)
+                     : tr_voting_sheets_write (project, file, n_blank, error))) {
     g_prefix_error (error, "%s: ", path);
     return FALSE;
   }

@@ -383,6 +383,19 @@ tr_votes_of (TrProject *project, TrKindId kind)
   return votes;
 }
 
+/* The last vote that is not revealed yet, or else the last of all: the one that paper is for. NULL when there is none. */
+const TrVote *
+tr_vote_last (TrProject *project)
+{
+  const TrVote *last = NULL;
+
+  TR_EACH (TrVote, vote, project, TR_KIND_VOTE)
+    if (last == NULL || last->is_revealed || !vote->is_revealed)
+      last = vote;
+
+  return last;
+}
+
 /* What an item is called on the wall and on paper: A to Z, then AA. Free with g_free(). */
 char *
 tr_vote_letter (guint index)

@@ -41,6 +41,7 @@ gboolean tr_vote_grid_left (const TrVoteGrid *self, guint slot, gint *left);
 void tr_vote_grid_progress (const TrVoteGrid *self, guint *n_filled, guint *n_all);
 gboolean tr_vote_is_on_paper (const TrVote *vote);
 GPtrArray *tr_votes_of (TrProject *project, TrKindId kind);
+const TrVote *tr_vote_last (TrProject *project);
 char *tr_vote_letter (guint index);
 
 /* Reading what is typed: a number, which is whole as soon as it can not become longer, or how many do not know. */

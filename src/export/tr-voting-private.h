@@ -19,6 +19,8 @@ typedef struct {
 typedef struct {
   TrPaper *paper;
   GPtrArray *directions; /* TrDirection, those at hand */
+  const TrVote *vote;    /* NULL for a round */
+  GPtrArray *items;      /* TrVoteItem, of the vote */
   GArray *voters;        /* TrVoter */
   gboolean is_blank;     /* the voters are only numbered */
 } TrVoting;
@@ -28,5 +30,6 @@ char *tr_voting_letters_text (TrLanguage language);
 
 void tr_voting_draw_sheet (TrVoting *self, const TrVoter *voter);
 void tr_voting_draw_forms (TrVoting *self);
+void tr_voting_draw_ballots (TrVoting *self);
 
 G_END_DECLS

@@ -119,13 +119,18 @@ static void
 voting_clear (TrVoting *self)
 {
   g_ptr_array_unref (self->directions);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_array_unref (self->voters);
 }
 
 static gboolean
-check_directions (const TrVoting *self, GError **error)
+check_content (const TrVoting *self, GError **error)
 {
-  if (self->directions->len > 0)
+  if (self->vote != NULL && self->items->len == 0) {
+    g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT, _("There is nothing to vote on: this vote has no items."));
+    return FALSE;
+  }
+  if (self->vote != NULL || self->directions->len > 0)
     return TRUE;
   g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT,
                        _("There is nothing to vote on: no direction is considered or chosen. Write down directions in "
@@ -140,9 +145,24 @@ draw_all (TrPaper *paper, gpointer user_data)
   TrVoting *self = user_data;
 
   self->paper = paper;
+  if (self->vote != NULL) {
+    tr_voting_draw_ballots (self);
+    return;
+  }
   for (guint i = 0; i < self->voters->len; i++)
     tr_voting_draw_sheet (self, &g_array_index (self->voters, TrVoter, i));
   tr_voting_draw_forms (self);
+}
+
+/* Writes what was read of a project, and clears it. */
+static gboolean
+write_voting (TrProject *project, TrVoting *voting, GFile *file, GError **error)
+{
+  gboolean is_done = check_content (voting, error) && tr_paper_write (project, file, draw_all, voting, error);
+
+  voting_clear (voting);
+
+  return is_done;
 }
 
 /* Writes a sheet for each participant, or `n_blank` sheets that anybody can use when that is not 0, and the chair's
@@ -151,15 +171,27 @@ gboolean
 tr_voting_sheets_write (TrProject *project, GFile *file, guint n_blank, GError **error)
 {
   TrVoting voting = { 0 };
-  gboolean is_done;
 
   g_return_val_if_fail (n_blank <= TR_VOTING_SHEETS_MOST, FALSE);
 
   read_project (&voting, project, n_blank);
-  is_done = check_directions (&voting, error) && tr_paper_write (project, file, draw_all, &voting, error);
-  voting_clear (&voting);
 
-  return is_done;
+  return write_voting (project, &voting, file, error);
+}
+
+/* The same for a vote of the project: a sheet for each participant, or blank ones. */
+gboolean
+tr_voting_sheets_write_vote (TrProject *project, const TrVote *vote, GFile *file, guint n_blank, GError **error)
+{
+  TrVoting voting = { 0 };
+
+  g_return_val_if_fail (n_blank <= TR_VOTING_SHEETS_MOST, FALSE);
+
+  read_project (&voting, project, n_blank);
+  voting.vote = vote;
+  voting.items = tr_project_where (project, TR_KIND_VOTE_ITEM, "vote", vote->record.id);
+
+  return write_voting (project, &voting, file, error);
 }
 
 /* A file name to suggest. Free with g_free(). */

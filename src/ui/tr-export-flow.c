@@ -18,6 +18,7 @@
 #include "export/tr-voting-sheet.h"
 #include "export/tr-workbook.h"
 #include "tr-compat.h"
+#include "core/tr-vote.h"
 #include "tr-feedback.h"
 #include "tr-settings.h"
 
@@ -50,6 +51,9 @@ static const struct {
   [TR_EXPORT_SCRIPT] = { N_("Save the script for the chair"), N_("PDF files"), "*.pdf", N_("The script was not saved"),
                          /* TRANSLATORS: the name of a file that was written */
                          N_("Script saved: %s") },
+  [TR_EXPORT_BALLOTS] = { N_("Save the voting sheets"), N_("PDF files"), "*.pdf", N_("The voting sheets were not saved"),
+                          /* TRANSLATORS: the name of a file that was written */
+                          N_("Voting sheets saved: %s") },
   [TR_EXPORT_CALENDAR] = { N_("Save the dates as a calendar"), N_("Calendar files"), "*.ics",
                            N_("The calendar was not saved"),
                            /* TRANSLATORS: the name of a file that was written; the calendar is the user's own */
@@ -203,6 +207,8 @@ write_file (Export *self, GError **error)
     return tr_voting_sheets_write (self->project, self->file, 0, error);
   case TR_EXPORT_SCRIPT:
     return tr_script_write (self->project, self->file, error);
+  case TR_EXPORT_BALLOTS:
+    return tr_voting_sheets_write_vote (self->project, tr_vote_last (self->project), self->file, 0, error);
   case TR_EXPORT_CALENDAR:
     return tr_calendar_write (self->project, self->file, error);
   case TR_EXPORT_FILE:
@@ -282,7 +288,7 @@ suggest_name (TrProject *project, TrExport what)
 
   if (what == TR_EXPORT_WORKBOOK)
     return g_steal_pointer (&workbook);
-  if (what == TR_EXPORT_SHEETS)
+  if (what == TR_EXPORT_SHEETS || what == TR_EXPORT_BALLOTS)
     return tr_voting_sheets_suggest_name (project);
   if (what == TR_EXPORT_SCRIPT)
     return tr_script_suggest_name (project);
@@ -315,6 +321,8 @@ start (TrWindow *window, const char *project_id, TrExport what, TrTheme theme)
     tr_feedback_error (GTK_WIDGET (window), _("The project can not be read"), error);
     return;
   }
+  if (what == TR_EXPORT_BALLOTS && tr_vote_last (project) == NULL)
+    return;
   name = suggest_name (project, what);
   self = g_new0 (Export, 1);
   g_set_weak_pointer (&self->window, window);

@@ -14,6 +14,7 @@ typedef enum {
   TR_EXPORT_PICTURE,
   TR_EXPORT_TIMELINE,
   TR_EXPORT_SHEETS,
+  TR_EXPORT_BALLOTS, /* of the vote that is going on */
   TR_EXPORT_CALENDAR,
   TR_EXPORT_SCRIPT
 } TrExport;

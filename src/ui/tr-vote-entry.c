@@ -580,6 +580,19 @@ toggle_new (TrVoteEntry *self, const char *label, const char *tip)
 }
 
 static GtkWidget *
+sheets_new (TrVoteEntry *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Voting sheets…"));
+
+  gtk_widget_set_tooltip_text (button, _("A sheet on paper for everybody"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.export-ballots");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (button, tr_vote_is_on_paper (find_vote (self)));
+
+  return button;
+}
+
+static GtkWidget *
 foot_new (TrVoteEntry *self)
 {
   GtkWidget *remove = gtk_button_new_with_label (_("Remove this vote")), *foot;
@@ -596,7 +609,7 @@ foot_new (TrVoteEntry *self)
   g_signal_connect (self->all_sides, "toggled", G_CALLBACK (on_toggled_cb), self);
   g_signal_connect_swapped (self->reveal, "clicked", G_CALLBACK (on_reveal_cb), self);
   g_signal_connect_swapped (remove, "clicked", G_CALLBACK (on_remove_cb), self);
-  foot = tr_row_new (0, self->show, self->all_sides, remove, self->reveal, NULL);
+  foot = tr_row_new (0, self->show, self->all_sides, sheets_new (self), remove, self->reveal, NULL);
   gtk_widget_set_layout_manager (foot, tr_wrap_layout_new (18, 9)); /* with large type they do not fit on one line */
 
   return foot;

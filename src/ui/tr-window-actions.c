@@ -168,6 +168,7 @@ on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                    g_str_equal (name, "win.export-file")       ? TR_EXPORT_FILE
                    : g_str_equal (name, "win.export-sheets")   ? TR_EXPORT_SHEETS
                    : g_str_equal (name, "win.export-script")   ? TR_EXPORT_SCRIPT
+                   : g_str_equal (name, "win.export-ballots")  ? TR_EXPORT_BALLOTS
                    : g_str_equal (name, "win.export-calendar") ? TR_EXPORT_CALENDAR
                                                                : TR_EXPORT_WORKBOOK);
 }
@@ -405,6 +406,7 @@ tr_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export-sheets", NULL, on_export_cb);
   gtk_widget_class_install_action (widget_class, "win.export-script", NULL, on_export_cb);
   gtk_widget_class_install_action (widget_class, "win.export-calendar", NULL, on_export_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-ballots", NULL, on_export_cb);
   gtk_widget_class_install_action (widget_class, "win.restore", "s", on_restore_cb);
   gtk_widget_class_install_action (widget_class, "win.tips", NULL, on_tips_cb);
   gtk_widget_class_install_action (widget_class, "win.chair", NULL, on_chair_cb);
