@@ -6,6 +6,7 @@ A script calls inside() first. It starts the script anew within such a display, 
 """
 
 import atexit
+import ctypes
 import os
 import pathlib
 import shutil
@@ -56,6 +57,44 @@ def _outside(size, has_file):
         shutil.rmtree(runtime, ignore_errors=True)
 
 
+class _Monitor(ctypes.Structure):
+    _fields_ = [('name', ctypes.c_ulong), ('is_primary', ctypes.c_int), ('is_automatic', ctypes.c_int), ('n_outputs', ctypes.c_int)] + \
+        [(name, ctypes.c_int) for name in ('x', 'y', 'width', 'height', 'width_mm', 'height_mm')] + \
+        [('outputs', ctypes.POINTER(ctypes.c_ulong))]
+
+
+class Screens:
+    """Divides the one screen of the server into several, as if each were a screen of its own. By the library that GTK asks as well, so that
+    no other program is needed."""
+
+    def __init__(self):
+        self.x11, self.xrandr = ctypes.CDLL('libX11.so.6'), ctypes.CDLL('libXrandr.so.2')
+        for function in (self.x11.XOpenDisplay, self.xrandr.XRRGetScreenResources):
+            function.restype = ctypes.c_void_p
+        for function in (self.x11.XDefaultRootWindow, self.x11.XInternAtom):
+            function.restype = ctypes.c_ulong
+        self.server = ctypes.c_void_p(self.x11.XOpenDisplay(None))
+        self.root = ctypes.c_ulong(self.x11.XDefaultRootWindow(self.server))
+
+    def _atom(self, name):
+        return self.x11.XInternAtom(self.server, name.encode(), 0)
+
+    def _output(self):
+        class Resources(ctypes.Structure):
+            _fields_ = [('timestamp', ctypes.c_ulong), ('config', ctypes.c_ulong), ('n_crtcs', ctypes.c_int),
+                        ('crtcs', ctypes.POINTER(ctypes.c_ulong)), ('n_outputs', ctypes.c_int),
+                        ('outputs', ctypes.POINTER(ctypes.c_ulong))]
+        found = ctypes.cast(self.xrandr.XRRGetScreenResources(self.server, self.root), ctypes.POINTER(Resources))
+        return found.contents.outputs[0]
+
+    def plug(self, name, x, y, width, height, is_first=False):
+        """The first takes the place of the screen that is divided."""
+        outputs = (ctypes.c_ulong * 1)(self._output()) if is_first else (ctypes.c_ulong * 0)()
+        monitor = _Monitor(self._atom(name), int(is_first), 0, len(outputs), x, y, width, height, width // 4, height // 4, outputs)
+        self.xrandr.XRRSetMonitor(self.server, self.root, ctypes.byref(monitor))
+        self.x11.XSync(self.server, 0)
+
+
 def _manage_windows():
     """Starts the window manager and waits until it says that it is there."""
     manager = subprocess.Popen(['openbox', '--sm-disable'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -68,14 +107,16 @@ def _manage_windows():
         time.sleep(0.05)
 
 
-def inside(size=(WIDTH, HEIGHT), has_file=False):
-    """Returns within the display. Outside of it, runs the script inside and ends with its exit status. Where it `has_file`, what is
-    on the screen is in a file of the folder that MARK names."""
+def inside(size=(WIDTH, HEIGHT), has_file=False, before=None):
+    """Returns within the display, where `before` was called before there was a window manager. Outside of it, runs the script inside
+    and ends with its exit status. Where it `has_file`, what is on the screen is in a file of the folder that MARK names."""
     if MARK not in os.environ:
         sys.exit(_outside(size, has_file))
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     os.dup2(int(os.environ[RESULTS]), sys.stdout.fileno())
     os.close(int(os.environ[RESULTS]))
+    if before is not None:
+        before()
     _manage_windows()
 
 

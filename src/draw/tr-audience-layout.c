@@ -34,6 +34,7 @@
 #define STATEMENT_SHARE 0.55 /* of what is below the question */
 #define LOCK 48.0
 #define LOCK_GAP 14.0
+#define LARGE_ROW_LINES 3 /* of letters that were chosen larger */
 
 static const double question_types[] = { 70, 62, 54, 46 };
 static const double statement_types[] = { 104, 88, 76, 66, 56, 48 };
@@ -43,6 +44,7 @@ typedef struct {
   const TrAudiencePicture *picture;
   TrAudienceLayout *layout;
   double unit;
+  double letter;      /* the same for what is read, which may be chosen larger */
   double type;        /* of rows */
   double text_x;      /* where rows begin */
   double text_width, value_width;
@@ -87,12 +89,14 @@ text_clear (TrAudienceText *text)
   g_free (text->text);
 }
 
-/* The largest size at which all of the question shows; of one that is too long, the smallest. */
+/* The largest size at which all of the question shows, without zoom where it is too long for larger letters; of one that
+ * is too long even so, the smallest. */
 static double
 question_type (const Making *self, const char *question, double width)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (question_types); i++) {
-    TrTextStyle style = style_of (self, question_types[i] * self->unit, TRUE, 2);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (question_types); i++) {
+    double unit = i < G_N_ELEMENTS (question_types) ? self->letter : self->unit;
+    TrTextStyle style = style_of (self, question_types[i % G_N_ELEMENTS (question_types)] * unit, TRUE, 2);
     double taken, height;
 
     if (tr_text_measure (&style, question, width, &taken, &height))
@@ -113,12 +117,12 @@ add_question (Making *self)
   y += add_text (self, TR_AUDIENCE_TEXT_QUESTION, content->question, question_type (self, content->question, width), 2,
                  x, y, width);
   if (*content->note != '\0')
-    y += 8 * unit + add_text (self, TR_AUDIENCE_TEXT_NOTE, content->note, NOTE_TYPE * unit, 2, x, y + 8 * unit, width);
+    y += 8 * unit + add_text (self, TR_AUDIENCE_TEXT_NOTE, content->note, NOTE_TYPE * self->letter, 2, x, y + 8 * unit, width);
   y = MAX (y, (MARGIN_Y + SMALL_TYPE * 1.3 + FUNNEL_HEIGHT + 16) * unit);
   if (self->picture->has_clock)
     y = MAX (y, self->layout->left.y + self->layout->left.height + 4 * unit);
   if (*content->subject != '\0')
-    y += GAP * unit + add_text (self, TR_AUDIENCE_TEXT_SUBJECT, content->subject, SUBJECT_TYPE * unit, 2, x,
+    y += GAP * unit + add_text (self, TR_AUDIENCE_TEXT_SUBJECT, content->subject, SUBJECT_TYPE * self->letter, 2, x,
                                 y + GAP * unit, whole);
 
   return y;
@@ -205,26 +209,32 @@ set_columns (Making *self)
     taken += row->is_locked ? (LOCK + LOCK_GAP) * self->unit : 0;
     self->value_width = MAX (self->value_width, MIN (taken, body->width * MOST_VALUE));
   }
-  self->text_x = body->x + (any_sign ? (SIGN + SIGN_GAP) * self->unit : 0);
+  self->text_x = body->x + (any_sign ? (SIGN + SIGN_GAP) * self->letter : 0);
   self->text_width = body->x + body->width - self->text_x;
   if (self->value_width > 0)
     self->text_width -= self->value_width + GAP * self->unit;
   self->text_width = MAX (self->text_width, 1);
 }
 
+static guint
+row_lines (const Making *self)
+{
+  return self->letter > self->unit ? LARGE_ROW_LINES : ROW_LINES;
+}
+
 static double
 row_height (const Making *self, const TrAudienceRow *row)
 {
   gboolean is_heading = row->mark == TR_AUDIENCE_HEADING;
-  double type = is_heading ? SMALL_TYPE * self->unit : self->type;
-  TrTextStyle style = style_of (self, type, FALSE, is_heading ? 1 : ROW_LINES);
+  double type = is_heading ? SMALL_TYPE * self->letter : self->type;
+  TrTextStyle style = style_of (self, type, FALSE, is_heading ? 1 : row_lines (self));
   double taken, height;
 
   tr_text_measure (&style, row->text, is_heading ? self->layout->body.width : self->text_width, &taken, &height);
   if (has_sign (row))
-    height = MAX (height, SIGN * self->unit);
+    height = MAX (height, SIGN * self->letter);
 
-  return height + 2 * ROW_PADDING * self->unit;
+  return height + 2 * ROW_PADDING * self->letter;
 }
 
 /* How many rows from `first` fit on a page, at least one. No page ends with a heading. */
@@ -274,7 +284,7 @@ choose_type (Making *self)
   for (guint i = 0; i < G_N_ELEMENTS (row_types); i++) {
     GArray *pages;
 
-    self->type = row_types[i] * self->unit;
+    self->type = row_types[i] * self->letter;
     set_columns (self);
     pages = make_pages (self);
     if (best != NULL && pages->len >= best->len) {
@@ -294,7 +304,7 @@ choose_type (Making *self)
 static void
 add_sign (Making *self, const TrAudienceRow *row, double y, double height)
 {
-  double size = SIGN * self->unit;
+  double size = SIGN * self->letter;
   TrBox box = { self->layout->body.x, y + (height - size) / 2, size, size };
   TrAudienceSign sign = { FALSE, row->mark, row->side, row->number, box, size * SIGN_LETTER };
 
@@ -328,11 +338,11 @@ add_row (Making *self, const TrAudienceRow *row, double y, double height)
   const TrBox *body = &self->layout->body;
   gboolean is_heading = row->mark == TR_AUDIENCE_HEADING;
   TrAudienceTextKind kind = is_heading ? TR_AUDIENCE_TEXT_HEADING : TR_AUDIENCE_TEXT_ROW;
-  double padding = ROW_PADDING * self->unit, bottom = y + height;
+  double padding = ROW_PADDING * self->letter, bottom = y + height;
 
   if (has_sign (row))
     add_sign (self, row, y, height);
-  add_text (self, kind, row->text, is_heading ? SMALL_TYPE * self->unit : self->type, is_heading ? 1 : ROW_LINES,
+  add_text (self, kind, row->text, is_heading ? SMALL_TYPE * self->letter : self->type, is_heading ? 1 : row_lines (self),
             is_heading ? body->x : self->text_x, y + padding, is_heading ? body->width : self->text_width);
   g_array_index (self->layout->texts, TrAudienceText, self->layout->texts->len - 1).box.height = height - 2 * padding;
   if (*row->value != '\0')
@@ -396,7 +406,7 @@ add_matrix (Making *self)
 
   matrix.family = self->picture->family;
   /* the numbers in the key are a little smaller than its type, those of two digits more */
-  matrix.least_type = TR_AUDIENCE_LEAST_TYPE * (matrix.items->len > 9 ? 1.33 : 1.18) * self->unit;
+  matrix.least_type = TR_AUDIENCE_LEAST_TYPE * (matrix.items->len > 9 ? 1.33 : 1.18) * self->letter;
   self->layout->matrix = tr_matrix_layout_new (&matrix, body->width, body->height, 1);
 }
 
@@ -410,7 +420,7 @@ add_vote (Making *self)
   for (guint i = 0; i < G_N_ELEMENTS (row_types); i++) {
     g_autoptr (TrVoteLayout) vote = NULL;
 
-    size.type = row_types[i] * self->unit;
+    size.type = row_types[i] * self->letter;
     vote = tr_vote_layout_new (self->picture->vote, &size, self->picture->page);
     if (layout->vote != NULL && vote->n_pages >= layout->vote->n_pages)
       continue;
@@ -445,7 +455,7 @@ TrAudienceLayout *
 tr_audience_layout_new (const TrAudiencePicture *picture, double width, double height)
 {
   TrAudienceLayout *self = layout_new (width, height);
-  Making making = { .picture = picture, .layout = self, .unit = self->unit };
+  Making making = { .picture = picture, .layout = self, .unit = self->unit, .letter = self->unit * MAX (picture->zoom, 1) };
   double unit = self->unit, top, bottom;
 
   if (picture->is_blank)

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define TR_AUDIENCE_WIDTH 1920.0 /* pixels of the picture that sizes are told for */
 #define TR_AUDIENCE_HEIGHT 1080.0
 #define TR_AUDIENCE_LEAST_TYPE 37.4 /* pixels there: 28 points at 96 dots per inch can be read from the back */
+#define TR_AUDIENCE_ZOOM_LOW 100    /* percent of what is chosen by itself */
+#define TR_AUDIENCE_ZOOM_HIGH 150
 #define TR_AUDIENCE_MOST_ROWS 7     /* more is a document */
 
 typedef struct {
@@ -25,6 +27,7 @@ typedef struct {
   char *family;            /* of the type, NULL for the usual one */
   guint page;              /* from 0; beyond the last is the last */
   double foot;             /* share of the height that is kept free below, for what is typed */
+  double zoom;             /* of the letters that are read, 0 or 1 for as they are */
   gboolean is_blank;       /* nothing but the paper */
   gboolean has_clock;      /* there is a place for the time */
 } TrAudiencePicture;

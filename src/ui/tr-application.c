@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "tr-about.h"
+#include "tr-audience-window.h"
 #include "tr-config.h"
 #include "tr-help-window.h"
 #include "tr-import-flow.h"
@@ -94,9 +95,13 @@ static void
 set_zoom (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   const char *name = g_action_get_name (G_ACTION (action));
+  GtkWindow *window = gtk_application_get_active_window (user_data);
   int zoom = tr_theme_get_zoom ();
 
-  if (g_str_equal (name, "zoom-in"))
+  if (TR_IS_AUDIENCE_WINDOW (window))
+    tr_audience_window_zoom (TR_AUDIENCE_WINDOW (window),
+                             g_str_equal (name, "zoom-in") ? 1 : g_str_equal (name, "zoom-out") ? -1 : 0);
+  else if (g_str_equal (name, "zoom-in"))
     tr_theme_set_zoom (zoom + TR_ZOOM_STEP);
   else if (g_str_equal (name, "zoom-out"))
     tr_theme_set_zoom (zoom - TR_ZOOM_STEP);

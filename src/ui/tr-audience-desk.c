@@ -18,6 +18,7 @@ struct _TrAudienceDesk {
   char *decision;  /* that falls now, NULL for none */
   int width, height;
   double foot;
+  int zoom;    /* percent of the letters that are chosen by themselves */
   guint sheet; /* of a long list, from 0 */
   gboolean is_open, is_frozen, is_blank;
   char *said; /* what just happened, in a line of its own; NULL for nothing */
@@ -66,6 +67,7 @@ lay_out (TrAudienceDesk *self)
 {
   self->picture->page = self->sheet;
   self->picture->foot = self->foot;
+  self->picture->zoom = self->zoom / 100.0;
   self->picture->is_blank = self->is_blank;
   g_clear_pointer (&self->layout, tr_audience_layout_free);
   self->layout = tr_audience_layout_new (self->picture, self->width, self->height);
@@ -85,6 +87,7 @@ make_picture (TrAudienceDesk *self)
 
   picture->foot = self->foot;
   picture->has_clock = self->clock.time != NULL;
+  picture->zoom = self->zoom / 100.0;
   if (self->question != NULL && self->decision == NULL)
     tr_audience_set_question (picture->content, self->question);
 
@@ -194,6 +197,7 @@ tr_audience_desk_init (TrAudienceDesk *self)
 {
   self->width = (int) TR_AUDIENCE_WIDTH;
   self->height = (int) TR_AUDIENCE_HEIGHT;
+  self->zoom = TR_AUDIENCE_ZOOM_LOW;
   self->page = g_strdup (tr_steps[TR_STEP_PREPARATION].name);
 }
 
@@ -322,6 +326,24 @@ tr_audience_desk_set_room (TrAudienceDesk *self, int width, int height, double f
   self->height = MAX (height, 1);
   self->foot = foot;
   show_again (self);
+}
+
+/* Larger letters than those that are chosen by themselves, and fewer lines on a page; never smaller ones, which nobody
+ * could read from the back. */
+void
+tr_audience_desk_set_zoom (TrAudienceDesk *self, int percent)
+{
+  percent = CLAMP (percent, TR_AUDIENCE_ZOOM_LOW, TR_AUDIENCE_ZOOM_HIGH);
+  if (percent == self->zoom)
+    return;
+  self->zoom = percent;
+  show_again (self);
+}
+
+int
+tr_audience_desk_get_zoom (TrAudienceDesk *self)
+{
+  return self->zoom;
 }
 
 static void

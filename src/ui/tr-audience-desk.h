@@ -32,6 +32,8 @@ void tr_audience_desk_set_decision (TrAudienceDesk *self, const char *decision);
 const char *tr_audience_desk_get_decision (TrAudienceDesk *self);
 const char *tr_audience_desk_get_vote (TrAudienceDesk *self);
 void tr_audience_desk_set_room (TrAudienceDesk *self, int width, int height, double foot);
+void tr_audience_desk_set_zoom (TrAudienceDesk *self, int percent);
+int tr_audience_desk_get_zoom (TrAudienceDesk *self);
 void tr_audience_desk_set_open (TrAudienceDesk *self, gboolean is_open);
 gboolean tr_audience_desk_is_open (TrAudienceDesk *self);
 void tr_audience_desk_turn (TrAudienceDesk *self, int pages);

@@ -8,8 +8,12 @@
 #include "tr-audience-capture.h"
 #include "tr-audience-view.h"
 #include "tr-decision-line.h"
+#include "tr-screen.h"
 #include "tr-unwritten.h"
 #include "tr-widgets.h"
+#include "tr-zoom.h"
+
+#define ZOOM_STEP 10 /* percent */
 
 struct _TrAudienceWindow {
   GtkWindow parent_instance;
@@ -21,6 +25,7 @@ struct _TrAudienceWindow {
   GtkWidget *capture; /* NULL beside the window of the chair */
   GtkWidget *decision; /* likewise */
   GtkWidget *said;    /* what just happened */
+  GdkMonitor *wanted; /* the screen that it was made for, until it is there; weak */
   guint room_id;
   int type_height;    /* that the size of the type was chosen for */
 };
@@ -218,6 +223,7 @@ tr_audience_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->overlay, self);
   self->overlay = NULL;
   g_clear_weak_pointer (&self->chair);
+  g_clear_weak_pointer (&self->wanted);
   if (self->desk != NULL) {
     g_signal_handlers_disconnect_by_data (self->desk, self);
     tr_audience_desk_set_open (self->desk, FALSE);
@@ -271,6 +277,44 @@ tr_audience_window_init (TrAudienceWindow *self)
   add_keys (self);
 }
 
+/* Under X11 who manages windows chooses the screen of a new one; only one that is there already can be sent to
+ * another. */
+static void
+go_where_wanted (TrAudienceWindow *self, GdkMonitor *now)
+{
+  g_autoptr (GdkMonitor) wanted = self->wanted != NULL ? g_object_ref (self->wanted) : NULL;
+
+  g_clear_weak_pointer (&self->wanted);
+  if (wanted == NULL || wanted == now)
+    return;
+  gtk_window_unfullscreen (GTK_WINDOW (self));
+  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), wanted);
+}
+
+static void
+on_screen_cb (GtkWidget *window, GdkMonitor *monitor)
+{
+  go_where_wanted (TR_AUDIENCE_WINDOW (window), monitor);
+  tr_audience_desk_set_zoom (TR_AUDIENCE_WINDOW (window)->desk,
+                             tr_screen_get_zoom (monitor, TR_SCREEN_OF_ROOM, TR_AUDIENCE_ZOOM_LOW));
+}
+
+static void
+on_wheel_cb (GtkWidget *window, int step)
+{
+  tr_audience_window_zoom (TR_AUDIENCE_WINDOW (window), step);
+}
+
+/* Larger letters with 1, smaller ones with -1, with 0 those that are chosen by themselves; remembered for the screen. */
+void
+tr_audience_window_zoom (TrAudienceWindow *self, int step)
+{
+  int percent = step == 0 ? TR_AUDIENCE_ZOOM_LOW : tr_audience_desk_get_zoom (self->desk) + step * ZOOM_STEP;
+
+  tr_audience_desk_set_zoom (self->desk, percent);
+  tr_screen_set_zoom (tr_screen_of (GTK_WIDGET (self)), TR_SCREEN_OF_ROOM, tr_audience_desk_get_zoom (self->desk));
+}
+
 /* A screen that the window of the chair is not on, NULL when there is no other. */
 static GdkMonitor *
 find_other_monitor (GtkWidget *chair)
@@ -303,12 +347,15 @@ tr_audience_window_new (TrWindow *chair, TrAudienceDesk *desk)
   self->desk = g_object_ref (desk);
   tr_audience_desk_set_open (desk, TRUE);
   g_signal_connect_swapped (desk, "said", G_CALLBACK (show_said), self);
+  tr_screen_follow (GTK_WIDGET (self), on_screen_cb);
+  tr_zoom_add_wheel (GTK_WIDGET (self), on_wheel_cb);
   view = tr_audience_view_new (desk);
   gtk_widget_set_vexpand (view, TRUE);
   gtk_widget_set_hexpand (view, TRUE);
   gtk_widget_set_focusable (view, TRUE);
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), view);
   if (other != NULL) {
+    g_set_weak_pointer (&self->wanted, other);
     gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), other);
     gtk_widget_grab_focus (view);
     return GTK_WIDGET (self);
@@ -322,4 +369,11 @@ tr_audience_window_new (TrWindow *chair, TrAudienceDesk *desk)
   tr_audience_capture_focus (TR_AUDIENCE_CAPTURE (self->capture));
 
   return GTK_WIDGET (self);
+}
+
+/* Whether it has a screen of its own, beside that of the chair. */
+gboolean
+tr_audience_window_is_beside (TrAudienceWindow *self)
+{
+  return self->capture == NULL;
 }

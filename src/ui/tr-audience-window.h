@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define TR_TYPE_AUDIENCE_WINDOW (tr_audience_window_get_type ())
 G_DECLARE_FINAL_TYPE (TrAudienceWindow, tr_audience_window, TR, AUDIENCE_WINDOW, GtkWindow)
 
+gboolean tr_audience_window_is_beside (TrAudienceWindow *self);
+void tr_audience_window_zoom (TrAudienceWindow *self, int step);
 GtkWidget *tr_audience_window_new (TrWindow *chair, TrAudienceDesk *desk);
 
 G_END_DECLS

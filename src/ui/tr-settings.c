@@ -16,7 +16,7 @@ static const struct {
   { "language", "'system'" },      { "last-project", "''" },         { "library", "''" },
   { "sidebar-visible", "true" },
   { "window-height", "800" },      { "window-maximized", "false" },  { "window-width", "1280" },
-  { "zoom", "100" },
+  { "zoom", "100" },               { "zoom-of-screens", "@a{si} {}" },
 };
 
 static GSettings *
@@ -105,6 +105,36 @@ void
 tr_settings_set_int (const char *key, gint value)
 {
   set (key, g_variant_new_int32 (value));
+}
+
+/* The number under a name in a key that has one for each of several; `otherwise` when there is none. */
+gint
+tr_settings_get_int_of (const char *key, const char *name, gint otherwise)
+{
+  g_autoptr (GVariant) all = get (key);
+  gint value = otherwise;
+
+  g_variant_lookup (all, name, "i", &value);
+
+  return value;
+}
+
+void
+tr_settings_set_int_of (const char *key, const char *name, gint value)
+{
+  g_autoptr (GVariant) all = get (key);
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *other;
+  gint number;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{si}"));
+  g_variant_iter_init (&iter, all);
+  while (g_variant_iter_next (&iter, "{&si}", &other, &number))
+    if (!g_str_equal (other, name))
+      g_variant_builder_add (&builder, "{si}", other, number);
+  g_variant_builder_add (&builder, "{si}", name, value);
+  set (key, g_variant_builder_end (&builder));
 }
 
 gboolean

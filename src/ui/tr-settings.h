@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 gint tr_settings_get_int (const char *key);
 void tr_settings_set_int (const char *key, gint value);
+gint tr_settings_get_int_of (const char *key, const char *name, gint otherwise);
+void tr_settings_set_int_of (const char *key, const char *name, gint value);
 gboolean tr_settings_get_flag (const char *key);
 void tr_settings_set_flag (const char *key, gboolean value);
 char *tr_settings_get_text (const char *key);

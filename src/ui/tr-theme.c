@@ -5,9 +5,13 @@
 
 #include <adwaita.h>
 
+#include "tr-screen.h"
 #include "tr-settings.h"
 
 #define USUAL_DPI (96 * 1024) /* dots per inch, times 1024 */
+
+static GtkWidget *followed; /* the window of the chair; weak */
+static GdkMonitor *screen;  /* that it is on; weak */
 
 static AdwColorScheme
 scheme_of (const char *name)
@@ -93,19 +97,60 @@ tr_theme_set_scheme (const char *scheme)
   tr_settings_set_text ("color-scheme", scheme);
 }
 
-/* The size of text as a percentage of the system's. */
+static int
+zoom_of_screen (void)
+{
+  int percent = tr_screen_get_zoom (screen, TR_SCREEN_OF_CHAIR, tr_settings_get_int ("zoom"));
+
+  return CLAMP (percent, TR_ZOOM_LOW, TR_ZOOM_HIGH);
+}
+
+static void
+on_screen_cb (GtkWidget *window, GdkMonitor *monitor)
+{
+  int before = zoom_of_screen ();
+
+  g_set_weak_pointer (&screen, monitor);
+  if (zoom_of_screen () != before)
+    apply_zoom (zoom_of_screen ());
+}
+
+/* Somebody may zoom on another screen before it was noticed that the window is there. */
+static void
+look_where_it_is (void)
+{
+  GdkMonitor *monitor = followed != NULL ? tr_screen_of (followed) : NULL;
+
+  if (monitor != NULL && monitor != screen)
+    on_screen_cb (followed, monitor);
+}
+
+/* Has everything as large as was chosen for the screen that the window comes on. */
+void
+tr_theme_follow (GtkWidget *window)
+{
+  g_set_weak_pointer (&followed, window);
+  tr_screen_follow (window, on_screen_cb);
+}
+
+/* The size of text as a percentage of the system's, on the screen of the window. */
 int
 tr_theme_get_zoom (void)
 {
-  return CLAMP (tr_settings_get_int ("zoom"), TR_ZOOM_LOW, TR_ZOOM_HIGH);
+  look_where_it_is ();
+
+  return zoom_of_screen ();
 }
 
-/* Applied at once and remembered; what is out of range becomes the nearest that is not. */
+/* Applied at once and remembered for the screen, and for screens that the window was never on; what is out of range
+ * becomes the nearest that is not. */
 void
 tr_theme_set_zoom (int percent)
 {
+  look_where_it_is ();
   percent = CLAMP (percent, TR_ZOOM_LOW, TR_ZOOM_HIGH);
   tr_settings_set_int ("zoom", percent);
+  tr_screen_set_zoom (screen, TR_SCREEN_OF_CHAIR, percent);
   apply_zoom (percent);
 }
 

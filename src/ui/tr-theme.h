@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 /* How everything looks: light, dark or high contrast, and the size of text. */
 
 void tr_theme_start (void);
+void tr_theme_follow (GtkWidget *window);
 const TrPalette *tr_theme_palette (void);
 void tr_theme_watch (GtkWidget *widget, GCallback callback);
 void tr_theme_set_scheme (const char *scheme);

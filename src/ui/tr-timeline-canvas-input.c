@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "tr-timeline-words.h"
+#include "tr-zoom.h"
 
 #define THRESHOLD 4   /* pixels that the pointer moves before it is a drag */
 #define END_GRIP 9    /* pixels before the end of a term that take hold of its end */
@@ -309,6 +310,7 @@ tr_timeline_canvas_install_input (TrTimelineCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  tr_zoom_keep_wheel (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (on_tooltip_cb), NULL);

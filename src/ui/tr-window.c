@@ -14,10 +14,12 @@
 #include "tr-import-flow.h"
 #include "tr-library-trouble.h"
 #include "tr-settings.h"
+#include "tr-theme.h"
 #include "tr-toast-area.h"
 #include "tr-unwritten.h"
 #include "tr-widgets.h"
 #include "tr-window-private.h"
+#include "tr-zoom.h"
 
 #define LARGE_DPI (134 * 1024) /* times 1024, as GTK has it: text at 140 percent of the usual, … */
 #define HUGE_DPI (192 * 1024)  /* … and at 200 */
@@ -324,6 +326,12 @@ fit_icons (TrWindow *self)
 }
 
 static void
+on_wheel_cb (GtkWidget *widget, int step)
+{
+  tr_theme_set_zoom (tr_theme_get_zoom () + step * TR_ZOOM_STEP);
+}
+
+static void
 tr_window_init (TrWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -344,6 +352,8 @@ tr_window_init (TrWindow *self)
   g_signal_connect (drop, "drop", G_CALLBACK (on_drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   gtk_window_set_title (GTK_WINDOW (self), _("Trechter"));
+  tr_theme_follow (GTK_WIDGET (self));
+  tr_zoom_add_wheel (GTK_WIDGET (self), on_wheel_cb);
   restore_size (self);
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (fit_icons), self,
                            G_CONNECT_SWAPPED);
@@ -503,6 +513,9 @@ tr_window_toggle_audience (TrWindow *self)
   g_set_weak_pointer (&self->audience,
                       tr_audience_window_new (self, tr_project_view_get_audience (TR_PROJECT_VIEW (self->view))));
   gtk_window_present (GTK_WINDOW (self->audience));
+  /* beside the window for the room, the chair goes on working in this one */
+  if (tr_audience_window_is_beside (TR_AUDIENCE_WINDOW (self->audience)))
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 /* Opens the line in which a decision is written down. */

@@ -491,10 +491,10 @@ class Program:
         raise Trouble(f'{step} does not lead to {name!r}; it led to: ' + ', '.join(dict.fromkeys(passed)))
 
 
-def main(tap, name):
-    """Runs the cases of a test program within a display. Its first argument is the prefix that the program is installed under."""
+def main(tap, name, **how):
+    """Runs the cases of a test program within a display, which is as display.inside() is told. Its first argument is the prefix that the program is installed under."""
     prefix = pathlib.Path(sys.argv[1]).resolve()
     if not (prefix / 'bin/trechter').exists():
         sys.exit(f'{prefix}/bin/trechter is not installed; ./dev test does that first')
-    display.inside()
+    display.inside(**how)
     tap.run(name)

@@ -19,6 +19,18 @@ shows (TrAudienceDesk *desk, const char *text)
   return strstr (all, text) != NULL;
 }
 
+static double
+size_of_row (const TrAudienceLayout *layout)
+{
+  for (guint i = 0; i < layout->texts->len; i++) {
+    const TrAudienceText *text = &g_array_index (layout->texts, TrAudienceText, i);
+
+    if (text->kind == TR_AUDIENCE_TEXT_ROW)
+      return text->size;
+  }
+  g_assert_not_reached ();
+}
+
 static TrAudienceDesk *
 open_desk (TrDocument *document, const char *page)
 {
@@ -50,6 +62,33 @@ test_live (TrTestLibrary *fixture, gconstpointer data)
   g_assert_cmpuint (tr_audience_desk_get_layout (desk)->page, ==, 0);
   g_assert_true (tr_document_undo (document, &label, &page, NULL));
   g_assert_false (shows (desk, "Signal 8"));
+}
+
+/* Larger letters and fewer lines; never smaller ones than those that are chosen by themselves. */
+static void
+test_zoom (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (TrAudienceDesk) desk = open_desk (document, "challenge");
+  const TrAudienceLayout *layout;
+  double usual;
+
+  for (guint i = 0; i < 7; i++) {
+    g_autofree char *text = g_strdup_printf ("Signal %u", i), *id = tr_test_add_signal (document, text);
+  }
+  layout = tr_audience_desk_get_layout (desk);
+  g_assert_cmpuint (layout->n_pages, ==, 1);
+  usual = size_of_row (layout);
+  tr_audience_desk_set_zoom (desk, 10);
+  g_assert_cmpint (tr_audience_desk_get_zoom (desk), ==, TR_AUDIENCE_ZOOM_LOW);
+  g_assert_cmpfloat (size_of_row (tr_audience_desk_get_layout (desk)), ==, usual);
+  tr_audience_desk_set_zoom (desk, 1000);
+  g_assert_cmpint (tr_audience_desk_get_zoom (desk), ==, TR_AUDIENCE_ZOOM_HIGH);
+  layout = tr_audience_desk_get_layout (desk);
+  g_assert_cmpfloat (size_of_row (layout), >, usual);
+  g_assert_cmpuint (layout->n_pages, >, 1);
+  tr_audience_desk_set_zoom (desk, TR_AUDIENCE_ZOOM_LOW);
+  g_assert_cmpfloat (size_of_row (tr_audience_desk_get_layout (desk)), ==, usual);
 }
 
 static void
@@ -240,6 +279,7 @@ main (int argc, char *argv[])
 {
   tr_test_ui_init (&argc, &argv);
   tr_test_library_add ("/audience/live", test_live);
+  tr_test_library_add ("/audience/zoom", test_zoom);
   tr_test_library_add ("/audience/freeze", test_freeze);
   tr_test_library_add ("/audience/blank", test_blank);
   tr_test_library_add ("/audience/direction", test_direction);
