@@ -182,7 +182,7 @@ content_new (TrDecisionLine *self)
 {
   GtkWidget *store = gtk_button_new_with_label (_("Write down"));
   GtkWidget *close = tr_icon_button_new ("window-close-symbolic", _("Close the line; what you typed waits in it"));
-  GtkWidget *content, *first, *second;
+  GtkWidget *content, *first, *second, *name = tr_text_new (_("Decision"), "tr-strong");
 
   self->text = entry_new (_("What was decided? (Enter writes it down)"));
   self->dissent = entry_new (_("Who thought otherwise, and why? (may stay empty)"));
@@ -190,7 +190,8 @@ content_new (TrDecisionLine *self)
   self->sides = tr_side_set_new (_("Who decided it"));
   self->message = tr_status_new ("tr-warning-text");
   gtk_widget_add_css_class (store, "suggested-action");
-  first = tr_row_new (9, tr_text_new (_("Decision"), "tr-strong"), self->text, self->sides, NULL);
+  gtk_label_set_wrap (GTK_LABEL (name), FALSE);
+  first = tr_row_new (9, name, self->text, self->sides, NULL);
   second = tr_row_new (9, self->dissent, store, close, NULL);
   content = tr_column_new (6, first, second, self->message, NULL);
   gtk_widget_add_css_class (content, "tr-decision-line");

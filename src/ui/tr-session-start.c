@@ -30,6 +30,7 @@ struct _TrSessionStartView {
 
   TrDocument *document;
   char *today;
+  TrStep at_hand; /* the step whose page is in sight, the first one on another page */
   GtkWidget *step;
   GtkWidget *people; /* GtkFlowBox of toggle buttons */
   GtkWidget *again;
@@ -188,7 +189,7 @@ on_begin_cb (TrSessionStartView *self)
   if (id == NULL)
     tr_feedback_error (GTK_WIDGET (self), _("The session could not begin"), error);
   else
-    g_signal_emit (self, signals[SIGNAL_BEGUN], 0, tr_steps[start.step].name);
+    g_signal_emit (self, signals[SIGNAL_BEGUN], 0, start.step != self->at_hand ? tr_steps[start.step].name : NULL);
 }
 
 static gboolean
@@ -289,7 +290,11 @@ tr_session_start_init (TrSessionStartView *self)
                                 "without."),
                               "dim-label");
   self->continuity = tr_status_new ("tr-session-said");
-  self->again = gtk_button_new_with_label (_("The same people as last time (0)"));
+  self->again = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->again),
+                        tr_row_new (9, tr_text_new ("0", "tr-key"), tr_text_new (_("The same people as last time"), NULL), NULL));
+  tr_name_widget (self->again, _("The same people as last time"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->again), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "0", -1);
   self->begin = gtk_button_new_with_label (_("Begin the session (Enter)"));
   gtk_widget_add_css_class (self->begin, "suggested-action");
   gtk_widget_add_css_class (self->begin, "pill");
@@ -308,11 +313,13 @@ build (TrSessionStartView *self)
   g_autofree char *date = tr_language_date (tr_language_of_interface (), self->today);
   /* TRANSLATORS: above what is asked before a session begins; a date */
   g_autofree char *today = g_strdup_printf (_("Today, %s"), date);
+  GtkWidget *about = tr_text_new (_("What it is about"), "tr-strong");
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "page");
   gtk_box_append (GTK_BOX (self), tr_column_new (3, tr_heading_new (_("Who is here?"), "page-question", 1),
                                                  tr_text_new (today, "page-lead"), NULL));
-  gtk_box_append (GTK_BOX (self), tr_row_new (9, tr_text_new (_("What it is about"), "tr-strong"), self->step, NULL));
+  gtk_label_set_wrap (GTK_LABEL (about), FALSE);
+  gtk_box_append (GTK_BOX (self), tr_row_new (9, about, self->step, NULL));
   gtk_box_append (GTK_BOX (self), self->people);
   gtk_box_append (GTK_BOX (self), self->nobody);
   gtk_box_append (GTK_BOX (self), self->again);
@@ -326,17 +333,18 @@ step_at_hand (TrSessionStartView *self)
 {
   const TrSession *planned = tr_session_planned (tr_document_get_project (self->document), self->today);
 
-  return planned != NULL ? (TrStep) planned->step : TR_STEP_PREPARATION;
+  return planned != NULL ? (TrStep) planned->step : self->at_hand;
 }
 
-/* Nobody is here yet, except who was written down for a planned session. */
+/* Nobody is here yet, except who was written down for a planned session. `page` is the one in sight. */
 GtkWidget *
-tr_session_start_new (TrDocument *document, const char *today)
+tr_session_start_new (TrDocument *document, const char *page, const char *today)
 {
   TrSessionStartView *self = g_object_new (TR_TYPE_SESSION_START, NULL);
 
   self->document = g_object_ref (document);
   self->today = g_strdup (today);
+  self->at_hand = (TrStep) MAX (tr_choice_index (tr_steps, page), TR_STEP_PREPARATION);
   build (self);
   rebuild (self);
   if (planned_id (self) != NULL)
@@ -355,16 +363,17 @@ on_begun_cb (TrSheet *sheet, const char *page)
 
   tr_feedback_done (window, _("The session has begun"), TRUE);
   tr_sheet_close (sheet);
-  gtk_widget_activate_action (window, "win.page", "s", page);
+  if (page != NULL)
+    gtk_widget_activate_action (window, "win.page", "s", page);
 }
 
-/* Fills the window with it, and goes to the page of its step when the session has begun. */
+/* Fills the window with it, and goes to the page of its step when the session has begun. `page` is the one in sight. */
 void
-tr_session_start_open (GtkWidget *from, TrDocument *document)
+tr_session_start_open (GtkWidget *from, TrDocument *document, const char *page)
 {
   g_autofree char *today = tr_today ();
   TrSheet *sheet = tr_sheet_new (document, _("Begin a session"));
-  GtkWidget *content = tr_session_start_new (document, today), *scroller = gtk_scrolled_window_new ();
+  GtkWidget *content = tr_session_start_new (document, page, today), *scroller = gtk_scrolled_window_new ();
 
   tr_help_place_set (GTK_WIDGET (sheet), "meeting#start");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define TR_TYPE_SESSION_START (tr_session_start_get_type ())
 G_DECLARE_FINAL_TYPE (TrSessionStartView, tr_session_start, TR, SESSION_START, GtkBox)
 
-GtkWidget *tr_session_start_new (TrDocument *document, const char *today);
-void tr_session_start_open (GtkWidget *from, TrDocument *document);
+GtkWidget *tr_session_start_new (TrDocument *document, const char *page, const char *today);
+void tr_session_start_open (GtkWidget *from, TrDocument *document, const char *page);
 
 G_END_DECLS

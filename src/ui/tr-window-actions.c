@@ -327,7 +327,7 @@ on_session_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (document == NULL || !tr_unwritten_flush (tr_unwritten_of (document)))
     return;
   if (tr_session_running (tr_document_get_project (document)) == NULL)
-    tr_session_start_open (widget, document);
+    tr_session_start_open (widget, document, tr_project_view_get_page (tr_window_get_view (TR_WINDOW (widget))));
   else
     tr_session_close_open (widget, document,
                            tr_project_view_get_audience (tr_window_get_view (TR_WINDOW (widget))));

@@ -342,12 +342,14 @@ tr_window_init (TrWindow *self)
   gtk_stack_set_transition_type (GTK_STACK (self->stack), GTK_STACK_TRANSITION_TYPE_CROSSFADE);
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
-  gtk_box_append (GTK_BOX (box), self->stack);
+  /* what is typed at the foot is not covered by what is said */
+  self->toasts = tr_toast_area_new (self->stack);
+  gtk_widget_set_vexpand (self->toasts, TRUE);
+  gtk_box_append (GTK_BOX (box), self->toasts);
   self->foot = adw_bin_new ();
   gtk_box_append (GTK_BOX (box), self->foot);
   gtk_box_append (GTK_BOX (box), make_banner (self));
-  self->toasts = tr_toast_area_new (box);
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), self->toasts);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), box);
 
   g_signal_connect (drop, "drop", G_CALLBACK (on_drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
