@@ -3,6 +3,8 @@
 
 #include "tr-audience-private.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "tr-decision.h"
@@ -95,14 +97,29 @@ add_parked (TrAudience *self, TrProject *project)
   }
 }
 
+/* The session that goes on, else the one that ended last; NULL when none did. */
+static const TrSession *
+session_at_hand (TrProject *project)
+{
+  const TrSession *last = tr_session_running (project);
+
+  if (last != NULL)
+    return last;
+  TR_EACH (TrSession, session, project, TR_KIND_SESSION)
+    if (*session->ended != '\0' && (last == NULL || strcmp (session->ended, last->ended) >= 0))
+      last = session;
+
+  return last;
+}
+
 /* What is read at the end: what was decided and who thought otherwise, what is for later, and when we meet again. */
 void
 tr_audience_fill_closing (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
 {
   g_autofree char *today = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (ask->today),
                                             (gint) g_date_get_month (ask->today), g_date_get_day (ask->today));
-  const TrSession *running = tr_session_running (project), *next = tr_session_next (project, today);
-  g_autoptr (GPtrArray) decisions = tr_decisions_of (project, running != NULL ? running->record.id : NULL);
+  const TrSession *session = session_at_hand (project), *next = tr_session_next (project, today);
+  g_autoptr (GPtrArray) decisions = tr_decisions_of (project, session != NULL ? session->record.id : NULL);
   TrAudienceRow *row;
 
   take (&self->question, g_strdup (tr_language_text (self->language, N_("What did we decide?"))));

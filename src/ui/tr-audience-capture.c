@@ -144,11 +144,19 @@ change_target (TrAudienceCapture *self, const Target *target)
     build (self);
 }
 
+static const char *
+page_in_sight (TrAudienceDesk *desk)
+{
+  const char *over = tr_audience_desk_get_over (desk);
+
+  return over != NULL ? over : tr_audience_desk_get_page (desk);
+}
+
 /* Follows the page; while people vote nothing is collected. A line that comes into sight has the cursor: there is nothing else to type in. */
 static void
 update (TrAudienceCapture *self)
 {
-  const Target *target = self->is_parking ? &parking : find_target (tr_audience_desk_get_page (self->desk));
+  const Target *target = self->is_parking ? &parking : find_target (page_in_sight (self->desk));
   const Target *before = self->target;
   gboolean was_visible = gtk_widget_get_visible (GTK_WIDGET (self));
   gboolean is_visible = target != NULL && !tr_audience_desk_is_blank (self->desk) &&

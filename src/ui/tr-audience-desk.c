@@ -11,7 +11,8 @@ struct _TrAudienceDesk {
   GObject parent_instance;
 
   TrDocument *document;
-  char *page;
+  char *page;      /* of the chair */
+  char *over;      /* what is shown in its place while it lies over it, NULL for nothing */
   char *direction; /* that is open, NULL for none */
   char *vote;      /* that is open, NULL for none */
   char *question;  /* in place of that of the page, NULL for none */
@@ -82,7 +83,12 @@ make_picture (TrAudienceDesk *self)
   g_autoptr (GDate) today = g_date_new_dmy ((GDateDay) g_date_time_get_day_of_month (now),
                                             (GDateMonth) g_date_time_get_month (now),
                                             (GDateYear) g_date_time_get_year (now));
-  const TrAudienceAsk ask = { self->page, self->direction, tr_language_of_interface (), today, self->vote, self->decision };
+  const TrAudienceAsk ask = { .page = self->over != NULL ? self->over : self->page,
+                              .direction = self->direction,
+                              .language = tr_language_of_interface (),
+                              .today = today,
+                              .vote = self->vote,
+                              .decision = self->decision };
   TrAudiencePicture *picture = tr_audience_picture_new (tr_document_get_project (self->document), &ask);
 
   picture->foot = self->foot;
@@ -170,6 +176,7 @@ tr_audience_desk_finalize (GObject *object)
   g_free (self->said);
   clear_clock (self);
   g_free (self->page);
+  g_free (self->over);
   g_free (self->direction);
   g_free (self->vote);
   g_free (self->question);
@@ -243,6 +250,28 @@ tr_audience_desk_get_page (TrAudienceDesk *self)
   return self->page;
 }
 
+/* Shows a page that is not one of the chair's in place of it, such as what is for later; NULL for the page again. */
+void
+tr_audience_desk_set_over (TrAudienceDesk *self, const char *over)
+{
+  if (g_strcmp0 (over, self->over) == 0)
+    return;
+  g_free (self->over);
+  self->over = g_strdup (over);
+  g_clear_pointer (&self->question, g_free);
+  g_clear_pointer (&self->decision, g_free);
+  if (!self->is_frozen)
+    self->sheet = 0;
+  update (self);
+}
+
+/* NULL when the room sees the page of the chair. */
+const char *
+tr_audience_desk_get_over (TrAudienceDesk *self)
+{
+  return self->over;
+}
+
 /* The direction that the chair has in hand; NULL for all of them. */
 void
 tr_audience_desk_set_direction (TrAudienceDesk *self, const char *direction)
@@ -265,6 +294,7 @@ tr_audience_desk_set_vote (TrAudienceDesk *self, const char *vote)
   g_free (self->vote);
   self->vote = g_strdup (vote);
   g_clear_pointer (&self->question, g_free); /* a vote asks its own */
+  g_clear_pointer (&self->decision, g_free);
   if (!self->is_frozen)
     self->sheet = 0;
   update (self);
@@ -293,6 +323,7 @@ tr_audience_desk_set_question (TrAudienceDesk *self, const char *question)
     return;
   g_free (self->question);
   self->question = g_strdup (question);
+  g_clear_pointer (&self->decision, g_free);
   update (self);
 }
 
@@ -421,6 +452,8 @@ tr_audience_desk_set_blank (TrAudienceDesk *self, gboolean is_blank)
   if (!self->is_open || is_blank == self->is_blank)
     return;
   self->is_blank = is_blank;
+  if (is_blank)
+    set_said (self, NULL);
   show_again (self);
 }
 

@@ -24,6 +24,8 @@ TrAudienceDesk *tr_audience_desk_new (TrDocument *document);
 TrDocument *tr_audience_desk_get_document (TrAudienceDesk *self);
 void tr_audience_desk_set_page (TrAudienceDesk *self, const char *page);
 const char *tr_audience_desk_get_page (TrAudienceDesk *self);
+void tr_audience_desk_set_over (TrAudienceDesk *self, const char *over);
+const char *tr_audience_desk_get_over (TrAudienceDesk *self);
 void tr_audience_desk_set_direction (TrAudienceDesk *self, const char *direction);
 void tr_audience_desk_set_vote (TrAudienceDesk *self, const char *vote);
 void tr_audience_desk_set_question (TrAudienceDesk *self, const char *question);

@@ -69,26 +69,25 @@ clear (TrDecisionLine *self)
   tr_unwritten_release (tr_unwritten_of (document_of (self)), self->text);
 }
 
-/* Writes the decision down. FALSE when it can not be: then the line says why. */
-static gboolean
+/* Writes the decision down, and gives its id. NULL when it can not be: then the line says why. Free with g_free(). */
+static char *
 take (TrDecisionLine *self)
 {
-  g_autofree char *text = typed (self->text), *dissent = typed (self->dissent), *today = tr_today (), *id = NULL;
+  g_autofree char *text = typed (self->text), *dissent = typed (self->dissent), *today = tr_today ();
   const TrDecided decided = { text, tr_audience_desk_get_page (self->desk), tr_side_set_get (TR_SIDE_SET (self->sides)),
                               dissent, today };
   g_autoptr (GError) error = NULL;
+  char *id = tr_decision_add (document_of (self), &decided, &error);
 
-  id = tr_decision_add (document_of (self), &decided, &error);
   if (id == NULL) {
     show_error (self, error->message);
     tr_unwritten_refuse (tr_unwritten_of (document_of (self)), self->text, error->message);
-    return FALSE;
+    return NULL;
   }
   clear (self);
-  tr_audience_desk_set_decision (self->desk, id);
   tr_feedback_done (GTK_WIDGET (self), _("The decision is written down"), TRUE);
 
-  return TRUE;
+  return id;
 }
 
 static TrDecisionLine *
@@ -100,7 +99,9 @@ line_of (GtkWidget *entry)
 static gboolean
 write_entry (GtkWidget *entry)
 {
-  return take (line_of (entry));
+  g_autofree char *id = take (line_of (entry));
+
+  return id != NULL;
 }
 
 static void
@@ -126,12 +127,17 @@ on_changed_cb (TrDecisionLine *self)
 static void
 on_store_cb (TrDecisionLine *self)
 {
-  g_autofree char *text = typed (self->text);
+  g_autofree char *text = typed (self->text), *id = NULL;
 
-  if (*text == '\0')
+  if (*text == '\0') {
     gtk_widget_grab_focus (self->text);
-  else if (take (self))
-    tr_decision_line_close (self);
+    return;
+  }
+  id = take (self);
+  if (id == NULL)
+    return;
+  tr_audience_desk_set_decision (self->desk, id);
+  tr_decision_line_close (self);
 }
 
 static gboolean
@@ -246,6 +252,7 @@ tr_decision_line_open (TrDecisionLine *self)
   }
   gtk_widget_set_visible (self->revealer, TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
+  on_changed_cb (self);
   gtk_widget_grab_focus (self->text);
 }
 
@@ -259,6 +266,8 @@ tr_decision_line_close (TrDecisionLine *self)
     return FALSE;
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
   gtk_widget_set_visible (self->revealer, FALSE);
+  /* what was typed waits, and is no decision until somebody says so */
+  tr_unwritten_release (tr_unwritten_of (document_of (self)), self->text);
   if (before != NULL && gtk_widget_get_mapped (before))
     gtk_widget_grab_focus (before);
   g_clear_weak_pointer (&self->focus_before);

@@ -16,10 +16,8 @@
 static void
 on_closed_cb (TrSheet *sheet, TrAudienceDesk *desk)
 {
-  const char *page = g_object_get_data (G_OBJECT (sheet), "tr-page");
-
-  if (g_str_equal (tr_audience_desk_get_page (desk), PAGE))
-    tr_audience_desk_set_page (desk, page);
+  if (g_strcmp0 (tr_audience_desk_get_over (desk), PAGE) == 0)
+    tr_audience_desk_set_over (desk, NULL);
 }
 
 /* Opens it over the window that `from` is in, with the cursor in the line to type in. */
@@ -30,16 +28,15 @@ tr_parking_sheet_open (GtkWidget *from, TrAudienceDesk *desk)
   TrSheet *sheet;
   GtkWidget *list = tr_parking_list_new (document), *clamp, *scroller;
 
-  if (g_str_equal (tr_audience_desk_get_page (desk), PAGE))
+  if (g_strcmp0 (tr_audience_desk_get_over (desk), PAGE) == 0)
     return;
   sheet = tr_sheet_new (document, _("For later"));
   clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", WIDTH, "child", list, NULL);
   gtk_widget_add_css_class (clamp, "tr-parking-sheet");
   scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
-  g_object_set_data_full (G_OBJECT (sheet), "tr-page", g_strdup (tr_audience_desk_get_page (desk)), g_free);
   g_signal_connect_object (sheet, "closed", G_CALLBACK (on_closed_cb), desk, 0);
   tr_sheet_set_content (sheet, scroller);
   tr_sheet_present (sheet, from);
   tr_parking_list_focus (TR_PARKING_LIST (list));
-  tr_audience_desk_set_page (desk, PAGE);
+  tr_audience_desk_set_over (desk, PAGE);
 }

@@ -15,6 +15,7 @@
 #include "tr-handout-box.h"
 #include "tr-heading.h"
 #include "tr-help-place.h"
+#include "tr-pacer.h"
 #include "tr-sheet.h"
 #include "tr-side-mark.h"
 #include "tr-theme.h"
@@ -172,7 +173,9 @@ on_end_cb (TrSessionClose *self)
 {
   g_autofree char *date = NULL;
   g_autoptr (GError) error = NULL;
-  TrSessionEnd end = { .next_step = (TrStep) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->step)) };
+  TrSessionEnd end = { .next_step = (TrStep) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->step)),
+                       .more = tr_pacer_store,
+                       .user_data = tr_pacer_of (self->document) };
 
   if (!read_date (self, &date)) {
     gtk_widget_grab_focus (self->date);
@@ -307,10 +310,8 @@ tr_session_close_new (TrDocument *document)
 static void
 on_closed_cb (TrSheet *sheet, TrAudienceDesk *desk)
 {
-  const char *page = g_object_get_data (G_OBJECT (sheet), "tr-page");
-
-  if (g_str_equal (tr_audience_desk_get_page (desk), TR_AUDIENCE_CLOSING))
-    tr_audience_desk_set_page (desk, page);
+  if (g_strcmp0 (tr_audience_desk_get_over (desk), TR_AUDIENCE_CLOSING) == 0)
+    tr_audience_desk_set_over (desk, NULL);
 }
 
 /* Fills the window with it, and shows the room the same. */
@@ -327,9 +328,8 @@ tr_session_close_open (GtkWidget *from, TrDocument *document, TrAudienceDesk *de
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
                                  tr_theme_clamp_new (tr_session_close_new (document), CONTENT_WIDTH));
   tr_sheet_set_title (sheet, _("End of the session"), name);
-  g_object_set_data_full (G_OBJECT (sheet), "tr-page", g_strdup (tr_audience_desk_get_page (desk)), g_free);
   g_signal_connect_object (sheet, "closed", G_CALLBACK (on_closed_cb), desk, 0);
   tr_sheet_set_content (sheet, scroller);
   tr_sheet_present (sheet, from);
-  tr_audience_desk_set_page (desk, TR_AUDIENCE_CLOSING);
+  tr_audience_desk_set_over (desk, TR_AUDIENCE_CLOSING);
 }

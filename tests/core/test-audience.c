@@ -363,6 +363,7 @@ test_taken_back (void)
     const char *said;
   } actions[] = {
     { TR_KIND_SIGNAL, TR_KIND_SIGNAL, "Undone: Secret" },
+    { TR_KIND_PROVIDER, TR_KIND_PROVIDER, "Undone: Provider" }, /* the room does not see all of them */
     { TR_KIND_SIGNAL, TR_KIND_PARKED, "Undone: Secret" },
     { TR_KIND_SESSION, TR_KIND_SESSION, "Undone: Session" },
     { TR_KIND_PLACEMENT, TR_KIND_PLACEMENT, "Undone: Placement" },

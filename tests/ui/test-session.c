@@ -32,8 +32,7 @@ room_sees (TrAudienceDesk *desk, const char *text)
   return strstr (all, text) != NULL;
 }
 
-/* What waits in the line counts as unwritten, and is written when everything has to be; then the room sees it until the
- * chair goes on. */
+/* What waits in the line counts as unwritten. Enter writes it; then the room sees it until the chair goes on. */
 static void
 test_decision_line (TrTestLibrary *fixture, gconstpointer data)
 {
@@ -47,7 +46,7 @@ test_decision_line (TrTestLibrary *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (tr_test_find (line, GTK_TYPE_ENTRY)), "  We begin in May ");
   tr_side_set_set (TR_SIDE_SET (tr_test_find (line, TR_TYPE_SIDE_SET)), TR_SIDE_BIT (TR_SIDE_PROVIDER));
   g_assert_false (tr_unwritten_is_empty (tr_unwritten_of (document)));
-  g_assert_true (tr_unwritten_flush (tr_unwritten_of (document)));
+  g_signal_emit_by_name (tr_test_find (line, GTK_TYPE_ENTRY), "activate");
 
   g_assert_cmpstr (last_decision (document)->text, ==, "We begin in May");
   g_assert_cmpint (last_decision (document)->page, ==, TR_WHERE_DIRECTION);
@@ -58,6 +57,72 @@ test_decision_line (TrTestLibrary *fixture, gconstpointer data)
   tr_audience_desk_set_page (desk, "partner");
   g_assert_false (room_sees (desk, "We begin in May"));
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A line that is closed keeps what was typed to itself: it is no decision, for nobody. */
+static void
+test_decision_line_closed (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (TrAudienceDesk) desk = tr_audience_desk_new (document);
+  GtkWidget *line = tr_decision_line_new (desk), *window = tr_test_show (line);
+
+  tr_audience_desk_set_open (desk, TRUE);
+  tr_decision_line_open (TR_DECISION_LINE (line));
+  gtk_editable_set_text (GTK_EDITABLE (tr_test_find (line, GTK_TYPE_ENTRY)), "Perhaps in May");
+  g_assert_true (tr_decision_line_close (TR_DECISION_LINE (line)));
+  g_assert_true (tr_unwritten_flush (tr_unwritten_of (document)));
+  g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_DECISION), ==, 0);
+  g_assert_false (room_sees (desk, "Perhaps in May"));
+
+  tr_decision_line_open (TR_DECISION_LINE (line));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (tr_test_find (line, GTK_TYPE_ENTRY))), ==, "Perhaps in May");
+  g_assert_false (tr_unwritten_is_empty (tr_unwritten_of (document)));
+  g_assert_true (tr_unwritten_flush (tr_unwritten_of (document)));
+  g_assert_false (room_sees (desk, "Perhaps in May"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What lies over the page of the chair comes and goes; the latest thing that is shown is what the room sees. */
+static void
+test_over (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (TrAudienceDesk) desk = tr_audience_desk_new (document);
+  g_autofree char *id = tr_document_add (document, TR_KIND_DECISION, NULL, "text", "We begin in May", NULL);
+  g_autofree char *vote = tr_document_add (document, TR_KIND_VOTE, NULL, "question", "What first?", NULL);
+  g_autofree char *parked = tr_document_add (document, TR_KIND_PARKED, NULL, "text", "Buses", NULL);
+
+  tr_audience_desk_set_page (desk, "direction");
+  tr_audience_desk_set_open (desk, TRUE);
+  tr_audience_desk_set_decision (desk, id);
+  tr_audience_desk_set_vote (desk, vote);
+  g_assert_true (room_sees (desk, "What first?"));
+  g_assert_false (room_sees (desk, "We begin in May"));
+  tr_audience_desk_set_vote (desk, NULL);
+  tr_audience_desk_set_decision (desk, id);
+  tr_audience_desk_set_question (desk, "And who pays?");
+  g_assert_true (room_sees (desk, "And who pays?"));
+
+  tr_audience_desk_set_over (desk, "parking");
+  g_assert_true (room_sees (desk, "Buses"));
+  g_assert_cmpstr (tr_audience_desk_get_page (desk), ==, "direction");
+  tr_audience_desk_set_page (desk, "partner");
+  tr_audience_desk_set_over (desk, NULL);
+  g_assert_false (room_sees (desk, "Buses"));
+}
+
+static void
+test_blank_says_nothing (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (TrAudienceDesk) desk = tr_audience_desk_new (document);
+
+  tr_audience_desk_set_open (desk, TRUE);
+  tr_audience_desk_say (desk, "Undone: Signal");
+  g_assert_nonnull (tr_audience_desk_get_said (desk));
+  tr_audience_desk_set_blank (desk, TRUE);
+  g_assert_null (tr_audience_desk_get_said (desk));
 }
 
 static void
@@ -120,6 +185,9 @@ main (int argc, char *argv[])
 {
   tr_test_ui_init (&argc, &argv);
   tr_test_library_add ("/session/decision-line", test_decision_line);
+  tr_test_library_add ("/session/decision-line-closed", test_decision_line_closed);
+  tr_test_library_add ("/session/over", test_over);
+  tr_test_library_add ("/session/blank", test_blank_says_nothing);
   g_test_add_func ("/session/side-set", test_side_set);
   tr_test_library_add ("/session/lock", test_lock);
   tr_test_library_add ("/session/no-lock", test_no_lock);
