@@ -8,7 +8,7 @@
 /* Kinds whose records the room sees by name, whenever there are any: of providers only those that are compared are shown. What the chair has for itself is not even told to be there. */
 static const TrKindId named[] = {
   TR_KIND_PARTICIPANT, TR_KIND_SIGNAL,   TR_KIND_CHALLENGE, TR_KIND_DIRECTION, TR_KIND_ARGUMENT,
-  TR_KIND_CRITERION,   TR_KIND_KPI,      TR_KIND_PARKED,
+  TR_KIND_CRITERION,   TR_KIND_KPI,      TR_KIND_PARKED,    TR_KIND_DECISION,
 };
 static const TrKindId unmentioned[] = { TR_KIND_CHAIR_NOTE, TR_KIND_SET_ASIDE };
 

@@ -249,7 +249,8 @@ add_kpis (TrAudience *self, TrProject *project, TrLevel level, TrLanguage langua
     if (is_first && level != TR_LEVEL_UNSET)
       add_row (self, TR_AUDIENCE_HEADING, NULL, tr_language_text (language, tr_levels[level].label));
     is_first = FALSE;
-    row = add_row (self, TR_AUDIENCE_PLAIN, &kpi->record, kpi->name);
+    /* the name of an official code is only in the user's own list */
+    row = add_row (self, TR_AUDIENCE_PLAIN, &kpi->record, *kpi->name != '\0' ? kpi->name : kpi->code);
     take_value (row, target_text (kpi, language));
     mark_locked (row, kpi->is_locked, language);
   }
@@ -344,6 +345,8 @@ fill_contract (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     add_choice (self, project, choices[i], ask->language);
   add_dates (self, project, ask);
+  if (self->rows->len == 0)
+    add_row (self, TR_AUDIENCE_PLAIN, NULL, tr_language_text (ask->language, N_("Nothing is written down yet.")));
 }
 
 /* What is open, with who comes back to it: what is left from before comes first. */

@@ -228,7 +228,7 @@ tr_vote_headline_text (const TrVoteResult *self, TrLanguage language)
   if (self->votes + self->unknown == 0)
     return g_strdup (tr_language_text (language, N_("Nobody voted")));
   if (self->basis[TR_SIDE_MUNICIPALITY] == 0 || self->basis[TR_SIDE_PROVIDER] == 0)
-    return g_strdup (tr_language_text (language, N_("Only one of municipality and social work voted, so there is nothing "
+    return g_strdup (tr_language_text (language, N_("Municipality and social work did not both vote, so there is nothing "
                                                     "to compare")));
   if (apart == NULL || !tr_vote_is_apart (self))
     return g_strdup (tr_language_text (language, N_("Municipality and social work see it alike")));

@@ -28,7 +28,7 @@
 #define SIGN_GAP 30.0
 #define ROW_PADDING 9.0
 #define MOST_VALUE 0.34 /* of the width */
-#define ROW_LINES 2
+#define ROW_LINES 3
 #define STATEMENT_LINES 6
 #define LINE_HEIGHT 1.4 /* of the size of the type */
 #define STATEMENT_SHARE 0.55 /* of what is below the question */

@@ -48,24 +48,29 @@ piece_clear (gpointer data)
   g_free (piece->text);
 }
 
-/* Adds a text, in pieces that fit a page when it is very long. */
+/* Adds a text, line by line, and in pieces that fit a page when it is very long. */
 static void
 add (Minutes *self, const TrPaperText *style, const char *text, double indent, double above, gboolean is_kept)
 {
   const char *rest = text;
 
   while (*rest != '\0') {
-    glong length = g_utf8_strlen (rest, -1);
-    const char *end = length > LONGEST ? g_utf8_offset_to_pointer (rest, LONGEST) : rest + strlen (rest);
+    const char *line = strchrnul (rest, '\n');
+    glong length = g_utf8_strlen (rest, line - rest);
+    const char *end = length > LONGEST ? g_utf8_offset_to_pointer (rest, LONGEST) : line;
     const char *space = length > LONGEST ? g_utf8_strrchr (rest, end - rest, ' ') : NULL;
     Piece piece = { .style = style, .indent = indent, .above = above, .is_kept = is_kept };
 
+    if (end == rest) {
+      rest++;
+      continue;
+    }
     if (space != NULL && space > rest)
       end = space;
     piece.text = g_strndup (rest, (gsize) (end - rest));
     piece.height = tr_paper_text_height (style, piece.text, TR_PAPER_SHORT - 2 * TR_PAPER_MARGIN - indent);
     g_array_append_val (self->pieces, piece);
-    rest = *end == ' ' ? end + 1 : end;
+    rest = *end == ' ' || *end == '\n' ? end + 1 : end;
     above = 0;
   }
 }

@@ -179,6 +179,8 @@ entry_new (const char *placeholder)
                                    NULL);
 
   tr_name_widget (entry, placeholder);
+  /* the focus is in the text within */
+  tr_name_widget (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry))), placeholder);
 
   return entry;
 }
@@ -197,8 +199,8 @@ content_new (TrDecisionLine *self)
   self->message = tr_status_new ("tr-warning-text");
   gtk_widget_add_css_class (store, "suggested-action");
   gtk_label_set_wrap (GTK_LABEL (name), FALSE);
-  first = tr_row_new (9, name, self->text, self->sides, NULL);
-  second = tr_row_new (9, self->dissent, store, close, NULL);
+  first = tr_row_new (9, name, self->text, NULL);
+  second = tr_row_new (9, self->dissent, self->sides, store, close, NULL);
   content = tr_column_new (6, first, second, self->message, NULL);
   gtk_widget_add_css_class (content, "tr-decision-line");
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (on_changed_cb), self);

@@ -29,7 +29,7 @@ G_DEFINE_FINAL_TYPE (TrHandoutBox, tr_handout_box, GTK_TYPE_BOX)
 
 /* What everybody gets. Voting sheets are for before. */
 static const TrHandoutKind kinds[] = { TR_HANDOUT_MINUTES,  TR_HANDOUT_WORKBOOK, TR_HANDOUT_MATRIX,
-                                       TR_HANDOUT_TIMELINE, TR_HANDOUT_CALENDAR, TR_HANDOUT_PROJECT };
+                                       TR_HANDOUT_TIMELINE, TR_HANDOUT_CALENDAR };
 
 /* One time of writing, which the thread has until it is done. */
 typedef struct {

@@ -117,8 +117,8 @@ tr_vote_keys_text (const TrVote *vote)
     return g_strdup (_("Sheet by sheet: type how many votes, ? is “don't know”. Enter skips, the arrows go elsewhere, Delete empties, "
                        "Backspace corrects the last."));
 
-  return g_strdup (_("Type the number; it goes on by itself when it can not become longer, and else with Enter. Then ? and a number: so "
-                     "many do not know. Enter skips, the arrows go elsewhere, Delete empties, Backspace corrects the last."));
+  return g_strdup (_("Type how many hands there are. Does somebody not know? Type ? and how many. Enter goes on, the arrows go elsewhere, "
+                     "Delete empties, Backspace corrects the last."));
 }
 
 static char *

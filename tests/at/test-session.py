@@ -11,7 +11,7 @@ import sys
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent), str(pathlib.Path(__file__).resolve().parents[1])]
 
 import tap  # noqa: E402
-from driver import SOURCE, Program, key, main, until, write  # noqa: E402
+from driver import SOURCE, Atspi, Program, key, main, until, write  # noqa: E402
 
 TITLE = 'Samen in Noord'
 ROOM = 'Trechter'
@@ -57,7 +57,10 @@ def begin(program):
 
 def decide(program, text, dissent=''):
     key('ctrl+d')
-    program.wait_focus(program.words('What was decided? (Enter writes it down)'))
+    name = program.words('What was decided? (Enter writes it down)')
+    # the line was never looked at before, so that GTK does not tell of its focus by itself
+    until(lambda: any(node.name == name and node.has(Atspi.StateType.FOCUSED) for node in program.look(is_thorough=True)),
+          'the cursor is not in the line')
     write(text)
     if dissent:
         program.tab_to(program.words('Who thought otherwise, and why? (may stay empty)'))
