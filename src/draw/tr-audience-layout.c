@@ -178,8 +178,11 @@ add_page (Making *self)
     x = layout->left.x - layout->left.width;
     y = layout->left.y;
   }
-  if (layout->n_pages > 1)
-    add_text (self, TR_AUDIENCE_TEXT_PAGE, text, SMALL_TYPE * unit, 1, x, y, width);
+  if (layout->n_pages <= 1)
+    return;
+  add_text (self, TR_AUDIENCE_TEXT_PAGE, text, SMALL_TYPE * unit, 1, x, y, width);
+  if (self->picture->has_clock) /* on one line with what is left of the time */
+    g_array_index (layout->texts, TrAudienceText, layout->texts->len - 1).box.height = layout->left.height;
 }
 
 static gboolean

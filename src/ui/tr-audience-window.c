@@ -84,8 +84,10 @@ static void
 show_said (TrAudienceWindow *self)
 {
   const char *said = tr_audience_desk_get_said (self->desk);
+  int foot = 0;
 
-  gtk_widget_set_margin_bottom (self->said, gtk_widget_get_height (self->foot));
+  gtk_widget_measure (self->foot, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (GTK_WIDGET (self)), NULL, &foot, NULL, NULL);
+  gtk_widget_set_margin_bottom (self->said, foot);
   tr_text_set (self->said, said != NULL ? said : "");
 }
 
@@ -264,6 +266,7 @@ tr_audience_window_init (TrAudienceWindow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "tr-audience");
   self->overlay = gtk_overlay_new ();
   self->said = tr_status_new ("tr-audience-said");
+  tr_text_set (self->said, "");
   gtk_widget_set_valign (self->said, GTK_ALIGN_END);
   gtk_widget_set_halign (self->said, GTK_ALIGN_CENTER);
   gtk_widget_set_can_target (self->said, FALSE);

@@ -391,6 +391,14 @@ on_changed_cb (GtkEditable *entry, TrCaptureLine *self)
   look_for_like (self);
 }
 
+/* What was pointed out may be gone, or what it was about. */
+static void
+on_document_changed_cb (TrCaptureLine *self)
+{
+  if (!self->is_adding && !has_text (self) && tr_document_touched (self->document, self->kind))
+    show_note (self, "", NULL);
+}
+
 static void
 on_go_clicked_cb (GtkButton *button, TrCaptureLine *self)
 {
@@ -491,6 +499,7 @@ tr_capture_line_new (TrDocument *document, TrKindId kind, const TrCaptureWays *w
   self->kind = kind;
   self->ways = ways;
   self->user_data = user_data;
+  g_signal_connect_object (document, "changed", G_CALLBACK (on_document_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

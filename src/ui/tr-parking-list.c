@@ -8,7 +8,7 @@
 #include "core/tr-advice.h"
 #include "core/tr-language.h"
 #include "core/tr-parking.h"
-#include "tr-editor.h"
+#include "tr-choice-chip.h"
 #include "tr-feedback.h"
 #include "tr-follow.h"
 #include "tr-page-widgets.h"
@@ -17,7 +17,6 @@
 #include "tr-side-picker.h"
 #include "tr-widgets.h"
 
-#define OWNER_WIDTH 210    /* pixels */
 #define MOST_CHARACTERS 60 /* of an item in a toast and in names of buttons */
 
 struct _TrParkingList {
@@ -208,14 +207,14 @@ origin_new (TrDocument *document, const char *id)
 static GtkWidget *
 open_row_new (TrDocument *document, const char *id, gpointer user_data)
 {
-  GtkWidget *owner = tr_bare_editor_new (document, TR_KIND_PARKED, id, "owner", NULL);
+  GtkWidget *owner = tr_choice_chip_new (document, TR_KIND_PARKED, id, "owner");
   GtkWidget *text = tr_column_new (0, tr_main_editor_new (document, TR_KIND_PARKED, id, "text"), origin_new (document, id),
                                    NULL);
 
   gtk_widget_set_hexpand (text, TRUE);
-  gtk_widget_set_hexpand (owner, FALSE);
+  /* TRANSLATORS: the owner of something that is for later is not known yet */
+  tr_choice_chip_set_empty_text (TR_CHOICE_CHIP (owner), _("who comes back to it?"));
   gtk_widget_set_valign (owner, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (owner, OWNER_WIDTH, -1);
 
   return tr_row_new (9, tr_side_picker_new (document, TR_KIND_PARKED, id), text, owner, make_deal_button (document, id), NULL);
 }
