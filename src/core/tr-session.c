@@ -63,7 +63,7 @@ put (gpointer record, const char *field, const char *value)
 
 /* The session itself: one that was planned, or a new one. Its id, to be freed with g_free(). */
 static char *
-edit_session (TrEdit *edit, const TrSessionStart *start, GError **error)
+edit_session (TrEdit *edit, const TrSessionBegin *start, GError **error)
 {
   g_autoptr (TrRecord) record = tr_record_new (TR_KIND_SESSION);
   g_autofree char *id = g_strdup (start->session), *now = now_text ();
@@ -118,7 +118,7 @@ edit_present (TrEdit *edit, TrProject *project, const char *session, const char 
 /* Begins a session as one action. Its id, to be freed with g_free(); NULL with an error, TR_ERROR_INPUT when another
  * one is still going on. */
 char *
-tr_session_begin (TrDocument *document, const TrSessionStart *start, GError **error)
+tr_session_begin (TrDocument *document, const TrSessionBegin *start, GError **error)
 {
   g_autoptr (TrProject) project = tr_project_ref (tr_document_get_project (document));
   g_autofree char *id = NULL;

@@ -15,7 +15,7 @@ typedef struct {
   TrStep step;
   const char *const *present; /* ids of participants, ending with NULL */
   const char *today;          /* ISO date */
-} TrSessionStart;
+} TrSessionBegin;
 
 /* Does more in the same action. */
 typedef gboolean (*TrSessionMore) (TrEdit *edit, const char *session, gpointer user_data, GError **error);
@@ -30,7 +30,7 @@ typedef struct {
 const TrSession *tr_session_running (TrProject *project);
 const TrSession *tr_session_planned (TrProject *project, const char *today);
 const TrSession *tr_session_next (TrProject *project, const char *today);
-char *tr_session_begin (TrDocument *document, const TrSessionStart *start, GError **error);
+char *tr_session_begin (TrDocument *document, const TrSessionBegin *start, GError **error);
 gboolean tr_session_end (TrDocument *document, const TrSessionEnd *end, GError **error);
 
 gboolean tr_session_was_there (TrProject *project, const char *session, const char *participant);

@@ -25,7 +25,7 @@
 #define CONTENT_WIDTH 900 /* pixels */
 #define PARTICIPANT "tr-participant" /* data of a button: whom it is about */
 
-struct _TrSessionStartView {
+struct _TrSessionStart {
   GtkBox parent_instance;
 
   TrDocument *document;
@@ -42,10 +42,10 @@ struct _TrSessionStartView {
 enum { SIGNAL_BEGUN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (TrSessionStartView, tr_session_start, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (TrSessionStart, tr_session_start, GTK_TYPE_BOX)
 
 static GtkWidget *
-button_at (TrSessionStartView *self, guint place)
+button_at (TrSessionStart *self, guint place)
 {
   GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (self->people), (int) place);
 
@@ -54,7 +54,7 @@ button_at (TrSessionStartView *self, guint place)
 
 /* The ids of those who are here. Free with g_strfreev(). */
 static GStrv
-list_present (TrSessionStartView *self)
+list_present (TrSessionStart *self)
 {
   g_autoptr (GStrvBuilder) present = g_strv_builder_new ();
   GtkWidget *button;
@@ -68,7 +68,7 @@ list_present (TrSessionStartView *self)
 
 /* The session of today that was planned, NULL for a new one. */
 static const char *
-planned_id (TrSessionStartView *self)
+planned_id (TrSessionStart *self)
 {
   const TrSession *planned = tr_session_planned (tr_document_get_project (self->document), self->today);
 
@@ -76,7 +76,7 @@ planned_id (TrSessionStartView *self)
 }
 
 static void
-update_continuity (TrSessionStartView *self)
+update_continuity (TrSessionStart *self)
 {
   g_auto (GStrv) present = list_present (self);
   g_autofree char *text =
@@ -88,7 +88,7 @@ update_continuity (TrSessionStartView *self)
 
 /* The tick says it as well: a button that is pressed is not told by its colour alone. */
 static void
-on_toggled_cb (GtkToggleButton *button, TrSessionStartView *self)
+on_toggled_cb (GtkToggleButton *button, TrSessionStart *self)
 {
   GtkWidget *row = gtk_button_get_child (GTK_BUTTON (button));
 
@@ -97,7 +97,7 @@ on_toggled_cb (GtkToggleButton *button, TrSessionStartView *self)
 }
 
 static void
-add_person (TrSessionStartView *self, const TrParticipant *participant, guint place)
+add_person (TrSessionStart *self, const TrParticipant *participant, guint place)
 {
   TrProject *project = tr_document_get_project (self->document);
   GtkWidget *button = gtk_toggle_button_new (), *role = tr_text_new (participant->role, NULL);
@@ -125,7 +125,7 @@ add_person (TrSessionStartView *self, const TrParticipant *participant, guint pl
 
 /* By side, as they sit at the table. */
 static void
-add_people (TrSessionStartView *self)
+add_people (TrSessionStart *self)
 {
   TrProject *project = tr_document_get_project (self->document);
   guint place = 0;
@@ -138,7 +138,7 @@ add_people (TrSessionStartView *self)
 
 /* Presses the buttons of those who were at a session. */
 static void
-press_those_of (TrSessionStartView *self, const char *session)
+press_those_of (TrSessionStart *self, const char *session)
 {
   TrProject *project = tr_document_get_project (self->document);
   GtkWidget *button;
@@ -149,7 +149,7 @@ press_those_of (TrSessionStartView *self, const char *session)
 }
 
 static void
-on_again_cb (TrSessionStartView *self)
+on_again_cb (TrSessionStart *self)
 {
   const TrSession *last = tr_session_last_noted (tr_document_get_project (self->document), planned_id (self));
 
@@ -159,7 +159,7 @@ on_again_cb (TrSessionStartView *self)
 
 /* Participants came, went or changed: those who are here stay so. */
 static void
-rebuild (TrSessionStartView *self)
+rebuild (TrSessionStart *self)
 {
   g_auto (GStrv) present = list_present (self);
   TrProject *project = tr_document_get_project (self->document);
@@ -178,10 +178,10 @@ rebuild (TrSessionStartView *self)
 }
 
 static void
-on_begin_cb (TrSessionStartView *self)
+on_begin_cb (TrSessionStart *self)
 {
   g_auto (GStrv) present = list_present (self);
-  const TrSessionStart start = { planned_id (self), (TrStep) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->step)),
+  const TrSessionBegin start = { planned_id (self), (TrStep) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->step)),
                                  (const char *const *) present, self->today };
   g_autoptr (GError) error = NULL;
   g_autofree char *id = tr_session_begin (self->document, &start, &error);
@@ -193,7 +193,7 @@ on_begin_cb (TrSessionStartView *self)
 }
 
 static gboolean
-press_person (TrSessionStartView *self, gunichar typed)
+press_person (TrSessionStart *self, gunichar typed)
 {
   const char *found = typed < 128 && typed != 0 ? strchr (KEYS, (int) g_unichar_tolower (typed)) : NULL;
   GtkWidget *button = found != NULL ? button_at (self, (guint) (found - KEYS)) : NULL;
@@ -207,7 +207,7 @@ press_person (TrSessionStartView *self, gunichar typed)
 
 /* Enter begins, from wherever the focus is among the people. */
 static gboolean
-on_key_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, TrSessionStartView *self)
+on_key_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, TrSessionStart *self)
 {
   gunichar typed = gdk_keyval_to_unicode (keyval);
 
@@ -246,14 +246,14 @@ tr_session_start_finalize (GObject *object)
 static gboolean
 tr_session_start_grab_focus (GtkWidget *widget)
 {
-  TrSessionStartView *self = TR_SESSION_START (widget);
+  TrSessionStart *self = TR_SESSION_START (widget);
   GtkWidget *first = button_at (self, 0);
 
   return gtk_widget_grab_focus (first != NULL ? first : self->begin);
 }
 
 static void
-tr_session_start_class_init (TrSessionStartViewClass *klass)
+tr_session_start_class_init (TrSessionStartClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tr_session_start_dispose;
   G_OBJECT_CLASS (klass)->finalize = tr_session_start_finalize;
@@ -274,7 +274,7 @@ step_new (void)
 }
 
 static void
-tr_session_start_init (TrSessionStartView *self)
+tr_session_start_init (TrSessionStart *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
@@ -308,7 +308,7 @@ tr_session_start_init (TrSessionStartView *self)
 }
 
 static void
-build (TrSessionStartView *self)
+build (TrSessionStart *self)
 {
   g_autofree char *date = tr_language_date (tr_language_of_interface (), self->today);
   /* TRANSLATORS: above what is asked before a session begins; a date */
@@ -329,7 +329,7 @@ build (TrSessionStartView *self)
 
 /* The step that the session of today was planned for; without one, that of the page at hand. */
 static TrStep
-step_at_hand (TrSessionStartView *self)
+step_at_hand (TrSessionStart *self)
 {
   const TrSession *planned = tr_session_planned (tr_document_get_project (self->document), self->today);
 
@@ -340,7 +340,7 @@ step_at_hand (TrSessionStartView *self)
 GtkWidget *
 tr_session_start_new (TrDocument *document, const char *page, const char *today)
 {
-  TrSessionStartView *self = g_object_new (TR_TYPE_SESSION_START, NULL);
+  TrSessionStart *self = g_object_new (TR_TYPE_SESSION_START, NULL);
 
   self->document = g_object_ref (document);
   self->today = g_strdup (today);

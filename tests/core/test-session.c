@@ -39,7 +39,7 @@ participant (TrDocument *document, guint index)
 static char *
 begin_with (TrDocument *document, const char *session, const char *const *present)
 {
-  const TrSessionStart start = { session, TR_STEP_DIRECTION, present, TODAY };
+  const TrSessionBegin start = { session, TR_STEP_DIRECTION, present, TODAY };
   g_autoptr (GError) error = NULL;
   char *id = tr_session_begin (document, &start, &error);
 
@@ -104,7 +104,7 @@ test_only_one (TrTestLibrary *fixture, gconstpointer data)
 {
   g_autoptr (TrDocument) document = open_sound (fixture);
   const char *const nobody[] = { NULL };
-  const TrSessionStart start = { NULL, TR_STEP_CHALLENGE, nobody, TODAY };
+  const TrSessionBegin start = { NULL, TR_STEP_CHALLENGE, nobody, TODAY };
   const TrSessionEnd ending = { 0 };
   g_autofree char *id = begin (document), *other = NULL;
   g_autoptr (GError) error = NULL;
