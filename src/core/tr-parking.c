@@ -7,6 +7,7 @@
 
 #include "tr-document-private.h"
 #include "tr-language.h"
+#include "tr-session.h"
 
 #define MOST_CHARACTERS 60 /* of an item in the logbook */
 
@@ -20,22 +21,11 @@ static const struct {
   [TR_BECOMES_AGREEMENT] = { TR_KIND_AGREEMENT, "what", N_("Became an agreement") },
 };
 
-/* The session that is going on; NULL when there is none. */
-const TrSession *
-tr_parking_session (TrProject *project)
-{
-  TR_EACH (TrSession, session, project, TR_KIND_SESSION)
-    if (session->state == TR_SESSION_RUNNING)
-      return session;
-
-  return NULL;
-}
-
 /* Whether it came up before the session that is going on; between sessions all of it did. */
 gboolean
 tr_parking_is_earlier (TrProject *project, const TrParked *parked)
 {
-  const TrSession *now = tr_parking_session (project);
+  const TrSession *now = tr_session_running (project);
 
   return now == NULL || !g_str_equal (parked->session, now->record.id);
 }
@@ -113,7 +103,7 @@ static TrRecord *
 parked_new (TrDocument *document, const char *text, TrSide side, const char *today, GError **error)
 {
   g_autoptr (TrRecord) record = tr_record_new (TR_KIND_PARKED);
-  const TrSession *session = tr_parking_session (tr_document_get_project (document));
+  const TrSession *session = tr_session_running (tr_document_get_project (document));
   const char *page = tr_document_get_page (document);
 
   if (!tr_record_set (record, tr_kind_field (record->kind, "text"), text, error))

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 /* What a parked item can become. */
 typedef enum { TR_BECOMES_SIGNAL, TR_BECOMES_DIRECTION, TR_BECOMES_AGREEMENT, TR_N_BECOMES } TrBecomes;
 
-const TrSession *tr_parking_session (TrProject *project);
 gboolean tr_parking_is_earlier (TrProject *project, const TrParked *parked);
 GPtrArray *tr_parking_open (TrProject *project);
 guint tr_parking_count (TrProject *project, gboolean is_earlier);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-language.h"
+#include "tr-session.h"
 #include "tr-vote.h"
 
 /* What changes a vote. The lines in the logbook never tell what was counted: they are in sight while it is hidden. */
@@ -43,16 +44,6 @@ add_item (TrEdit *edit, TrProject *project, const char *vote, TrKindId kind, con
   return tr_edit_add (edit, item, NULL, error);
 }
 
-static const char *
-running_session (TrProject *project)
-{
-  TR_EACH (TrSession, session, project, TR_KIND_SESSION)
-    if (session->state == TR_SESSION_RUNNING)
-      return session->record.id;
-
-  return "";
-}
-
 static TrEdit *
 begin (TrDocument *document, const char *template, const char *first, const char *second, GError **error)
 {
@@ -71,12 +62,13 @@ tr_vote_start (TrDocument *document, const TrVotePlan *plan, const char *today, 
   TrProject *project = tr_document_get_project (document);
   g_autoptr (TrRecord) record = tr_record_new (TR_KIND_VOTE);
   TrVote *vote = (TrVote *) record;
+  const TrSession *session = tr_session_running (project);
   /* TRANSLATORS: a line in the logbook: the question of a vote */
   TrEdit *edit = begin (document, _("Vote %s started"), plan->question, NULL, error);
   gboolean is_done;
 
   set (vote, "question", plan->question);
-  set (vote, "session", running_session (project));
+  set (vote, "session", session != NULL ? session->record.id : "");
   set (vote, "date", today);
   vote->page = (gint) plan->page;
   vote->way = plan->way;

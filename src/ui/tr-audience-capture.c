@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-advice.h"
-#include "core/tr-parking.h"
+#include "core/tr-session.h"
 #include "tr-add-records.h"
 #include "tr-capture-line.h"
 #include "tr-capture.h"
@@ -67,7 +67,7 @@ set_presets (TrAudienceCapture *self, TrProject *project, GHashTable *presets)
   if (self->target->has_sides && self->side != TR_SIDE_UNSET)
     g_hash_table_insert (presets, (gpointer) "side", (gpointer) tr_sides[self->side].name);
   if (self->target->kind == TR_KIND_PARKED) {
-    const TrSession *session = tr_parking_session (project);
+    const TrSession *session = tr_session_running (project);
 
     g_hash_table_insert (presets, (gpointer) "date", self->today);
     if (session != NULL)

@@ -3,7 +3,7 @@
 
 #include "tr-pacer.h"
 
-#include "core/tr-parking.h"
+#include "core/tr-session.h"
 
 #define PACER "tr-pacer" /* a TrPacer, data of the document */
 #define KEEP_SECONDS 10  /* at most so much is lost with the machine */
@@ -87,7 +87,7 @@ watch (TrPacer *self)
 static gboolean
 follow_session (TrPacer *self)
 {
-  const TrSession *session = tr_parking_session (tr_document_get_project (self->document));
+  const TrSession *session = tr_session_running (tr_document_get_project (self->document));
   const char *id = session != NULL ? session->record.id : NULL;
 
   if (g_strcmp0 (id, self->session) == 0)

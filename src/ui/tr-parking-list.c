@@ -8,6 +8,7 @@
 #include "core/tr-advice.h"
 #include "core/tr-language.h"
 #include "core/tr-parking.h"
+#include "core/tr-session.h"
 #include "tr-choice-chip.h"
 #include "tr-feedback.h"
 #include "tr-follow.h"
@@ -249,7 +250,7 @@ done_row_new (TrDocument *document, const char *id, gpointer user_data)
 static void
 set_presets (TrParkingList *self)
 {
-  const TrSession *session = tr_parking_session (tr_document_get_project (self->document));
+  const TrSession *session = tr_session_running (tr_document_get_project (self->document));
   g_autofree char *today = tr_today ();
 
   tr_record_list_set_preset (TR_RECORD_LIST (self->open), "date", today);
