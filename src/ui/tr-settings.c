@@ -13,6 +13,7 @@ static const struct {
   const char *value; /* GVariant text */
 } defaults[] = {
   { "color-scheme", "'default'" }, { "export-folder", "''" },        { "guidance-visible", "true" },
+  { "handout-folder", "''" },
   { "language", "'system'" },      { "last-project", "''" },         { "library", "''" },
   { "sidebar-visible", "true" },
   { "window-height", "800" },      { "window-maximized", "false" },  { "window-width", "1280" },
