@@ -15,6 +15,7 @@
 #include "tr-feedback.h"
 #include "tr-finding-way.h"
 #include "tr-pacer.h"
+#include "tr-parking-sheet.h"
 #include "tr-project-header.h"
 #include "tr-project-sidebar.h"
 #include "tr-set-aside.h"
@@ -183,7 +184,7 @@ show_parking (gpointer user_data)
   TrProjectView *self = user_data;
 
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.parking", NULL);
+    tr_parking_sheet_open (GTK_WIDGET (self), self->audience);
 
   return G_SOURCE_REMOVE;
 }

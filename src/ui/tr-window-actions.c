@@ -353,7 +353,7 @@ on_parking_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   TrProjectView *view = tr_window_get_view (TR_WINDOW (widget));
 
   if (view != NULL)
-    tr_parking_sheet_open (widget, tr_project_view_get_audience (view));
+    tr_parking_sheet_toggle (widget, tr_project_view_get_audience (view));
 }
 
 static void

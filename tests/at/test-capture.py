@@ -179,7 +179,7 @@ def what_is_left_opens_on_a_key():
         write('Nog een punt')
         key('Return')
         until(lambda: len(stored(program)['parked']) == 2, 'nothing was added')
-        key('Escape')
+        key('F3')
         program.wait_gone(program.words('Another thing for later… (Enter adds it)'))
         program.close()
 
