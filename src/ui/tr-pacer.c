@@ -22,7 +22,9 @@ struct _TrPacer {
   GHashTable *seconds;  /* names of parts to seconds */
   TrPace *pace;         /* NULL without a session */
   TrPaceTicker ticker;
-  guint unkept; /* seconds */
+  gboolean is_read;     /* `seconds` has what was counted before */
+  GHashTable *unkept;   /* names of parts to seconds that are not on disk yet */
+  GHashTable *begun;    /* names of beginnings that were seen: undo and redo bring back what had begun before */
   gboolean is_paused;
   guint tick_id;
 };
@@ -38,26 +40,63 @@ look (TrPacer *self)
   g_signal_emit (self, signals[SIGNAL_TICKED], 0);
 }
 
+/* Adds what was counted before. Until that could be read nothing may be written, because it would be lost. */
+static gboolean
+read_clock (TrPacer *self, GError **error)
+{
+  g_autoptr (GHashTable) stored = NULL;
+  GHashTableIter iter;
+  gpointer key, seconds;
+
+  if (self->is_read)
+    return TRUE;
+  stored = tr_pace_read_clock (self->document, self->session, error);
+  if (stored == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, stored);
+  while (g_hash_table_iter_next (&iter, &key, &seconds))
+    tr_pace_add_seconds (self->seconds, key, GPOINTER_TO_UINT (seconds));
+  self->is_read = TRUE;
+
+  return TRUE;
+}
+
 /* Writes what was counted. What can not be written is kept in mind, and tried again. */
 void
 tr_pacer_keep (TrPacer *self)
 {
-  if (self->session != NULL && self->unkept > 0 &&
-      tr_pace_write_clock (self->document, self->session, self->page, tr_pace_seconds (self->seconds, self->page), NULL))
-    self->unkept = 0;
+  GHashTableIter iter;
+  gpointer key;
+
+  if (self->session == NULL || g_hash_table_size (self->unkept) == 0 || !read_clock (self, NULL))
+    return;
+  g_hash_table_iter_init (&iter, self->unkept);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (tr_pace_write_clock (self->document, self->session, key, tr_pace_seconds (self->seconds, key), NULL))
+      g_hash_table_iter_remove (&iter);
+}
+
+/* FALSE when no whole second went by. */
+static gboolean
+count (TrPacer *self, gint64 now_us)
+{
+  guint more = tr_pace_ticker_step (&self->ticker, now_us, self->session != NULL && !self->is_paused);
+
+  if (more == 0 || self->session == NULL)
+    return FALSE;
+  tr_pace_add_seconds (self->seconds, self->page, more);
+  tr_pace_add_seconds (self->unkept, self->page, more);
+
+  return TRUE;
 }
 
 /* Counts until now, of g_get_monotonic_time(). */
 void
 tr_pacer_step (TrPacer *self, gint64 now_us)
 {
-  guint more = tr_pace_ticker_step (&self->ticker, now_us, self->session != NULL && !self->is_paused);
-
-  if (more == 0 || self->session == NULL)
+  if (!count (self, now_us))
     return;
-  tr_pace_add_seconds (self->seconds, self->page, more);
-  self->unkept += more;
-  if (self->unkept >= KEEP_SECONDS)
+  if (tr_pace_seconds (self->unkept, self->page) >= KEEP_SECONDS)
     tr_pacer_keep (self);
   look (self);
 }
@@ -83,6 +122,19 @@ watch (TrPacer *self)
     g_clear_handle_id (&self->tick_id, g_source_remove);
 }
 
+static GHashTable *
+seconds_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* FALSE when that beginning was seen before: the session goes on. */
+static gboolean
+note_beginning (TrPacer *self, const TrSession *session)
+{
+  return g_hash_table_add (self->begun, g_strdup_printf ("%s %s", session->record.id, session->began));
+}
+
 /* FALSE when it was that already. */
 static gboolean
 follow_session (TrPacer *self)
@@ -92,15 +144,15 @@ follow_session (TrPacer *self)
 
   if (g_strcmp0 (id, self->session) == 0)
     return FALSE;
+  tr_pacer_keep (self); /* the end may be undone */
   g_free (self->session);
   self->session = g_strdup (id);
-  self->unkept = 0;
   self->is_paused = FALSE;
-  g_clear_pointer (&self->seconds, g_hash_table_unref);
+  self->is_read = FALSE;
+  g_hash_table_remove_all (self->seconds);
+  g_hash_table_remove_all (self->unkept);
   if (id != NULL)
-    self->seconds = tr_pace_read_clock (self->document, id, NULL);
-  if (self->seconds == NULL)
-    self->seconds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    read_clock (self, NULL);
   watch (self);
 
   return TRUE;
@@ -109,13 +161,14 @@ follow_session (TrPacer *self)
 static void
 on_changed_cb (TrPacer *self)
 {
+  const TrSession *session = tr_session_running (tr_document_get_project (self->document));
   gboolean is_other;
 
   if (!tr_document_touched (self->document, TR_KIND_SESSION) && !tr_document_touched (self->document, TR_KIND_TIME_BOX))
     return;
   is_other = follow_session (self);
   look (self);
-  if (is_other && self->session != NULL)
+  if (is_other && session != NULL && note_beginning (self, session))
     g_signal_emit (self, signals[SIGNAL_BEGAN], 0);
 }
 
@@ -128,6 +181,8 @@ tr_pacer_finalize (GObject *object)
   g_free (self->session);
   g_free (self->page);
   g_hash_table_unref (self->seconds);
+  g_hash_table_unref (self->unkept);
+  g_hash_table_unref (self->begun);
   tr_pace_free (self->pace);
 
   G_OBJECT_CLASS (tr_pacer_parent_class)->finalize (object);
@@ -145,7 +200,9 @@ static void
 tr_pacer_init (TrPacer *self)
 {
   self->page = g_strdup (tr_wheres[TR_WHERE_PREPARATION].name);
-  self->seconds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->seconds = seconds_new ();
+  self->unkept = seconds_new ();
+  self->begun = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /* That of a document. It stays the document's. */
@@ -160,6 +217,9 @@ tr_pacer_of (TrDocument *document)
   self->document = document;
   g_object_set_data_full (G_OBJECT (document), PACER, self, g_object_unref);
   g_signal_connect_object (document, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  TR_EACH (TrSession, session, tr_document_get_project (document), TR_KIND_SESSION)
+    if (session->state != TR_SESSION_PLANNED)
+      note_beginning (self, session);
   follow_session (self);
   look (self);
 
@@ -183,7 +243,6 @@ tr_pacer_set_page (TrPacer *self, const char *page)
   if (self->session != NULL)
     tr_pacer_step (self, g_get_monotonic_time ());
   tr_pacer_keep (self);
-  self->unkept = 0;
   g_free (self->page);
   self->page = g_strdup (page);
   look (self);
@@ -223,7 +282,8 @@ tr_pacer_extend (TrPacer *self, GError **error)
                                                   tr_pace_seconds (self->seconds, self->page), error);
 }
 
-/* Writes how long everything took in a session, in the action that ends it. */
+/* Writes how long everything took in a session, in the action that ends it. The clock itself is kept after that action:
+ * in it, it would be lost again when the action fails. */
 gboolean
 tr_pacer_store (TrEdit *edit, const char *session, gpointer pacer, GError **error)
 {
@@ -231,7 +291,8 @@ tr_pacer_store (TrEdit *edit, const char *session, gpointer pacer, GError **erro
 
   if (g_strcmp0 (session, self->session) != 0)
     return TRUE;
-  tr_pacer_step (self, g_get_monotonic_time ());
+  count (self, g_get_monotonic_time ());
 
-  return tr_pace_store_spent (edit, tr_document_get_project (self->document), session, self->seconds, error);
+  return read_clock (self, error) &&
+         tr_pace_store_spent (edit, tr_document_get_project (self->document), session, self->seconds, error);
 }

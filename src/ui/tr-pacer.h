@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Signals
  *   ticked (TrPacer *self): a second went by, or the session, its plan or the page is another
- *   began (TrPacer *self): a session began just now */
+ *   began (TrPacer *self): a session began just now; not when undo or redo brings back one that had begun before */
 #define TR_TYPE_PACER (tr_pacer_get_type ())
 G_DECLARE_FINAL_TYPE (TrPacer, tr_pacer, TR, PACER, GObject)
 

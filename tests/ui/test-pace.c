@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/tr-document-private.h"
 #include "core/tr-parking.h"
 #include "tr-test-ui.h"
 #include "ui/tr-audience-desk.h"
@@ -75,7 +76,57 @@ test_pacer (TrTestLibrary *fixture, gconstpointer data)
   tr_pacer_set_paused (pacer, FALSE);
   g_assert_true (tr_document_set (document, TR_KIND_SESSION, session, "state", "ended", NULL));
   g_assert_null (tr_pacer_get_pace (pacer));
+  /* undo of the end: it goes on, and did not begin */
+  g_assert_true (tr_document_undo (document, NULL, NULL, NULL));
+  g_assert_cmpstr (tr_pacer_get_session (pacer), ==, session);
+  g_assert_cmpuint (tr_pacer_get_pace (pacer)->elapsed, >=, 110);
   g_assert_cmpuint (n_began, ==, 1);
+}
+
+static void
+run_sql (TrDocument *document, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tr_db_exec (tr_document_get_db (document), sql, &error));
+  g_assert_no_error (error);
+}
+
+static guint
+kept_seconds (TrDocument *document, const char *session, const char *page)
+{
+  g_autoptr (GHashTable) kept = tr_pace_read_clock (document, session, NULL);
+
+  g_assert_nonnull (kept);
+
+  return tr_pace_seconds (kept, page);
+}
+
+/* A clock that can not be read is not written over; what can not be written is written later, whatever page is open. */
+static void
+test_clock_trouble (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  TrPacer *pacer = tr_pacer_of (document);
+  g_autofree char *session = tr_document_add (document, TR_KIND_SESSION, NULL, "date", "2026-11-26", NULL);
+
+  tr_pacer_set_page (pacer, "challenge");
+  g_assert_true (tr_pace_write_clock (document, session, "challenge", 600, NULL));
+  run_sql (document, "ALTER TABLE clock RENAME TO clock_away");
+  g_assert_true (tr_document_set (document, TR_KIND_SESSION, session, "state", "running", NULL));
+  pass (pacer, 20);
+  run_sql (document, "ALTER TABLE clock_away RENAME TO clock");
+  g_assert_cmpuint (kept_seconds (document, session, "challenge"), ==, 600);
+  pass (pacer, 15);
+  g_assert_cmpuint (kept_seconds (document, session, "challenge"), >=, 620);
+
+  run_sql (document, "ALTER TABLE clock RENAME TO clock_away");
+  pass (pacer, 30);
+  tr_pacer_set_page (pacer, "matrix");
+  run_sql (document, "ALTER TABLE clock_away RENAME TO clock");
+  pass (pacer, 15);
+  g_assert_cmpuint (kept_seconds (document, session, "challenge"), >=, 660);
+  g_assert_cmpuint (kept_seconds (document, session, "matrix"), >=, 10);
 }
 
 static gboolean
@@ -212,6 +263,7 @@ main (int argc, char *argv[])
 {
   tr_test_ui_init (&argc, &argv);
   tr_test_library_add ("/pace/pacer", test_pacer);
+  tr_test_library_add ("/pace/clock-trouble", test_clock_trouble);
   tr_test_library_add ("/pace/view", test_view);
   tr_test_library_add ("/pace/room", test_room);
   tr_test_library_add ("/pace/plan", test_plan);
