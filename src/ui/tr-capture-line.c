@@ -89,10 +89,16 @@ set_text (TrCaptureLine *self, const char *text)
 }
 
 static void
-clear (TrCaptureLine *self)
+end_correction (TrCaptureLine *self)
 {
   g_clear_pointer (&self->correcting, g_free);
   gtk_widget_remove_css_class (self->entry, "tr-correcting");
+}
+
+static void
+clear (TrCaptureLine *self)
+{
+  end_correction (self);
   set_text (self, "");
   show_error (self, NULL);
   tr_unwritten_release (tr_unwritten_of (self->document), self->entry);
@@ -174,6 +180,27 @@ look_for_like (TrCaptureLine *self)
     show_note (self, note, id);
 }
 
+/* What comes after the first line that says something, with a line break before it: it is part of a list, which may
+ * have bullets. "" when nothing comes after it. Free with g_free(). */
+static char *
+after_first_line (TrCaptureLine *self, const char *text)
+{
+  g_auto (GStrv) parts = g_regex_split_simple ("\\R", text, 0, 0);
+  GString *rest = g_string_new (NULL);
+  gboolean is_found = FALSE;
+
+  for (char **part = parts; *part != NULL; part++) {
+    g_autofree char *line = g_strconcat ("\n", *part, NULL);
+    g_autoptr (GPtrArray) lines = lines_of (self, line);
+
+    if (is_found && lines->len > 0)
+      g_string_append (rest, line);
+    is_found = is_found || lines->len > 0;
+  }
+
+  return g_string_free (rest, FALSE);
+}
+
 /* One action; without a change nothing happens. */
 static gboolean
 store_correction (TrCaptureLine *self, const TrCaptured *line, GError **error)
@@ -196,14 +223,11 @@ store_correction (TrCaptureLine *self, const TrCaptured *line, GError **error)
 }
 
 static gboolean
-add (TrCaptureLine *self, const char *text, GError **error)
+add_new (TrCaptureLine *self, const char *text, GError **error)
 {
   g_autoptr (GPtrArray) lines = lines_of (self, text);
   g_autofree char *last = NULL, *note = NULL, *id = NULL;
 
-  if (self->correcting != NULL && find_record (self, self->correcting) != NULL)
-    return lines->len == 0 || store_correction (self, g_ptr_array_index (lines, 0), error);
-  g_clear_pointer (&self->correcting, g_free);
   note = point_out (self, lines, &id);
   if (!self->ways->add (self->user_data, text, &last, error))
     return FALSE;
@@ -217,6 +241,39 @@ add (TrCaptureLine *self, const char *text, GError **error)
   return TRUE;
 }
 
+/* The first line is the correction; when several were pasted the others are new. They stay in the line if they can not
+ * be added. */
+static gboolean
+add (TrCaptureLine *self, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) lines = lines_of (self, text);
+  g_autofree char *rest = NULL;
+
+  if (self->correcting == NULL || find_record (self, self->correcting) == NULL) {
+    end_correction (self);
+    return add_new (self, text, error);
+  }
+  if (lines->len > 0 && !store_correction (self, g_ptr_array_index (lines, 0), error))
+    return FALSE;
+  if (self->document == NULL)
+    return TRUE;
+  show_note (self, "", NULL);
+  rest = after_first_line (self, text);
+  if (*rest == '\0')
+    return TRUE;
+  end_correction (self);
+  set_text (self, rest);
+
+  return add_new (self, rest, error);
+}
+
+static void
+refuse (TrCaptureLine *self, const GError *error)
+{
+  show_error (self, error->message);
+  tr_unwritten_refuse (tr_unwritten_of (self->document), self->entry, error->message);
+}
+
 /* Adds what was typed, or keeps what was corrected. FALSE when it can not be. The page may do away with the list at what was
  * added. */
 static gboolean
@@ -225,7 +282,7 @@ take (TrCaptureLine *self)
   g_autofree char *text = text_of (self);
   g_autoptr (TrCaptureLine) keep = g_object_ref (self);
   g_autoptr (GError) error = NULL;
-  gboolean is_correction = self->correcting != NULL, is_added;
+  gboolean is_added;
 
   self->is_adding = TRUE;
   is_added = add (self, text, &error);
@@ -233,12 +290,9 @@ take (TrCaptureLine *self)
     return is_added;
   if (is_added) {
     clear (self);
-    if (is_correction)
-      show_note (self, "", NULL);
     tr_keep_in_sight (self->entry);
   } else {
-    show_error (self, error->message);
-    tr_unwritten_refuse (tr_unwritten_of (self->document), self->entry, error->message);
+    refuse (self, error);
   }
   self->is_adding = FALSE;
 
@@ -295,22 +349,27 @@ say_parked (TrCaptureLine *self, const GPtrArray *lines)
   tr_feedback_done (GTK_WIDGET (self), what, TRUE);
 }
 
-/* Off the subject: what was typed goes to the parking lot. */
+/* Off the subject: what was typed goes to the parking lot. The page may do away with the list then. */
 static void
 park (TrCaptureLine *self)
 {
   g_autofree char *text = text_of (self);
+  g_autoptr (TrCaptureLine) keep = g_object_ref (self);
   g_autoptr (GPtrArray) lines = lines_of (self, text);
   g_autoptr (GError) error = NULL;
+  gboolean is_parked;
 
   if (lines->len == 0 || self->correcting != NULL)
     return;
   self->is_adding = TRUE;
-  if (park_lines (self, lines, &error)) {
+  is_parked = park_lines (self, lines, &error);
+  if (self->document == NULL)
+    return;
+  if (is_parked) {
     clear (self);
     say_parked (self, lines);
   } else {
-    show_error (self, error->message);
+    refuse (self, error);
   }
   self->is_adding = FALSE;
 }

@@ -182,6 +182,25 @@ test_correct (TrTestLibrary *fixture, gconstpointer data)
   bench_close (&bench);
 }
 
+/* Lines that are pasted while the last one is corrected: the first corrects, the others are added. */
+static void
+test_correct_pasted (TrTestLibrary *fixture, gconstpointer data)
+{
+  Bench bench;
+
+  bench_open (&bench, fixture);
+  enter (&bench, "One");
+  g_assert_true (press (&bench, GDK_KEY_Up, 0));
+  type (&bench, "\n- First\n- Second\n\n- Third");
+  g_assert_cmpuint (count (&bench, TR_KIND_SIGNAL), ==, 3);
+  g_assert_cmpstr (text_of (&bench, TR_KIND_SIGNAL, 0), ==, "First");
+  g_assert_cmpstr (text_of (&bench, TR_KIND_SIGNAL, 1), ==, "Second");
+  g_assert_cmpstr (text_of (&bench, TR_KIND_SIGNAL, 2), ==, "Third");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (bench.entry)), ==, "");
+  g_assert_false (press (&bench, GDK_KEY_Escape, 0));
+  bench_close (&bench);
+}
+
 /* What is corrected may be gone by then: what was typed is kept as a new line. */
 static void
 test_correct_gone (TrTestLibrary *fixture, gconstpointer data)
@@ -237,6 +256,7 @@ main (int argc, char *argv[])
   tr_test_library_add ("/capture/duplicate", test_duplicate);
   tr_test_library_add ("/capture/go", test_go);
   tr_test_library_add ("/capture/correct", test_correct);
+  tr_test_library_add ("/capture/correct-pasted", test_correct_pasted);
   tr_test_library_add ("/capture/correct-gone", test_correct_gone);
   tr_test_library_add ("/capture/park", test_park);
 
