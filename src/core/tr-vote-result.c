@@ -75,7 +75,8 @@ set_ranks (TrVoteResult *self)
   }
 }
 
-/* Who of a side handed in a sheet; what was said by people who are gone since is counted as it was at most. */
+/* Who of a side handed in a sheet, of those who are still there. How many sheets came from people who are gone since is
+ * not known: basis_of() allows for as many as the votes for one item show. */
 static guint
 n_sheets (const TrVoteGrid *grid, TrSide side)
 {

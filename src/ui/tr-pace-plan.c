@@ -15,7 +15,7 @@
 #define COLUMNS 2
 
 typedef struct {
-  TrDocument *document; /* borrowed: the widget follows it */
+  TrDocument *document;
   char *session;
   GtkWidget *expander;
   GtkWidget *spins[TR_N_WHERES];
