@@ -323,7 +323,8 @@ tr_edit_remove (TrEdit *edit, TrKindId kind, const char *id, GError **error)
          tr_row_remove (tr_document_get_db (edit->document), tr_document_get_id (edit->document), kind, id, error);
 }
 
-/* Puts a record before another of its kind, or last when `before_id` is NULL. */
+/* Puts a record before another of its kind, or last when `before_id` is NULL. One that is locked too: what it says is
+ * agreed, not its place in the list. */
 gboolean
 tr_edit_move (TrEdit *edit, TrKindId kind, const char *id, const char *before_id, GError **error)
 {

@@ -223,32 +223,24 @@ tr_vote_priority (const TrVoteResult *self, const TrVoteRanked *ranked)
 }
 
 /* The records of a kind in the order of the vote: what was voted for by rank, then the rest as it was. What is locked
- * keeps its place. */
+ * keeps what it says; its place in the list is nothing that was agreed. */
 static GPtrArray *
 wanted_order (TrProject *project, const TrVoteResult *result, TrKindId kind)
 {
-  g_autoptr (GPtrArray) movable = g_ptr_array_new ();
   g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
   GPtrArray *wanted = g_ptr_array_new ();
-  guint next = 0;
 
   for (guint i = 0; i < result->ranked->len; i++) {
     const TrRecord *record = tr_vote_item_record (project, g_array_index (result->ranked, TrVoteRanked, i).item);
 
-    if (record != NULL && record->kind->id == kind && !tr_record_is_locked (record) &&
-        g_hash_table_add (used, (gpointer) record))
-      g_ptr_array_add (movable, (gpointer) record);
+    if (record != NULL && record->kind->id == kind && g_hash_table_add (used, (gpointer) record))
+      g_ptr_array_add (wanted, (gpointer) record);
   }
   for (guint i = 0; i < tr_project_count (project, kind); i++) {
     const TrRecord *record = tr_project_at (project, kind, i);
 
-    if (!tr_record_is_locked (record) && !g_hash_table_contains (used, record))
-      g_ptr_array_add (movable, (gpointer) record);
-  }
-  for (guint i = 0; i < tr_project_count (project, kind); i++) {
-    const TrRecord *record = tr_project_at (project, kind, i);
-
-    g_ptr_array_add (wanted, tr_record_is_locked (record) ? (gpointer) record : movable->pdata[next++]);
+    if (!g_hash_table_contains (used, record))
+      g_ptr_array_add (wanted, (gpointer) record);
   }
 
   return wanted;
@@ -316,22 +308,13 @@ tr_vote_can_order (TrProject *project, const TrVoteResult *result)
   return FALSE;
 }
 
-/* One after the other in front of the next that is locked, or to the end: what is locked is not touched. */
+/* One after the other to the end. */
 static gboolean
 move_all (TrEdit *edit, const GPtrArray *wanted, TrKindId kind, GError **error)
 {
-  for (guint i = 0; i < wanted->len; i++) {
-    const TrRecord *record = wanted->pdata[i];
-    guint next = i;
-
-    if (tr_record_is_locked (record))
-      continue;
-    while (next < wanted->len && !tr_record_is_locked (wanted->pdata[next]))
-      next++;
-    if (!tr_edit_move (edit, kind, record->id,
-                       next < wanted->len ? ((const TrRecord *) wanted->pdata[next])->id : NULL, error))
+  for (guint i = 0; i < wanted->len; i++)
+    if (!tr_edit_move (edit, kind, ((const TrRecord *) wanted->pdata[i])->id, NULL, error))
       return FALSE;
-  }
 
   return TRUE;
 }
@@ -371,7 +354,7 @@ write_priorities (TrEdit *edit, TrProject *project, const TrVoteResult *result, 
 }
 
 /* Puts the list in the order of the result, and gives signals their priority: the only ones that have that field. What is
- * locked is left alone. */
+ * locked moves with the others, and keeps its priority. */
 gboolean
 tr_vote_order (TrDocument *document, const char *vote, GError **error)
 {

@@ -489,7 +489,8 @@ test_locked (TrTestLibrary *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *project = tr_library_create (fixture->library, "Proef", "", &error);
   g_autoptr (TrDocument) document = tr_document_open (fixture->library, project, &error);
-  g_autofree char *id = tr_document_add (document, TR_KIND_DIRECTION, &error, "title", "Coaching", NULL);
+  g_autofree char *id = tr_document_add (document, TR_KIND_DIRECTION, &error, "title", "Coaching", NULL), *other = NULL;
+  const TrRecord *last;
 
   g_assert_true (tr_document_set (document, TR_KIND_DIRECTION, id, "is_locked", "1", &error));
   g_assert_false (tr_document_set (document, TR_KIND_DIRECTION, id, "title", "Sport", &error));
@@ -499,6 +500,11 @@ test_locked (TrTestLibrary *fixture, gconstpointer data)
   g_assert_false (tr_document_remove (document, TR_KIND_DIRECTION, id, &error));
   g_assert_error (error, TR_ERROR, TR_ERROR_LOCKED);
   g_clear_error (&error);
+  /* its place in the list is not what was agreed */
+  other = tr_document_add (document, TR_KIND_DIRECTION, &error, "title", "Housing", NULL);
+  g_assert_true (tr_document_move (document, TR_KIND_DIRECTION, id, NULL, &error));
+  last = tr_project_at (tr_document_get_project (document), TR_KIND_DIRECTION, 1);
+  g_assert_cmpstr (last->id, ==, id);
   g_assert_true (tr_document_set (document, TR_KIND_DIRECTION, id, "is_locked", "0", &error));
   g_assert_true (tr_document_set (document, TR_KIND_DIRECTION, id, "title", "Sport", &error));
   g_assert_no_error (error);
