@@ -55,6 +55,7 @@ gboolean tr_edit_set (TrEdit *edit, TrKindId kind, const char *id, const char *f
 gboolean tr_edit_add (TrEdit *edit, gpointer record, const char *before_id, GError **error);
 gboolean tr_edit_remove (TrEdit *edit, TrKindId kind, const char *id, GError **error);
 gboolean tr_edit_move (TrEdit *edit, TrKindId kind, const char *id, const char *before_id, GError **error);
+void tr_edit_set_gesture (TrEdit *edit, const char *gesture);
 gboolean tr_edit_commit (TrEdit *edit, GError **error);
 void tr_edit_cancel (TrEdit *edit);
 gboolean tr_edit_end (TrEdit *edit, gboolean is_done, GError **error);

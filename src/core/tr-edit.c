@@ -93,6 +93,15 @@ tr_edit_cancel (TrEdit *edit)
     tr_document_tell (document);
 }
 
+/* What the action is a piece of, such as a number that is typed digit by digit. One with the same gesture shortly
+ * after it joins it in the history, under the label of the first. */
+void
+tr_edit_set_gesture (TrEdit *edit, const char *gesture)
+{
+  g_free (edit->gesture);
+  edit->gesture = g_strdup (gesture);
+}
+
 /* After some errors, such as a full disk, SQLite ends a transaction by itself. What is written then would be an action without a
  * beginning. */
 static gboolean
@@ -366,6 +375,7 @@ tr_document_set (TrDocument *self, TrKindId kind, const char *id, const char *fi
 {
   g_autofree char *name = NULL;
   g_autofree char *label = NULL;
+  g_autofree char *gesture = NULL;
   TrEdit *edit;
 
   if (is_same (self, kind, id, field, value))
@@ -376,8 +386,8 @@ tr_document_set (TrDocument *self, TrKindId kind, const char *id, const char *fi
   edit = tr_document_begin (self, label, error);
   if (edit == NULL)
     return FALSE;
-  g_free (edit->gesture);
-  edit->gesture = g_strdup_printf ("%s/%s/%s", tr_kind (kind)->name, id, field);
+  gesture = g_strdup_printf ("%s/%s/%s", tr_kind (kind)->name, id, field);
+  tr_edit_set_gesture (edit, gesture);
 
   return tr_edit_end (edit, tr_edit_set (edit, kind, id, field, value, error), error);
 }

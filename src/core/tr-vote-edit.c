@@ -146,18 +146,35 @@ begin_ballot (TrDocument *document, const char *template, const char *item, cons
                 participant != NULL ? participant->role : gettext (tr_sides[column->side].label), error);
 }
 
-/* Writes down what was counted for an item. */
+/* The digits of a number are one action, but how many voted and how many do not know are two numbers. */
+static char *
+gesture_of (TrProject *project, const GPtrArray *ids, const char *item, const TrRoundColumn *column, guint unknown)
+{
+  const TrBallot *ballot = ids->len > 0 ? tr_project_find (project, TR_KIND_BALLOT, ids->pdata[0]) : NULL;
+  gboolean is_unknown = unknown != (ballot != NULL ? (guint) ballot->unknown : 0);
+
+  return g_strdup_printf ("ballot/%s/%s/%s/%s", item, column->participant, tr_sides[column->side].name,
+                          is_unknown ? "unknown" : "votes");
+}
+
+/* Writes down what was counted for an item. What is typed digit by digit is one action. */
 gboolean
 tr_vote_put (TrDocument *document, const char *item, const TrRoundColumn *column, guint votes, guint unknown,
              GError **error)
 {
-  g_autoptr (GPtrArray) ids = find_ballots (tr_document_get_project (document), item, column);
+  TrProject *project = tr_document_get_project (document);
+  g_autoptr (GPtrArray) ids = find_ballots (project, item, column);
+  g_autofree char *gesture = NULL;
   /* TRANSLATORS: a line in the logbook: what is voted for, and who voted. What was counted stays hidden. */
   TrEdit *edit = begin_ballot (document, _("Vote, %s (%s): counted"), item, column, error);
   gboolean is_done = edit != NULL;
 
   votes = MIN (votes, MOST_COUNT);
   unknown = MIN (unknown, MOST_COUNT);
+  if (is_done) {
+    gesture = gesture_of (project, ids, item, column, unknown);
+    tr_edit_set_gesture (edit, gesture);
+  }
   if (is_done && ids->len == 0)
     is_done = add_ballot (edit, item, column, votes, unknown, error);
   else if (is_done)

@@ -324,7 +324,29 @@ test_thirds (TrTestLibrary *fixture, gconstpointer data)
                      expected[i]);
 }
 
-/* Records that nobody voted on come after those in the vote; a locked one keeps its place. */
+/* The digits of a number are one action; who does not know is another number. */
+static void
+test_digits (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = open_document (fixture, 2, 0);
+  g_autofree char *vote = start (document, TR_VOTE_HANDS, 0, TR_KIND_DIRECTION, 2);
+
+  put (document, vote, 0, MUNICIPALITY, 1, 0);
+  put (document, vote, 0, MUNICIPALITY, 12, 0);
+  put (document, vote, 0, MUNICIPALITY, 12, 1);
+  put (document, vote, 0, MUNICIPALITY, 12, 10);
+  undo (document);
+  {
+    const TrBallot *ballot = tr_project_at (tr_document_get_project (document), TR_KIND_BALLOT, 0);
+
+    g_assert_cmpint (ballot->votes, ==, 12);
+    g_assert_cmpint (ballot->unknown, ==, 0);
+  }
+  undo (document);
+  g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_BALLOT), ==, 0);
+}
+
+/* Records that nobody voted on come after those in the vote; a locked one moves with the others. */
 static void
 test_locked (TrTestLibrary *fixture, gconstpointer data)
 {
@@ -520,6 +542,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/vote/typed", test_typed);
   g_test_add_func ("/vote/letters", test_letters);
+  tr_test_library_add ("/vote/digits", test_digits);
   tr_test_library_add ("/vote/start", test_start);
   tr_test_library_add ("/vote/ties", test_ties);
   tr_test_library_add ("/vote/uneven-sides", test_uneven_sides);
