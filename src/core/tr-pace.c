@@ -7,6 +7,7 @@
 
 #define BEGUN 60    /* seconds on a part before it counts as begun: a look at a page is no progress */
 #define LAST 60     /* seconds in which a part ends */
+#define MOST_MINUTES 1440
 
 static void
 part_free (gpointer data)
@@ -262,11 +263,15 @@ set_minutes (TrEdit *edit, const TrTimeBox *box, guint minutes, GError **error)
 }
 
 static gboolean
-plan (TrDocument *document, const char *label, const char *session, const char *page, guint minutes, GError **error)
+plan (TrDocument *document, const char *label, const char *gesture, const char *session, const char *page,
+      guint minutes, GError **error)
 {
   TrProject *project = tr_document_get_project (document);
   const TrTimeBox *box = find_box (project, session, page);
   TrEdit *edit = tr_document_begin (document, label, error);
+
+  if (edit != NULL)
+    tr_edit_set_gesture (edit, gesture);
 
   return tr_edit_end (edit,
                       edit != NULL && (box != NULL ? set_minutes (edit, box, minutes, error)
@@ -274,21 +279,22 @@ plan (TrDocument *document, const char *label, const char *session, const char *
                       error);
 }
 
-/* Plans so many minutes for a page, 0 for none, as one action. */
+/* Plans so many minutes for a page, 0 for none. Several times shortly after each other, such as clicks on a button for
+ * more, are one action. Its line does not tell the minutes, because it would tell those of the first click. */
 gboolean
 tr_pace_plan (TrDocument *document, const char *session, const char *page, guint minutes, GError **error)
 {
   gint where = tr_choice_index (tr_wheres, page);
-  g_autofree char *label = NULL;
+  g_autofree char *label = NULL, *gesture = NULL;
 
   g_return_val_if_fail (where > TR_WHERE_UNSET, FALSE);
   if (tr_pace_minutes (tr_document_get_project (document), session, page) == minutes)
     return TRUE;
-  /* TRANSLATORS: a line in the logbook: a page, and the minutes that are planned for it in a session */
-  label = g_strdup_printf (ngettext ("%s: %u minute planned", "%s: %u minutes planned", minutes),
-                           gettext (tr_wheres[where].label), minutes);
+  /* TRANSLATORS: a line in the logbook: a page, of which the minutes in a session were planned */
+  label = g_strdup_printf (_("%s: time planned"), gettext (tr_wheres[where].label));
+  gesture = g_strdup_printf ("time_box/%s/%s", session, page);
 
-  return plan (document, label, session, page, minutes, error);
+  return plan (document, label, gesture, session, page, minutes, error);
 }
 
 static gboolean
@@ -326,11 +332,19 @@ tr_pace_extend (TrDocument *document, const char *session, const char *page, gui
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (where > TR_WHERE_UNSET, FALSE);
+  minutes = MIN (MAX (minutes, (seconds + 59) / 60) + TR_PACE_EXTRA, MOST_MINUTES);
   /* TRANSLATORS: a line in the logbook: a page, and the minutes that it got more in a session */
   label = g_strdup_printf (ngettext ("%s: %u minute more", "%s: %u minutes more", TR_PACE_EXTRA),
                            gettext (tr_wheres[where].label), TR_PACE_EXTRA);
 
-  return plan (document, label, session, page, MIN (MAX (minutes, (seconds + 59) / 60) + TR_PACE_EXTRA, 1440), error);
+  return plan (document, label, "", session, page, minutes, error);
+}
+
+/* Whether a box has the time of its part: of several of one page the first has it all, so that the boxes add up. */
+static gboolean
+has_time (TrProject *project, const TrTimeBox *box)
+{
+  return box->page == TR_WHERE_UNSET || find_box (project, box->session, tr_wheres[box->page].name) == box;
 }
 
 /* Writes how long the parts of a session took into its time boxes, in an action that ends the session. A page that took more
@@ -339,7 +353,8 @@ gboolean
 tr_pace_store_spent (TrEdit *edit, TrProject *project, const char *session, GHashTable *seconds, GError **error)
 {
   TR_EACH (TrTimeBox, box, project, TR_KIND_TIME_BOX) {
-    g_autofree char *value = g_strdup_printf ("%u", MIN (tr_pace_seconds (seconds, key_of (box)), 86400));
+    guint spent = has_time (project, box) ? tr_pace_seconds (seconds, key_of (box)) : 0;
+    g_autofree char *value = g_strdup_printf ("%u", MIN (spent, 86400));
 
     if (g_str_equal (box->session, session) &&
         !tr_edit_set (edit, TR_KIND_TIME_BOX, box->record.id, "spent", value, error))

@@ -135,6 +135,24 @@ test_extend (TrTestLibrary *fixture, gconstpointer data)
   g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_TIME_BOX), ==, 1);
 }
 
+/* Clicks on a button for more are one action. */
+static void
+test_clicks (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *session = NULL, *label = NULL;
+  g_autoptr (TrDocument) document = open_new (fixture, &session);
+
+  plan (document, session, "challenge", 5);
+  plan (document, session, "challenge", 10);
+  plan (document, session, "challenge", 15);
+  plan (document, session, "matrix", 5);
+  g_assert_true (tr_document_undo (document, NULL, NULL, NULL));
+  g_assert_cmpuint (tr_pace_minutes (tr_document_get_project (document), session, "challenge"), ==, 15);
+  g_assert_true (tr_document_undo (document, &label, NULL, NULL));
+  g_assert_cmpstr (label, ==, "Challenge: time planned");
+  g_assert_cmpuint (tr_pace_minutes (tr_document_get_project (document), session, "challenge"), ==, 0);
+}
+
 /* What is planned stays; one action. */
 static void
 test_propose (TrTestLibrary *fixture, gconstpointer data)
@@ -246,6 +264,27 @@ test_spent (TrTestLibrary *fixture, gconstpointer data)
     g_assert_cmpint (box->spent, ==, box->page == TR_WHERE_CHALLENGE ? 900 : box->page == TR_WHERE_MATRIX ? 300 : 720);
 }
 
+/* Two boxes of one page took as long as the page, together. */
+static void
+test_spent_twice (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autofree char *session = NULL;
+  g_autoptr (TrDocument) document = open_new (fixture, &session);
+  TrProject *project = tr_document_get_project (document);
+  g_autoptr (GHashTable) seconds = spent_new ();
+  TrEdit *edit;
+  gint spent = 0;
+
+  for (guint i = 0; i < 2; i++)
+    g_free (tr_document_add (document, TR_KIND_TIME_BOX, NULL, "session", session, "page", "challenge", NULL));
+  tr_pace_add_seconds (seconds, "challenge", 900);
+  edit = tr_document_begin (document, "Session ended", NULL);
+  g_assert_true (tr_edit_end (edit, tr_pace_store_spent (edit, project, session, seconds, NULL), NULL));
+  TR_EACH (TrTimeBox, box, project, TR_KIND_TIME_BOX)
+    spent += box->spent;
+  g_assert_cmpint (spent, ==, 900);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -253,10 +292,12 @@ main (int argc, char *argv[])
   tr_test_library_add ("/pace/words", test_words);
   tr_test_library_add ("/pace/ahead", test_ahead);
   tr_test_library_add ("/pace/extend", test_extend);
+  tr_test_library_add ("/pace/clicks", test_clicks);
   tr_test_library_add ("/pace/propose", test_propose);
   g_test_add_func ("/pace/ticker", test_ticker);
   tr_test_library_add ("/pace/clock", test_clock);
   tr_test_library_add ("/pace/spent", test_spent);
+  tr_test_library_add ("/pace/spent-twice", test_spent_twice);
 
   return g_test_run ();
 }
