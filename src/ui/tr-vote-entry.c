@@ -11,6 +11,7 @@
 #include "tr-round-table.h"
 #include "tr-round-words.h"
 #include "tr-side-mark.h"
+#include "tr-vote-trail.h"
 #include "tr-vote-words.h"
 #include "tr-widgets.h"
 #include "tr-wrap-layout.h"
@@ -21,7 +22,7 @@ struct _TrVoteEntry {
   TrDocument *document;
   char *vote;
   TrVoteTyped typed;
-  GArray *done;        /* TrRoundSpot: counted since the view came, the last at the end */
+  TrVoteTrail *done;   /* what was counted since the view came */
   gboolean has_gone_on; /* the last key wrote a whole number and went on: what does not know belongs to that one */
   gboolean is_writing; /* what changes now, changes here */
 
@@ -139,8 +140,8 @@ show_check (TrVoteEntry *self, TrProject *project, const TrVoteGrid *grid)
   TrRoundSpot spot = cursor_of (self);
   g_autofree char *check = NULL;
 
-  if (self->has_gone_on && self->done->len > 0)
-    spot = g_array_index (self->done, TrRoundSpot, self->done->len - 1);
+  if (self->has_gone_on)
+    tr_vote_trail_last (self->done, grid, &spot);
   if (spot.row < grid->items->len && spot.slot < grid->columns->len)
     check = tr_vote_check_text (project, grid, spot);
   tr_text_set (self->check, check != NULL ? check : "");
@@ -219,12 +220,9 @@ follow_undo (TrVoteEntry *self)
   g_autoptr (TrVoteGrid) grid = grid_of (self);
   TrRoundSpot last;
 
-  if (grid == NULL || self->done->len == 0)
+  if (grid == NULL || !tr_vote_trail_last (self->done, grid, &last) || tr_vote_grid_said (grid, last)->ballot != NULL)
     return;
-  last = g_array_index (self->done, TrRoundSpot, self->done->len - 1);
-  if (last.row < grid->items->len && last.slot < grid->columns->len && tr_vote_grid_said (grid, last)->ballot != NULL)
-    return;
-  g_array_set_size (self->done, self->done->len - 1);
+  tr_vote_trail_drop (self->done);
   tr_round_table_set_cursor (TR_ROUND_TABLE (self->table), last);
 }
 
@@ -271,15 +269,15 @@ static gboolean
 put (TrVoteEntry *self, const TrVoteGrid *grid, TrRoundSpot spot, guint votes, guint unknown)
 {
   g_autoptr (GError) error = NULL;
+  gboolean is_new = tr_vote_trail_add (self->done, grid, spot), is_written;
 
-  if (self->done->len == 0 || memcmp (&g_array_index (self->done, TrRoundSpot, self->done->len - 1), &spot, sizeof spot) != 0)
-    g_array_append_val (self->done, spot);
   self->is_writing = TRUE;
+  is_written = tr_vote_put (self->document, ((const TrRecord *) grid->items->pdata[spot.row])->id,
+                            tr_vote_grid_column (grid, spot.slot), votes, unknown, &error);
+  if (is_new && !is_written)
+    tr_vote_trail_drop (self->done);
 
-  return tell (self,
-               tr_vote_put (self->document, ((const TrRecord *) grid->items->pdata[spot.row])->id,
-                            tr_vote_grid_column (grid, spot.slot), votes, unknown, &error),
-               error);
+  return tell (self, is_written, error);
 }
 
 static void
@@ -300,16 +298,25 @@ clear_cursor (TrVoteEntry *self)
   update (self);
 }
 
+/* To the last number, when there is one. */
+static void
+go_back (TrVoteEntry *self)
+{
+  g_autoptr (TrVoteGrid) grid = grid_of (self);
+  TrRoundSpot last;
+
+  if (grid == NULL || !tr_vote_trail_last (self->done, grid, &last))
+    return;
+  tr_vote_trail_drop (self->done);
+  move_to (self, last);
+}
+
 /* Takes back what is being typed, or else the last number. */
 static void
 correct (TrVoteEntry *self)
 {
-  if (!self->typed.is_counting && !self->typed.is_unknown && self->done->len > 0) {
-    TrRoundSpot last = g_array_index (self->done, TrRoundSpot, self->done->len - 1);
-
-    g_array_set_size (self->done, self->done->len - 1);
-    move_to (self, last);
-  }
+  if (!self->typed.is_counting && !self->typed.is_unknown)
+    go_back (self);
   clear_cursor (self);
 }
 
@@ -358,8 +365,8 @@ take_unknown (TrVoteEntry *self)
       go_on (self);
     return;
   }
-  if (self->has_gone_on && self->done->len > 0)
-    tr_round_table_set_cursor (TR_ROUND_TABLE (self->table), g_array_index (self->done, TrRoundSpot, self->done->len - 1));
+  if (self->has_gone_on && tr_vote_trail_last (self->done, grid, &spot))
+    tr_round_table_set_cursor (TR_ROUND_TABLE (self->table), spot);
   drop_half (self);
   self->typed.is_unknown = TRUE;
   gtk_widget_grab_focus (self->table);
@@ -525,7 +532,7 @@ tr_vote_entry_finalize (GObject *object)
 
   g_clear_object (&self->document);
   g_free (self->vote);
-  g_array_unref (self->done);
+  tr_vote_trail_free (self->done);
 
   G_OBJECT_CLASS (tr_vote_entry_parent_class)->finalize (object);
 }
@@ -640,7 +647,7 @@ tr_vote_entry_init (TrVoteEntry *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 18);
   gtk_widget_add_css_class (GTK_WIDGET (self), "tr-stage");
-  self->done = g_array_new (FALSE, FALSE, sizeof (TrRoundSpot));
+  self->done = tr_vote_trail_new ();
   self->show = toggle_new (self, _("Show while I type"), _("What is typed is hidden from the room; this shows it"));
   self->all_sides = toggle_new (self, _("All four sides"), _("Also residents and partners, when nobody at the table is noted of them"));
 }

@@ -291,6 +291,45 @@ test_corrections (TrTestLibrary *fixture, gconstpointer data)
   desk_close (&desk);
 }
 
+/* A number of several digits is one action; undo takes it back as a whole, and the cursor returns to it. */
+static void
+test_undo_number (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  Desk desk;
+
+  desk_open (&desk, fixture, TR_VOTE_HANDS, 0, 3, 24);
+  type (&desk, "12");
+  assert_cursor (&desk, 0, 1);
+  tr_document_undo (desk.document, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_filled (&desk), ==, 0);
+  assert_cursor (&desk, 0, 0);
+  desk_close (&desk);
+}
+
+/* What was counted last is known by what it is about: an item that goes does not make it another's. */
+static void
+test_item_gone (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *item = NULL;
+  const TrRecord *first;
+  Desk desk;
+
+  desk_open (&desk, fixture, TR_VOTE_HANDS, 0, 3, 8);
+  type (&desk, "321");
+  first = tr_project_at (tr_document_get_project (desk.document), TR_KIND_VOTE_ITEM, 0);
+  item = g_strdup (first->id);
+  g_assert_true (tr_document_remove (desk.document, TR_KIND_VOTE_ITEM, item, &error));
+  g_assert_no_error (error);
+  assert_said (&desk, 0, 0, 1, 0);
+  press (desk.table, GDK_KEY_BackSpace);
+  assert_cursor (&desk, 0, 0);
+  g_assert_cmpuint (n_filled (&desk), ==, 0);
+  desk_close (&desk);
+}
+
 /* On paper nothing shows what was typed, until it is asked for. */
 static void
 test_hidden (TrTestLibrary *fixture, gconstpointer data)
@@ -420,6 +459,8 @@ main (int argc, char *argv[])
   tr_test_library_add ("/vote/unknown", test_unknown);
   tr_test_library_add ("/vote/long-numbers", test_long_numbers);
   tr_test_library_add ("/vote/corrections", test_corrections);
+  tr_test_library_add ("/vote/undo-number", test_undo_number);
+  tr_test_library_add ("/vote/item-gone", test_item_gone);
   tr_test_library_add ("/vote/hidden", test_hidden);
   tr_test_library_add ("/vote/outcome", test_outcome);
   tr_test_library_add ("/vote/form", test_form);
