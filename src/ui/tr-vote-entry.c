@@ -409,6 +409,19 @@ on_space (TrVoteEntry *self)
   return GDK_EVENT_STOP;
 }
 
+/* Skips a place. Right after a number that went on by itself it ends that number, as after any other: who presses it by
+ * habit would else count for the wrong side. */
+static gboolean
+on_enter (TrVoteEntry *self)
+{
+  if (self->has_gone_on && !self->typed.is_counting && !self->typed.is_unknown)
+    self->has_gone_on = FALSE;
+  else
+    go_on (self);
+
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 on_escape (TrVoteEntry *self)
 {
@@ -447,8 +460,7 @@ on_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkMo
     return GDK_EVENT_STOP;
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
-    go_on (self);
-    return GDK_EVENT_STOP;
+    return on_enter (self);
   case GDK_KEY_space:
   case GDK_KEY_KP_Space:
     return on_space (self);

@@ -255,6 +255,9 @@ test_long_numbers (TrTestLibrary *fixture, gconstpointer data)
   type (&desk, "1\n");
   assert_said (&desk, 0, 1, 1, 0);
   assert_cursor (&desk, 1, 0);
+  /* Enter after a number that went on by itself ends it, and skips nobody */
+  type (&desk, "5\n");
+  assert_cursor (&desk, 1, 1);
   type (&desk, "19");
   g_assert_true (says (desk.entry, "19 hands, and 12 participants"));
   desk_close (&desk);
