@@ -441,7 +441,7 @@ const TrRule tr_rules_contract_money[] = {
     "N 2.4.4.1; Z 3.3",
     N_("Payment on an uncertain effect"),
     N_("Payment depends on outcome or impact, and a chosen direction lies in the complex half of the strategy "
-       "matrix: the median of its uncertainty is a half or more."),
+       "matrix, where the effect is uncertain, or on the border of it."),
     N_("Cause and effect are hard to show here: do not pay on it yet."),
     look_for_pay_on_uncertain_effect },
   { "C12", TR_TOPIC_CONTRACT, TR_SEVERITY_TIP, TR_PAGE_CONTRACT, TR_KIND_CONTRACT, "steers_outcome",
