@@ -12,6 +12,8 @@
 
 #define DIGITS G_CSET_DIGITS
 #define MOST_DECIMALS 12
+#define FIRST_STRONG_ISOLATE 0x2068
+#define END_OF_ISOLATE 0x2069
 #define LONGEST_QUOTE 60  /* characters */
 #define LONGEST_NUMBER 40 /* bytes that somebody types for one number */
 
@@ -170,6 +172,67 @@ tr_language_parse_number (const char *text, double *value)
   return TRUE;
 }
 
+/* Between a number and a word right behind it, as in 4j. */
+static GRegex *
+unit_border (void)
+{
+  static GRegex *regex;
+
+  if (regex == NULL)
+    regex = g_regex_new ("(\\d)(\\p{L})", G_REGEX_OPTIMIZE, 0, NULL);
+
+  return regex;
+}
+
+/* How many months a unit has; 0 for what is none. */
+static guint
+months_of (const char *unit)
+{
+  static const char *const years[] = { "j", "jr", "jaar", "jaren", "y", "yr", "year", "years", NULL };
+  static const char *const months[] = { "m", "mnd", "maand", "maanden", "month", "months", NULL };
+  g_autofree char *small = g_utf8_strdown (unit, -1);
+  gsize length = strlen (small);
+
+  if (length > 1 && small[length - 1] == '.')
+    small[length - 1] = '\0';
+  if (g_strv_contains (years, small))
+    return 12;
+  return g_strv_contains (months, small) ? 1 : 0;
+}
+
+/* Reads a number of months as people type it: 18, 18 maanden, 4 jaar, 1,5 jaar, 1 jaar en 6 maanden. FALSE, and `months`
+ * as it was, when it is anything else. */
+gboolean
+tr_language_parse_months (const char *text, double *months)
+{
+  g_autofree char *typed = g_utf8_validate (text, -1, NULL) ? normalise (text) : g_strdup ("");
+  g_autofree char *apart = g_regex_replace (unit_border (), typed, -1, 0, "\\1 \\2", 0, NULL);
+  g_auto (GStrv) words = g_strsplit_set (apart, " ", -1);
+  double sum = 0, number = NAN;
+  gboolean any = FALSE;
+
+  if (tr_language_parse_number (text, months))
+    return TRUE;
+  for (guint i = 0; words[i] != NULL; i++) {
+    guint unit = months_of (words[i]);
+
+    if (*words[i] == '\0' || (any && isnan (number) && (g_str_equal (words[i], "en") || g_str_equal (words[i], "and"))))
+      continue;
+    if (isnan (number) ? !tr_language_parse_number (words[i], &number) : unit == 0)
+      return FALSE;
+    if (unit == 0)
+      continue;
+    sum += number * unit;
+    number = NAN;
+    any = TRUE;
+  }
+  if (!any || !isnan (number))
+    return FALSE;
+  *months = sum;
+
+  return TRUE;
+}
+
 /* Splits a date in three numbers that have the same separator between them. */
 static gboolean
 split_date (const char *typed, guint numbers[3], gsize lengths[3])
@@ -263,6 +326,46 @@ tr_language_fill (const char *template, const char *const *texts)
   return g_string_free (out, FALSE);
 }
 
+static gboolean
+is_isolate (gunichar c)
+{
+  return c >= 0x2066 && c <= FIRST_STRONG_ISOLATE;
+}
+
+/* Whether a character can turn text around: a control of direction, or a letter that is written from right to left. */
+static gboolean
+can_turn (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= END_OF_ISOLATE) || c == 0x200f ||
+         (c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefe) ||
+         (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff);
+}
+
+/* Text of the user that turns nothing around but itself: in an isolate of its own that it can not end, where it has
+ * anything that could. Free with g_free(). */
+char *
+tr_language_isolate (const char *text)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  gboolean is_needed = FALSE;
+  guint depth = 1;
+
+  g_string_append_unichar (out, FIRST_STRONG_ISOLATE);
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c)) {
+    gunichar character = g_utf8_get_char (c);
+
+    is_needed = is_needed || can_turn (character);
+    if (character == END_OF_ISOLATE && depth == 1)
+      continue;
+    depth = is_isolate (character) ? depth + 1 : character == END_OF_ISOLATE ? depth - 1 : depth;
+    g_string_append_unichar (out, character);
+  }
+  while (depth-- > 0)
+    g_string_append_unichar (out, END_OF_ISOLATE);
+
+  return g_strdup (is_needed ? out->str : text);
+}
+
 /* A name or a sentence of the user within one of ours: in quotation marks, on one line, only the beginning of a long
  * one. Free with g_free(). */
 char *
@@ -270,8 +373,10 @@ tr_language_quote (const char *text)
 {
   gboolean is_long = g_utf8_strlen (text, -1) > LONGEST_QUOTE;
   g_autofree char *beginning = is_long ? g_utf8_substring (text, 0, LONGEST_QUOTE) : g_strdup (text);
+  g_autofree char *isolated = NULL;
 
   g_strdelimit (beginning, "\n\t", ' ');
+  isolated = tr_language_isolate (beginning);
 
-  return g_strconcat ("“", beginning, is_long ? "…”" : "”", NULL);
+  return g_strconcat ("“", isolated, is_long ? "…”" : "”", NULL);
 }

@@ -18,8 +18,10 @@ char *tr_language_number (TrLanguage language, double value, guint most_decimals
 char *tr_language_money (TrLanguage language, gint64 cents);
 char *tr_language_term (TrLanguage language, gint months);
 char *tr_language_date (TrLanguage language, const char *iso_date);
+char *tr_language_isolate (const char *text);
 char *tr_language_quote (const char *text);
 char *tr_language_fill (const char *template, const char *const *texts);
+gboolean tr_language_parse_months (const char *text, double *months);
 gboolean tr_language_parse_number (const char *text, double *value);
 gboolean tr_language_parse_date (const char *text, char **iso_date);
 

@@ -87,15 +87,22 @@ show_value (TrEditor *editor, const char *value)
   show_text (editor, text);
 }
 
+/* Numbers of months can be typed with their unit, and as years. */
+static gboolean
+is_months (const TrField *field)
+{
+  return field->type == TR_TYPE_COUNT && g_str_has_suffix (field->name, "months");
+}
+
 static char *
-read_number (const char *text, GError **error)
+read_number (const char *text, const TrField *field, GError **error)
 {
   char canonical[G_ASCII_DTOSTR_BUF_SIZE];
   double number;
 
   if (*text == '\0')
     return g_strdup ("");
-  if (!tr_language_parse_number (text, &number)) {
+  if (!(is_months (field) ? tr_language_parse_months (text, &number) : tr_language_parse_number (text, &number))) {
     g_set_error (error, TR_ERROR, TR_ERROR_INPUT, _("“%s” is not a number"), text);
     return NULL;
   }
@@ -114,7 +121,7 @@ read_value (TrEditor *editor, GError **error)
   if (!is_number_type (type))
     return g_steal_pointer (&text);
 
-  value = read_number (text, error);
+  value = read_number (text, tr_editor_get_field (editor), error);
   if (type != TR_TYPE_NUMBER && value != NULL && *value == '\0') {
     g_free (value);
     return g_strdup ("0");

@@ -265,6 +265,28 @@ test_parse_date (void)
   }
 }
 
+static void
+test_parse_months (void)
+{
+  static const struct {
+    const char *text;
+    double expected; /* NAN: not taken */
+  } cases[] = {
+    { "18", 18 },       { "18 maanden", 18 }, { "4 jaar", 48 },      { "1,5 jaar", 18 }, { "1 jaar en 6 maanden", 18 },
+    { "4j", 48 },       { "6 mnd.", 6 },      { "2 Years", 24 },     { "1 month", 1 },   { " 3  jaar ", 36 },
+    { "jaar", NAN },    { "4 weken", NAN },   { "4 jaar 6", NAN },   { "en", NAN },      { "4 5 jaar", NAN },
+    { "", NAN },        { "4 jaar en", 48 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    double months = -1;
+    gboolean is_read = tr_language_parse_months (cases[i].text, &months);
+
+    g_assert_cmpint (is_read, ==, !isnan (cases[i].expected));
+    g_assert_cmpfloat (months, ==, is_read ? cases[i].expected : -1);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -273,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/text", test_text);
   g_test_add_func ("/language/number", test_number);
   g_test_add_func ("/language/parse-number", test_parse_number);
+  g_test_add_func ("/language/parse-months", test_parse_months);
   g_test_add_func ("/language/number-round-trip", test_number_round_trip);
   g_test_add_func ("/language/date", test_date);
   g_test_add_func ("/language/fill", test_fill);

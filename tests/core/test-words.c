@@ -47,12 +47,36 @@ test_say (void)
   g_assert_cmpstr (text, ==, "“50%s” counts for 20%");
 }
 
+/* A name that is written from right to left, or means to turn what follows around, stays within its quotation marks. */
+static void
+test_direction (void)
+{
+  static const struct {
+    const char *name, *expected;
+  } cases[] = {
+    { "Ouder worden é", "“Ouder worden é”" },
+    { "שלום", "“\u2068שלום\u2069”" },
+    { "A\u202eB", "“\u2068A\u202eB\u2069”" },
+    { "A\u2069\u202eB", "“\u2068A\u202eB\u2069”" },
+    { "A\u2067B", "“\u2068A\u2067B\u2069\u2069”" },
+    { "A\u2067B\u2069C", "“\u2068A\u2067B\u2069C\u2069”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (TrProject) project = tr_project_new ();
+    g_autofree char *name = tr_words_name (add_provider (project, cases[i].name), TR_LANGUAGE_EN);
+
+    g_assert_cmpstr (name, ==, cases[i].expected);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/names", test_names);
   g_test_add_func ("/words/say", test_say);
+  g_test_add_func ("/words/direction", test_direction);
 
   return g_test_run ();
 }
