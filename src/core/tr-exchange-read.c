@@ -424,7 +424,7 @@ acceptable_size (GFile *file, GError **error)
 }
 
 /* Reads a .trechter file as tr_exchange_parse() does. The size is checked before anything is loaded. The messages do
- * not name the file, which the caller knows; one about reading it is TR_ERROR_INPUT as well. */
+ * not name the file, which the caller knows; where there is none, or none that may be read, it is TR_ERROR_STORAGE. */
 TrProject *
 tr_exchange_read_file (GFile *file, GError **error)
 {
@@ -445,6 +445,12 @@ tr_exchange_read_file (GFile *file, GError **error)
 
   if (problem->domain == TR_ERROR)
     g_propagate_error (error, g_steal_pointer (&problem));
+  else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error_literal (error, TR_ERROR, TR_ERROR_STORAGE,
+                         _("There is no such file. Look whether its name and folder are right, and whether it was moved."));
+  else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error_literal (error, TR_ERROR, TR_ERROR_STORAGE,
+                         _("You may not read this file. Ask its owner, or whoever looks after the folder."));
   else
     /* TRANSLATORS: why a file could not be read, in the words of the system */
     g_set_error (error, TR_ERROR, TR_ERROR_INPUT, _("$: this can not be read: %s"), problem->message);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-error.h"
 #include "core/tr-exchange.h"
 #include "tr-feedback.h"
 
@@ -52,11 +53,17 @@ tell_not_imported (Import *self, const GError *error)
 
   if (self->window == NULL)
     return;
-  g_set_error (&told, error->domain, error->code,
-               /* TRANSLATORS: the path of a file that could not be imported, and the reason */
-               _("%s was not imported, and nothing was changed.\n\nWhat is wrong: %s\n\n"
-                 "Ask whoever made the file to export it once more."),
-               path, error->message);
+  /* whoever made a file can do nothing about one that is not there */
+  if (error->code == TR_ERROR_STORAGE)
+    g_set_error (&told, error->domain, error->code,
+                 /* TRANSLATORS: the path of a file that could not be imported, and the reason with what to do */
+                 _("%s was not imported, and nothing was changed.\n\n%s"), path, error->message);
+  else
+    g_set_error (&told, error->domain, error->code,
+                 /* TRANSLATORS: the path of a file that could not be imported, and the reason */
+                 _("%s was not imported, and nothing was changed.\n\nWhat is wrong: %s\n\n"
+                   "Ask whoever made the file to export it once more."),
+                 path, error->message);
   tr_feedback_error (GTK_WIDGET (self->window), _("The file can not be imported"), told);
 }
 
