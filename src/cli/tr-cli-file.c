@@ -112,6 +112,45 @@ tr_cli_new (const TrCli *cli, GError **error)
   return TRUE;
 }
 
+/* A place in a file, and what is odd there. */
+static void
+print_doubt (const char *path, gconstpointer record, const char *field, const char *what)
+{
+  const TrRecord *self = record;
+
+  g_print ("%s: $.%s[%u].%s: %s\n", path, self->kind->plural, self->index, field, what);
+}
+
+static gboolean
+has_year_before (TrProject *project, const TrIndexation *indexation)
+{
+  TR_EACH (TrIndexation, other, project, TR_KIND_INDEXATION)
+    if (other->record.index < indexation->record.index && other->year == indexation->year)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What a file may have, because somebody may still be at it, but what nothing can be reckoned with. Whether there was any. */
+static gboolean
+print_doubts (TrProject *project, const char *path)
+{
+  gboolean any = FALSE;
+
+  TR_EACH (TrIndexation, indexation, project, TR_KIND_INDEXATION)
+    if (indexation->year != 0 && has_year_before (project, indexation)) {
+      print_doubt (path, indexation, "year", _("this year is there already"));
+      any = TRUE;
+    }
+  TR_EACH (TrBenefit, benefit, project, TR_KIND_BENEFIT)
+    if (benefit->low_share > benefit->high_share) {
+      print_doubt (path, benefit, "low_share", _("this is more than the share that is given as the most"));
+      any = TRUE;
+    }
+
+  return any;
+}
+
 /* validate FILE…: all files are looked at, also behind a bad one. */
 gboolean
 tr_cli_validate (const TrCli *cli, GError **error)
@@ -122,7 +161,9 @@ tr_cli_validate (const TrCli *cli, GError **error)
     g_autoptr (GError) problem = NULL;
     g_autoptr (TrProject) project = tr_cli_read_project (cli->operands[i], &problem);
 
-    if (project != NULL) {
+    if (project != NULL && print_doubts (project, cli->operands[i])) {
+      *cli->status = TR_EXIT_ADVICE;
+    } else if (project != NULL) {
       /* TRANSLATORS: a file name, then: this file is as it should be */
       g_print (_("%s: in order"), cli->operands[i]);
       g_print ("\n");

@@ -14,6 +14,7 @@
 #include "tr-ranking.h"
 #include "tr-scores.h"
 #include "tr-sensitivity.h"
+#include "tr-terms.h"
 #include "tr-words.h"
 
 /* The summary of a whole project. It follows the table of fields, so that a field that is added later is shown without a change
@@ -32,6 +33,11 @@ static const char *const headings[TR_N_KINDS] = {
   [TR_KIND_PROVIDER] = N_("Providers"),
   [TR_KIND_KPI] = N_("KPIs"),
   [TR_KIND_AGREEMENT] = N_("Agreements"),
+  [TR_KIND_MOMENT] = N_("Moments of the contract"),
+  [TR_KIND_MONITORING] = N_("Meetings about how it goes"),
+  [TR_KIND_SUPPLEMENT] = N_("Supplementary assignments"),
+  [TR_KIND_INDEXATION] = N_("Indexation for each year"),
+  [TR_KIND_BENEFIT] = N_("Business case"),
 };
 
 #define REFERENCE 50 /* characters of a record that is named elsewhere */
@@ -336,6 +342,29 @@ print_heading (TrProject *project, TrStep step)
     g_print ("  %s\n", summary);
 }
 
+/* Its fields, when its terms end, and what was planned and reckoned. Nothing when nothing is said about it. */
+static void
+print_contract (TrProject *project)
+{
+  const TrRecord *contract = &tr_project_contract (project)->record;
+  g_autofree char *terms = tr_terms_text (project, tr_language_of_interface ());
+  gboolean is_empty = TRUE;
+
+  for (guint i = 0; i < contract->kind->n_fields; i++)
+    is_empty = is_empty && tr_record_is_empty (contract, &contract->kind->fields[i]);
+  if (!is_empty) {
+    g_print ("\n%s\n", _(contract->kind->label));
+    print_fields (project, contract, NULL, 2);
+    if (*terms != '\0')
+      print_indented (2, terms);
+  }
+  print_all (project, TR_KIND_MOMENT, NULL);
+  print_all (project, TR_KIND_MONITORING, NULL);
+  print_all (project, TR_KIND_SUPPLEMENT, NULL);
+  print_all (project, TR_KIND_INDEXATION, NULL);
+  print_all (project, TR_KIND_BENEFIT, NULL);
+}
+
 /* show FILE */
 gboolean
 tr_cli_show (const TrCli *cli, GError **error)
@@ -371,6 +400,8 @@ tr_cli_show (const TrCli *cli, GError **error)
   print_basket (project);
   print_all (project, TR_KIND_KPI, print_measurements_of);
   print_all (project, TR_KIND_AGREEMENT, NULL);
+
+  print_contract (project);
 
   return TRUE;
 }

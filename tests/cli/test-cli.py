@@ -575,6 +575,51 @@ def broken_pipe_does_not_linger():
     tap.contains((0, 1, -signal.SIGPIPE), status)
 
 
+# What a file may have and what can not be right
+
+def changed_example(folder, change):
+    data = json.loads((SOURCE / 'data/examples/voorbeeldig.trechter').read_text(encoding='utf-8'))
+    change(data)
+    (folder / 'plan.trechter').write_text(json.dumps(data), encoding='utf-8')
+    return folder / 'plan.trechter'
+
+
+@tap.case
+def validate_names_a_year_that_is_there_twice():
+    def change(data):
+        data['indexations'] = [{'id': f'i{number}', 'year': year} for number, year in enumerate((2029, 2030, 2029))]
+    path = changed_example(fresh('year-twice'), change)
+    answer = cli('validate', path).ends(3)
+    tap.equal(answer.out, f'{path}: $.indexations[2].year: this year is there already\n')
+
+
+@tap.case
+def validate_names_shares_the_wrong_way_round():
+    def change(data):
+        data['benefits'][0].update(low_share=20, high_share=15)
+    path = changed_example(fresh('wrong-way'), change)
+    answer = cli('validate', path).ends(3)
+    tap.contains(answer.out, '$.benefits[0].low_share: ')
+
+
+@tap.case
+def show_tells_of_the_contract():
+    answer = cli('show', SOURCE / 'data/examples/voorbeeldig.trechter').ends(0)
+    for part in ('\nContract\n', 'Base term, months: 48', 'Moments of the contract', 'Business case'):
+        tap.contains(answer.out, part)
+    folder = fresh('no-contract')
+    cli('new', 'plan.trechter', '--title', 'Leeg', folder=folder).ends(0)
+    tap.equal('Contract' in cli('show', 'plan.trechter', folder=folder).ends(0).out, False, 'a contract about which nothing is said')
+
+
+@tap.case
+def a_file_that_is_not_there():
+    for verb in ('show', 'validate', 'check'):
+        answer = cli(verb, 'nergens.trechter').ends(1)
+        tap.contains(answer.err, 'nergens.trechter: There is no such file.')
+        tap.equal('$' in answer.err, False, 'a place in a file that is not there')
+
+
 if __name__ == '__main__':
     try:
         tap.run('cli')
