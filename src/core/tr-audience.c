@@ -558,9 +558,26 @@ mark_text (const TrAudienceRow *row, TrLanguage language)
   }
 }
 
+static void
+append_row (GString *text, const TrAudienceRow *row, TrLanguage language)
+{
+  g_autofree char *mark = mark_text (row, language);
+  g_autofree char *line = g_strconcat (mark != NULL ? mark : "", mark != NULL ? ": " : "", row->text,
+                                       *row->value != '\0' ? ", " : "", row->value, NULL);
+
+  append_line (text, line);
+}
+
 /* All of it in words, a line for each thing that is seen. Free with g_free(). */
 char *
 tr_audience_text (const TrAudience *self)
+{
+  return tr_audience_text_of (self, 0, self->rows->len);
+}
+
+/* The same with `n` of its rows, from `first` on: those of one page. Free with g_free(). */
+char *
+tr_audience_text_of (const TrAudience *self, guint first, guint n)
 {
   GString *text = g_string_new (NULL);
 
@@ -569,14 +586,8 @@ tr_audience_text (const TrAudience *self)
   append_line (text, self->subject);
   append_line (text, self->note);
   append_line (text, self->statement);
-  for (guint i = 0; i < self->rows->len; i++) {
-    const TrAudienceRow *row = g_ptr_array_index (self->rows, i);
-    g_autofree char *mark = mark_text (row, self->language);
-    g_autofree char *line = g_strconcat (mark != NULL ? mark : "", mark != NULL ? ": " : "", row->text,
-                                         *row->value != '\0' ? ", " : "", row->value, NULL);
-
-    append_line (text, line);
-  }
+  for (guint i = first; i < self->rows->len && i - first < n; i++)
+    append_row (text, g_ptr_array_index (self->rows, i), self->language);
 
   return g_string_free (text, FALSE);
 }

@@ -68,6 +68,7 @@ void tr_audience_free (TrAudience *self);
 char *tr_audience_text (const TrAudience *self);
 gboolean tr_audience_may_name (TrKindId kind);
 char *tr_audience_taken_back (const char *label, guint64 kinds, gboolean is_redo);
+char *tr_audience_text_of (const TrAudience *self, guint first, guint n);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrAudience, tr_audience_free)
 
 G_END_DECLS

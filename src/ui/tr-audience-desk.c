@@ -513,6 +513,25 @@ tr_audience_desk_get_layout (TrAudienceDesk *self)
   return self->layout;
 }
 
+/* The rows in sight and which page of the list they are; of a matrix all that it tells. */
+static char *
+text_in_sight (const TrAudiencePicture *picture, const TrAudienceLayout *layout)
+{
+  g_autofree char *text = NULL;
+
+  if (layout->matrix != NULL)
+    return tr_audience_text (picture->content);
+  text = tr_audience_text_of (picture->content, layout->first, layout->n_rows);
+  for (guint i = 0; i < layout->texts->len; i++) {
+    const TrAudienceText *part = &g_array_index (layout->texts, TrAudienceText, i);
+
+    if (part->kind == TR_AUDIENCE_TEXT_PAGE)
+      return g_strconcat (text, "\n", part->text, NULL);
+  }
+
+  return g_steal_pointer (&text);
+}
+
 /* What is seen, in words. Free with g_free(). */
 char *
 tr_audience_desk_text (TrAudienceDesk *self)
@@ -520,5 +539,5 @@ tr_audience_desk_text (TrAudienceDesk *self)
   if (self->picture == NULL)
     return g_strdup ("");
   /* TRANSLATORS: what the room sees: nothing but the background */
-  return self->is_blank ? g_strdup (_("An empty screen")) : tr_audience_text (self->picture->content);
+  return self->is_blank ? g_strdup (_("An empty screen")) : text_in_sight (self->picture, self->layout);
 }
