@@ -270,7 +270,6 @@ tr_audience_window_init (TrAudienceWindow *self)
   gtk_widget_set_valign (self->said, GTK_ALIGN_END);
   gtk_widget_set_halign (self->said, GTK_ALIGN_CENTER);
   gtk_widget_set_can_target (self->said, FALSE);
-  gtk_widget_set_visible (self->said, FALSE);
   self->foot = tr_column_new (0, NULL);
   gtk_widget_add_css_class (self->foot, "tr-audience-foot");
   gtk_widget_set_valign (self->foot, GTK_ALIGN_END);
