@@ -587,10 +587,10 @@ def changed_example(folder, change):
 @tap.case
 def validate_names_a_year_that_is_there_twice():
     def change(data):
-        data['indexations'] = [{'id': f'i{number}', 'year': year} for number, year in enumerate((2029, 2030, 2029))]
+        data['indexation'] = [{'id': f'i{number}', 'year': year} for number, year in enumerate((2029, 2030, 2029))]
     path = changed_example(fresh('year-twice'), change)
     answer = cli('validate', path).ends(3)
-    tap.equal(answer.out, f'{path}: $.indexations[2].year: this year is there already\n')
+    tap.equal(answer.out, f'{path}: $.indexation[2].year: this year is there already\n')
 
 
 @tap.case

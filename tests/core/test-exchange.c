@@ -597,7 +597,14 @@ test_file_not_read (void)
   g_autofree char *folder = temporary_folder ();
   g_autofree char *path = g_build_filename (folder, "file", NULL);
 
-  assert_file_refused (path);
+  {
+    g_autoptr (GFile) gone = g_file_new_for_path (path);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (tr_exchange_read_file (gone, &error));
+    g_assert_error (error, TR_ERROR, TR_ERROR_STORAGE);
+    g_assert_nonnull (strstr (error->message, "no such file"));
+  }
   assert_file_refused (folder);
 
   g_assert_true (g_file_set_contents (path, "", 0, NULL));
