@@ -175,6 +175,8 @@ update_button (GtkWidget *button)
   if (g_strcmp0 (gtk_widget_get_tooltip_text (button), name) == 0)
     return;
   gtk_label_set_label (GTK_LABEL (label), left);
+  /* a header is narrow: that there is no plan is told by the name of the button */
+  gtk_widget_set_visible (label, tr_pacer_is_paused (pacer) || tr_pace_state (pace) != TR_PACE_FREE);
   gtk_widget_set_tooltip_text (button, name);
   tr_name_widget (button, name);
 }
