@@ -44,6 +44,7 @@ update_label (Plan *self, guint sum)
     label = g_strdup_printf (ngettext ("Time for each part: %u minute together", "Time for each part: %u minutes together", sum),
                              sum);
   gtk_expander_set_label (GTK_EXPANDER (self->expander), label);
+  tr_name_widget (self->expander, label);
 }
 
 static void

@@ -183,6 +183,8 @@ on_end_cb (TrSessionClose *self)
   }
   show_error (self, NULL);
   end.next_date = date;
+  /* away from the field, which can not be typed in any more when the session has ended */
+  gtk_widget_grab_focus (self->start);
   if (tr_session_end (self->document, &end, &error))
     tr_feedback_done (GTK_WIDGET (self), _("The session has ended"), TRUE);
   else

@@ -10,6 +10,7 @@ shows: what stood on a page that was left is still in the tree. Names are theref
 import ast
 import functools
 import gettext
+import itertools
 import os
 import pathlib
 import re
@@ -353,13 +354,15 @@ class Program:
                 todo.extend(reversed(node.children))
         return order
 
-    def find(self, name, role=None):
+    def find(self, name, role=None, is_thorough=False):
         """All things of that name; with a pattern, all whose name it matches."""
         is_it = name.search if isinstance(name, re.Pattern) else name.__eq__
-        return [node for node in self.look() if is_it(node.name) and (role is None or node.role == role)]
+        return [node for node in self.look(is_thorough) if is_it(node.name) and (role is None or node.role == role)]
 
     def wait(self, name, role=None, seconds=PATIENCE):
-        return until(lambda: self.find(name, role), lambda: f'{name!r} does not appear; there is: {self.summary()}', seconds)[0]
+        """Waits until it is there. Every tenth look is a thorough one: what took the place of something else is not told."""
+        looks = itertools.count(1)
+        return until(lambda: self.find(name, role, next(looks) % 10 == 0), lambda: f'{name!r} does not appear; there is: {self.summary()}', seconds)[0]
 
     def wait_gone(self, name, role=None):
         until(lambda: not self.find(name, role), f'{name!r} does not go')

@@ -34,7 +34,7 @@ class Adviser:
         return self.words(msgid) % self.title
 
     def story(self):
-        return self.program.tab_to(self.words('Story that goes with it'), 'text')
+        return self.program.tab_to(self.words('Story that goes with it'), 'text', most=200)
 
     def spoil(self):
         """The KPI that is chosen loses its story."""

@@ -128,7 +128,9 @@ def a_session_survives_a_crash():
         decide(program, DECISION)
         before = running(program)[0]['id']
         program.kill()
-        program.run_again()
+        program.start()
+        program.tab_to(re.compile(TITLE), 'table cell')
+        key('Return')
         tap.equal(running(program)[0]['id'], before)
         program.wait(re.compile(program.words('session since %s').split('%s')[0]))
         program.close()
@@ -145,7 +147,7 @@ def readable(path):
         return head[:2] == b'PK'
     if path.suffix == '.ics':
         return head == b'BEGIN:VC'
-    return json.loads(path.read_text(encoding='utf-8'))['project']['title'] == TITLE
+    return False  # nothing else: the project itself has what is for the chair alone
 
 
 @tap.case
@@ -166,7 +168,7 @@ def the_end_leaves_files_for_everybody_and_a_next_date():
         tap.equal([one['step'] for one in stored(program)['sessions'] if one['date'] == '2035-01-19'], ['challenge'])
         program.tab_to(program.words('Files for everybody'), 'push button')
         key('Return')
-        until(lambda: len(list(folder.iterdir())) == 6, lambda: f'only {sorted(folder.iterdir())}')
+        until(lambda: len([path for path in folder.iterdir() if not path.name.startswith('.')]) == 5, lambda: f'only {sorted(folder.iterdir())}')
         for path in folder.iterdir():
             if not readable(path):
                 raise AssertionError(f'{path.name} can not be read')
