@@ -567,7 +567,8 @@ tr_capture_line_new (TrDocument *document, TrKindId kind, const TrCaptureWays *w
 void
 tr_capture_line_set_field (TrCaptureLine *self, const TrField *field)
 {
-  self->field = field;
+  /* a year or an amount is no text that could be said before, or be corrected as one */
+  self->field = field->type == TR_TYPE_LINE || field->type == TR_TYPE_TEXT ? field : NULL;
 }
 
 /* What the empty line says, which is its name too. */

@@ -29,8 +29,8 @@ def check_example(path):
         project = json.loads(pathlib.Path(path).read_text(encoding='utf-8'), object_pairs_hook=no_double_members)
     except ValueError as problem:
         fail(path, problem)
-    if project.get('format') != 'trechter' or project.get('version') != '1.1':
-        fail(path, 'not of format trechter 1.1')
+    if project.get('format') != 'trechter' or project.get('version') != '1.2':
+        fail(path, 'not of format trechter 1.2')
     records = [project['project']] + [record for array in project.values() if isinstance(array, list) for record in array]
     ids = [record['id'] for record in records]
     for name in ids:
