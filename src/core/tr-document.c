@@ -153,7 +153,7 @@ tr_document_get_page (TrDocument *self)
 gboolean
 tr_document_touched (TrDocument *self, TrKindId kind)
 {
-  return (self->touched & (G_GUINT64_CONSTANT (1) << kind)) != 0;
+  return (self->touched & TR_KIND_BIT (kind)) != 0;
 }
 
 /* Tells everyone that records of these kinds may be different. A handler may change records in turn (a field that is left because its
@@ -241,10 +241,10 @@ tr_document_refresh (TrDocument *self, GBytes *changeset, gboolean has_caught_up
 
     if (!refresh_row (self, row))
       self->seen_version = NEVER_SEEN;
-    kinds |= G_GUINT64_CONSTANT (1) << row->kind;
+    kinds |= TR_KIND_BIT (row->kind);
   }
   for (guint kind = 0; kind < TR_N_KINDS; kind++)
-    if (kinds & (G_GUINT64_CONSTANT (1) << kind))
+    if (kinds & TR_KIND_BIT (kind))
       tr_project_sort (self->project, kind);
 
   tell (self, has_caught_up ? ALL_KINDS : kinds);
@@ -282,7 +282,7 @@ kinds_of (GBytes *changeset)
   guint64 kinds = 0;
 
   for (guint i = 0; i < touched->len; i++)
-    kinds |= G_GUINT64_CONSTANT (1) << g_array_index (touched, TrTouched, i).kind;
+    kinds |= TR_KIND_BIT (g_array_index (touched, TrTouched, i).kind);
 
   return kinds;
 }

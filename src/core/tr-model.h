@@ -53,6 +53,9 @@ typedef enum {
   TR_N_KINDS
 } TrKindId;
 
+/* Several kinds in a guint64: TR_KIND_BIT (TR_KIND_SIGNAL) | TR_KIND_BIT (TR_KIND_AREA). */
+#define TR_KIND_BIT(kind) (G_GUINT64_CONSTANT (1) << (kind))
+
 typedef enum {
   TR_TYPE_LINE,      /* text without line breaks */
   TR_TYPE_TEXT,      /* text with line breaks */
@@ -683,6 +686,7 @@ gint64 tr_record_money (gconstpointer record, const TrField *field);
 double tr_record_number (gconstpointer record, const TrField *field);
 char *tr_record_get (gconstpointer record, const TrField *field);
 gboolean tr_record_set (gpointer record, const TrField *field, const char *value, GError **error);
+void tr_record_put (gpointer record, const char *field, const char *value);
 gboolean tr_record_is_empty (gconstpointer record, const TrField *field);
 const char *tr_record_title (gconstpointer record);
 gboolean tr_record_is_locked (gconstpointer record);

@@ -66,8 +66,8 @@ count_without_owner (TrProject *project)
 {
   guint n = 0;
 
-  TR_EACH (TrParked, parked, project, TR_KIND_PARKED)
-    n += !parked->is_done && *parked->owner == '\0' ? 1 : 0;
+  TR_EACH_PARKED (parked, project)
+    n += *parked->owner == '\0' ? 1 : 0;
 
   return n;
 }
@@ -93,12 +93,6 @@ tr_parking_summary (TrProject *project)
   return g_strconcat (open, ", ", alone, NULL);
 }
 
-static void
-set (gpointer record, const char *field, const char *value)
-{
-  tr_record_set (record, tr_kind_field (((TrRecord *) record)->kind, field), value, NULL);
-}
-
 static TrRecord *
 parked_new (TrDocument *document, const char *text, TrSide side, const char *today, GError **error)
 {
@@ -108,9 +102,9 @@ parked_new (TrDocument *document, const char *text, TrSide side, const char *tod
 
   if (!tr_record_set (record, tr_kind_field (record->kind, "text"), text, error))
     return NULL;
-  set (record, "date", today);
-  set (record, "session", session != NULL ? session->record.id : "");
-  set (record, "page", tr_choice_index (tr_wheres, page) > TR_WHERE_UNSET ? page : "");
+  tr_record_put (record, "date", today);
+  tr_record_put (record, "session", session != NULL ? session->record.id : "");
+  tr_record_put (record, "page", tr_choice_index (tr_wheres, page) > TR_WHERE_UNSET ? page : "");
   ((TrParked *) record)->side = (gint) side;
 
   return g_steal_pointer (&record);
@@ -205,7 +199,7 @@ create (TrProject *project, const TrParked *parked, TrBecomes becomes, GError **
     tr_record_set (record, who, owner->role, NULL);
   /* as on the page: under the only challenge */
   if (becomes == TR_BECOMES_DIRECTION && tr_project_count (project, TR_KIND_CHALLENGE) == 1)
-    set (record, "challenge", ((const TrRecord *) tr_project_at (project, TR_KIND_CHALLENGE, 0))->id);
+    tr_record_put (record, "challenge", ((const TrRecord *) tr_project_at (project, TR_KIND_CHALLENGE, 0))->id);
 
   return g_steal_pointer (&record);
 }

@@ -133,15 +133,14 @@ tr_placer_propose (const TrPlacer *self, TrProject *project, const char *directi
 {
   const TrPlacement *present = find_to_change (self, project, direction, today);
   TrPlacement *placement = tr_record_new (TR_KIND_PLACEMENT);
-  const TrKind *kind = placement->record.kind;
 
-  tr_record_set (placement, tr_kind_field (kind, "direction"), direction, NULL);
-  tr_record_set (placement, tr_kind_field (kind, "participant"), self->participant, NULL);
-  tr_record_set (placement, tr_kind_field (kind, "date"), today, NULL);
+  tr_record_put (placement, "direction", direction);
+  tr_record_put (placement, "participant", self->participant);
+  tr_record_put (placement, "date", today);
   if (present != NULL) {
     g_free (placement->record.id);
     placement->record.id = g_strdup (present->record.id);
-    tr_record_set (placement, tr_kind_field (kind, "reason"), present->reason, NULL);
+    tr_record_put (placement, "reason", present->reason);
   }
   placement->side = (gint) self->side;
   placement->control = rounded (control);

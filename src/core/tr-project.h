@@ -48,4 +48,10 @@ gconstpointer tr_project_at (TrProject *self, TrKindId kind, guint index);
     if (*name->until != '\0') {                                                                                        \
     } else
 
+/* for each thing on the parking lot that is still open, in order */
+#define TR_EACH_PARKED(name, project)                                                                                  \
+  TR_EACH (TrParked, name, project, TR_KIND_PARKED)                                                                    \
+    if (name->is_done) {                                                                                               \
+    } else
+
 G_END_DECLS

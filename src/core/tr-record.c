@@ -350,6 +350,13 @@ tr_record_set (gpointer record, const TrField *field, const char *value, GError 
   return TRUE;
 }
 
+/* Sets a field by its name to a value that is known to be right. */
+void
+tr_record_put (gpointer record, const char *field, const char *value)
+{
+  tr_record_set (record, tr_kind_field (((TrRecord *) record)->kind, field), value, NULL);
+}
+
 /* Whether a code belongs to the KPI model of Sociaal Werk Nederland: i.3.1.1 for impact, A17 for activities. Such a code never
  * carries a name of our own. */
 gboolean

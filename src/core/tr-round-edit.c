@@ -10,20 +10,14 @@
 
 /* What changes a round. The lines in the logbook never tell what was said: they are in sight while the round is hidden. */
 
-static void
-set (gpointer record, const char *field, const char *value)
-{
-  tr_record_set (record, tr_kind_field (((TrRecord *) record)->kind, field), value, NULL);
-}
-
 static TrPlacement *
 placement_new (const char *round, const char *direction, const char *participant, TrSide side)
 {
   TrPlacement *placement = tr_record_new (TR_KIND_PLACEMENT);
 
-  set (placement, "round", round);
-  set (placement, "direction", direction);
-  set (placement, "participant", participant);
+  tr_record_put (placement, "round", round);
+  tr_record_put (placement, "direction", direction);
+  tr_record_put (placement, "participant", participant);
   placement->side = (gint) side;
 
   return placement;
@@ -63,7 +57,7 @@ tr_round_start (TrDocument *document, TrRoundWay way, const char *const *directi
   TrRound *round = (TrRound *) record;
   TrEdit *edit = tr_document_begin (document, _("Round started on the matrix"), error);
 
-  set (round, "date", today);
+  tr_record_put (round, "date", today);
   round->way = way;
   if (!tr_edit_end (edit,
                     edit != NULL && tr_edit_add (edit, round, NULL, error) &&
@@ -197,7 +191,7 @@ add_hand (TrEdit *edit, const char *round, const char *direction, TrSide side, g
   TrPlacement *placement = placement_new (round, direction, "", side);
   g_autoptr (TrRecord) record = &placement->record;
 
-  set (placement, "date", today);
+  tr_record_put (placement, "date", today);
   if (hand < TR_HAND_UNKNOWN)
     tr_quadrant_centre ((TrQuadrant) hand, &placement->control, &placement->uncertainty);
 

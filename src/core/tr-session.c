@@ -55,12 +55,6 @@ now_text (void)
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-static void
-put (gpointer record, const char *field, const char *value)
-{
-  tr_record_set (record, tr_kind_field (((TrRecord *) record)->kind, field), value, NULL);
-}
-
 /* The session itself: one that was planned, or a new one. Its id, to be freed with g_free(). */
 static char *
 edit_session (TrEdit *edit, const TrSessionBegin *start, GError **error)
@@ -69,7 +63,7 @@ edit_session (TrEdit *edit, const TrSessionBegin *start, GError **error)
   g_autofree char *id = g_strdup (start->session), *now = now_text ();
 
   if (id == NULL) {
-    put (record, "date", start->today);
+    tr_record_put (record, "date", start->today);
     if (!tr_edit_add (edit, record, NULL, error))
       return NULL;
     id = g_strdup (record->id);
@@ -106,8 +100,8 @@ edit_present (TrEdit *edit, TrProject *project, const char *session, const char 
 
     if (tr_session_was_there (project, session, present[i]))
       continue;
-    put (record, "session", session);
-    put (record, "participant", present[i]);
+    tr_record_put (record, "session", session);
+    tr_record_put (record, "participant", present[i]);
     if (!tr_edit_add (edit, record, NULL, error))
       return FALSE;
   }
@@ -159,7 +153,7 @@ plan_next (TrEdit *edit, TrProject *project, const TrSessionEnd *end, GError **e
   record = tr_record_new (TR_KIND_SESSION);
   if (!tr_record_set (record, tr_kind_field (record->kind, "date"), end->next_date, error))
     return FALSE;
-  put (record, "step", tr_steps[end->next_step].name);
+  tr_record_put (record, "step", tr_steps[end->next_step].name);
 
   return tr_edit_add (edit, record, NULL, error);
 }

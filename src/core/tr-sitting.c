@@ -60,12 +60,6 @@ find_answer (TrProject *project, const TrPlacement *placement, TrQuestion questi
   return NULL;
 }
 
-static void
-set (gpointer record, const char *field, const char *value)
-{
-  tr_record_set (record, tr_kind_field (((TrRecord *) record)->kind, field), value, NULL);
-}
-
 /* Adds the placement when there is none yet. Its id; free with g_free(). */
 static char *
 ensure_placement (const TrSitting *self, TrEdit *edit, const TrPlacement *present, GError **error)
@@ -75,9 +69,9 @@ ensure_placement (const TrSitting *self, TrEdit *edit, const TrPlacement *presen
   if (present != NULL)
     return g_strdup (present->record.id);
   record = tr_record_new (TR_KIND_PLACEMENT);
-  set (record, "direction", self->direction);
-  set (record, "participant", self->participant);
-  set (record, "date", self->today);
+  tr_record_put (record, "direction", self->direction);
+  tr_record_put (record, "participant", self->participant);
+  tr_record_put (record, "date", self->today);
   ((TrPlacement *) record)->side = *self->participant != '\0' ? TR_SIDE_UNSET : (gint) self->side;
 
   return tr_edit_add (edit, record, NULL, error) ? g_strdup (record->id) : NULL;
@@ -92,7 +86,7 @@ write_answer (TrEdit *edit, const TrAnswer *present, const char *placement, TrQu
   if (present != NULL)
     return tr_edit_set (edit, TR_KIND_ANSWER, present->record.id, "value", text, error);
   record = tr_record_new (TR_KIND_ANSWER);
-  set (record, "placement", placement);
+  tr_record_put (record, "placement", placement);
   ((TrAnswer *) record)->question = (gint) question;
   ((TrAnswer *) record)->value = value;
 

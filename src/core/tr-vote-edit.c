@@ -13,12 +13,6 @@
 
 #define MOST_COUNT 10000 /* as the model has it */
 
-static void
-set (gpointer record, const char *field, const char *value)
-{
-  tr_record_set (record, tr_kind_field (((TrRecord *) record)->kind, field), value, NULL);
-}
-
 /* The field of an item that refers to a kind of record; they have the same name. */
 static const char *
 reference_field (TrKindId kind)
@@ -37,9 +31,9 @@ add_item (TrEdit *edit, TrProject *project, const char *vote, TrKindId kind, con
   if (record == NULL || *tr_record_title (record) == '\0')
     return TRUE;
   text = g_strdelimit (g_strdup (tr_record_title (record)), "\r\n", ' ');
-  set (item, "vote", vote);
-  set (item, "text", text);
-  set (item, reference_field (kind), id);
+  tr_record_put (item, "vote", vote);
+  tr_record_put (item, "text", text);
+  tr_record_put (item, reference_field (kind), id);
 
   return tr_edit_add (edit, item, NULL, error);
 }
@@ -67,9 +61,9 @@ tr_vote_start (TrDocument *document, const TrVotePlan *plan, const char *today, 
   TrEdit *edit = begin (document, _("Vote %s started"), plan->question, NULL, error);
   gboolean is_done;
 
-  set (vote, "question", plan->question);
-  set (vote, "session", session != NULL ? session->record.id : "");
-  set (vote, "date", today);
+  tr_record_put (vote, "question", plan->question);
+  tr_record_put (vote, "session", session != NULL ? session->record.id : "");
+  tr_record_put (vote, "date", today);
   vote->page = (gint) plan->page;
   vote->way = plan->way;
   vote->dots = plan->way == TR_VOTE_HANDS ? 0 : (gint) plan->dots;
@@ -107,8 +101,8 @@ add_ballot (TrEdit *edit, const char *item, const TrRoundColumn *column, guint v
   g_autoptr (TrRecord) record = tr_record_new (TR_KIND_BALLOT);
   TrBallot *ballot = (TrBallot *) record;
 
-  set (ballot, "item", item);
-  set (ballot, "participant", column->participant);
+  tr_record_put (ballot, "item", item);
+  tr_record_put (ballot, "participant", column->participant);
   ballot->side = (gint) column->side;
   ballot->votes = (gint) votes;
   ballot->unknown = (gint) unknown;

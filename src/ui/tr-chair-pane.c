@@ -71,8 +71,8 @@ update_parked (TrChairPane *self)
   g_autofree char *title = NULL;
   guint n = 0;
 
-  TR_EACH (TrParked, parked, project, TR_KIND_PARKED)
-    if (!parked->is_done && ++n <= PARKED_SHOWN)
+  TR_EACH_PARKED (parked, project)
+    if (++n <= PARKED_SHOWN)
       gtk_box_append (GTK_BOX (list), make_parked (parked));
   /* TRANSLATORS: above what came up in a talk and is for later: how much of it is still open */
   title = n > 0 ? g_strdup_printf (ngettext ("For later: %u open", "For later: %u open", n), n)

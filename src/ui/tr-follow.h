@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 /* Widgets that stay in line with the records they show, and do nothing when others change. Kinds are told as bits:
  * TR_KIND_BIT (TR_KIND_SIGNAL) | TR_KIND_BIT (TR_KIND_AREA). */
 
-#define TR_KIND_BIT(kind) (G_GUINT64_CONSTANT (1) << (kind))
-
 /* Brings a widget in line with a project. `id` is the one that was given to tr_keep_shown(). */
 typedef void (*TrShow) (GtkWidget *widget, TrProject *project, const char *id);
 

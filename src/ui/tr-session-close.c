@@ -97,12 +97,10 @@ show_parked (TrSessionClose *self, TrProject *project)
   guint n = 0;
 
   tr_empty (self->parked);
-  TR_EACH (TrParked, parked, project, TR_KIND_PARKED) {
+  TR_EACH_PARKED (parked, project) {
     const TrParticipant *owner = tr_project_find (project, TR_KIND_PARTICIPANT, parked->owner);
     g_autofree char *text = NULL;
 
-    if (parked->is_done)
-      continue;
     n++;
     text = owner != NULL ? g_strdup_printf (_("%s (%s)"), parked->text, owner->role)
                          /* TRANSLATORS: what is for later, of which nobody is the owner yet */
