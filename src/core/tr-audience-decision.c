@@ -15,13 +15,6 @@
 
 /* What the room sees of decisions: one as it falls, and all of them at the end. */
 
-static void
-take (char **place, char *text)
-{
-  g_free (*place);
-  *place = text;
-}
-
 /* Each on a line of its own with its sign; of many, one line with all of them. */
 static void
 add_sides (TrAudience *self, const TrDecision *decision)
@@ -58,8 +51,8 @@ void
 tr_audience_fill_decided (TrAudience *self, const TrDecision *decision)
 {
   /* TRANSLATORS: in large type above a decision that falls now */
-  take (&self->question, g_strdup (tr_language_text (self->language, N_("This we decide"))));
-  take (&self->statement, g_strdup (decision->text));
+  tr_audience_take (&self->question, g_strdup (tr_language_text (self->language, N_("This we decide"))));
+  tr_audience_take (&self->statement, g_strdup (decision->text));
   add_sides (self, decision);
   add_dissent (self, decision);
 }
@@ -82,18 +75,16 @@ add_parked (TrAudience *self, TrProject *project)
 {
   gboolean is_first = TRUE;
 
-  TR_EACH (TrParked, parked, project, TR_KIND_PARKED) {
+  TR_EACH_PARKED (parked, project) {
     const TrParticipant *owner = tr_project_find (project, TR_KIND_PARTICIPANT, parked->owner);
     TrAudienceRow *row;
 
-    if (parked->is_done)
-      continue;
     if (is_first)
       tr_audience_add_row (self, TR_AUDIENCE_HEADING, NULL, tr_language_text (self->language, N_("For later")));
     is_first = FALSE;
     row = tr_audience_add_row (self, TR_AUDIENCE_PLAIN, &parked->record, parked->text);
     if (owner != NULL)
-      take (&row->value, g_strdup (owner->role));
+      tr_audience_take (&row->value, g_strdup (owner->role));
   }
 }
 
@@ -122,7 +113,7 @@ tr_audience_fill_closing (TrAudience *self, TrProject *project, const TrAudience
   g_autoptr (GPtrArray) decisions = tr_decisions_of (project, session != NULL ? session->record.id : NULL);
   TrAudienceRow *row;
 
-  take (&self->question, g_strdup (tr_language_text (self->language, N_("What did we decide?"))));
+  tr_audience_take (&self->question, g_strdup (tr_language_text (self->language, N_("What did we decide?"))));
   add_decisions (self, decisions);
   add_parked (self, project);
   if (next == NULL)
@@ -130,7 +121,7 @@ tr_audience_fill_closing (TrAudience *self, TrProject *project, const TrAudience
   tr_audience_add_row (self, TR_AUDIENCE_HEADING, NULL, tr_language_text (self->language, N_("Next session")));
   row = tr_audience_add_row (self, TR_AUDIENCE_PLAIN, &next->record,
                              tr_language_text (self->language, tr_steps[next->step].label));
-  take (&row->value, tr_language_date (self->language, next->date));
+  tr_audience_take (&row->value, tr_language_date (self->language, next->date));
 }
 
 void
@@ -138,6 +129,6 @@ tr_audience_fill_decisions (TrAudience *self, TrProject *project, const TrAudien
 {
   g_autoptr (GPtrArray) decisions = tr_decisions_of (project, NULL);
 
-  take (&self->question, g_strdup (tr_language_text (self->language, N_("What did we decide?"))));
+  tr_audience_take (&self->question, g_strdup (tr_language_text (self->language, N_("What did we decide?"))));
   add_decisions (self, decisions);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* For the files that fill what the room sees. */
 
 TrAudienceRow *tr_audience_add_row (TrAudience *self, TrAudienceMark mark, const TrRecord *record, const char *text);
+void tr_audience_take (char **place, char *text);
 
 void tr_audience_fill_decided (TrAudience *self, const TrDecision *decision);
 void tr_audience_fill_closing (TrAudience *self, TrProject *project, const TrAudienceAsk *ask);

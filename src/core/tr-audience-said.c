@@ -5,7 +5,8 @@
 
 #include "tr-audience.h"
 
-/* Kinds whose records the room sees by name, whenever there are any: of providers only those that are compared are shown. What the chair has for itself is not even told to be there. */
+/* Kinds whose records the room sees by name, whenever there are any: of providers only those that are compared are shown.
+ * What the chair has for itself is not even told to be there. */
 static const TrKindId named[] = {
   TR_KIND_PARTICIPANT, TR_KIND_SIGNAL,   TR_KIND_CHALLENGE, TR_KIND_DIRECTION, TR_KIND_ARGUMENT,
   TR_KIND_CRITERION,   TR_KIND_KPI,      TR_KIND_PARKED,    TR_KIND_DECISION,
@@ -13,18 +14,12 @@ static const TrKindId named[] = {
 static const TrKindId unmentioned[] = { TR_KIND_CHAIR_NOTE, TR_KIND_SET_ASIDE };
 
 static guint64
-bit_of (TrKindId kind)
-{
-  return G_GUINT64_CONSTANT (1) << kind;
-}
-
-static guint64
 bits_of (const TrKindId *kinds, guint n)
 {
   guint64 bits = 0;
 
   for (guint i = 0; i < n; i++)
-    bits |= bit_of (kinds[i]);
+    bits |= TR_KIND_BIT (kinds[i]);
 
   return bits;
 }
@@ -33,7 +28,7 @@ bits_of (const TrKindId *kinds, guint n)
 gboolean
 tr_audience_may_name (TrKindId kind)
 {
-  return (bits_of (named, G_N_ELEMENTS (named)) & bit_of (kind)) != 0;
+  return (bits_of (named, G_N_ELEMENTS (named)) & TR_KIND_BIT (kind)) != 0;
 }
 
 /* What an action was about when its line in the logbook is not for the room: its kind when it has one. */
@@ -43,7 +38,7 @@ word_of (guint64 kinds)
   if ((kinds & bits_of (unmentioned, G_N_ELEMENTS (unmentioned))) != 0)
     return NULL;
   for (guint kind = 0; kind < TR_N_KINDS; kind++)
-    if (kinds == bit_of (kind))
+    if (kinds == TR_KIND_BIT (kind))
       return gettext (tr_kind (kind)->label);
 
   return NULL;

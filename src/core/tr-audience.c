@@ -13,6 +13,7 @@
 #include "tr-ranking.h"
 #include "tr-round.h"
 #include "tr-scores.h"
+#include "tr-session.h"
 #include "tr-standing.h"
 #include "tr-vote.h"
 #include "tr-words.h"
@@ -35,8 +36,9 @@ row_free (gpointer data)
   g_free (row);
 }
 
-static TrAudienceRow *
-add_row (TrAudience *self, TrAudienceMark mark, const TrRecord *record, const char *text)
+/* Adds a line. A very long text is cut. */
+TrAudienceRow *
+tr_audience_add_row (TrAudience *self, TrAudienceMark mark, const TrRecord *record, const char *text)
 {
   TrAudienceRow *row = g_new0 (TrAudienceRow, 1);
 
@@ -49,17 +51,10 @@ add_row (TrAudience *self, TrAudienceMark mark, const TrRecord *record, const ch
   return row;
 }
 
-/* Adds a line. A very long text is cut. */
-TrAudienceRow *
-tr_audience_add_row (TrAudience *self, TrAudienceMark mark, const TrRecord *record, const char *text)
-{
-  return add_row (self, mark, record, text);
-}
-
 static void
 add_side_row (TrAudience *self, TrSide side, const TrRecord *record, const char *text)
 {
-  add_row (self, TR_AUDIENCE_SIDE, record, text)->side = side;
+  tr_audience_add_row (self, TR_AUDIENCE_SIDE, record, text)->side = side;
 }
 
 static void
@@ -69,8 +64,9 @@ take_value (TrAudienceRow *row, char *value)
   row->value = value;
 }
 
-static void
-take (char **place, char *text)
+/* Puts a text in place of another; takes it over. */
+void
+tr_audience_take (char **place, char *text)
 {
   g_free (*place);
   *place = text;
@@ -88,45 +84,18 @@ mark_locked (TrAudienceRow *row, gboolean is_locked, TrLanguage language)
     take_value (row, *row->value != '\0' ? g_strdup_printf ("%s · %s", row->value, word) : g_strdup (word));
 }
 
-/* The last session of which it was noted who was there: its id, NULL when there is none. */
-static const char *
-last_noted_session (TrProject *project)
-{
-  const TrSession *last = NULL;
-
-  TR_EACH (TrAttendance, attendance, project, TR_KIND_ATTENDANCE) {
-    const TrSession *session = tr_project_find (project, TR_KIND_SESSION, attendance->session);
-
-    if (session != NULL && (last == NULL || g_strcmp0 (session->date, last->date) >= 0))
-      last = session;
-  }
-
-  return last != NULL ? last->record.id : NULL;
-}
-
-static gboolean
-was_there (TrProject *project, const TrParticipant *participant, const char *session)
-{
-  if (session == NULL)
-    return TRUE;
-  TR_EACH (TrAttendance, attendance, project, TR_KIND_ATTENDANCE)
-    if (g_str_equal (attendance->session, session) && g_str_equal (attendance->participant, participant->record.id))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Who is here: those of the last session, and everybody as long as that was not noted. */
 static void
 fill_preparation (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
 {
-  const char *session = last_noted_session (project);
+  const TrSession *session = tr_session_last_noted (project, NULL);
 
   for (guint i = 1; i <= TR_N_SIDES; i++) {
     TrSide side = (TrSide) (i % TR_N_SIDES); /* those without a side come last */
 
     TR_EACH (TrParticipant, participant, project, TR_KIND_PARTICIPANT)
-      if (tr_project_participant_side (project, participant) == side && was_there (project, participant, session))
+      if (tr_project_participant_side (project, participant) == side &&
+          (session == NULL || tr_session_was_there (project, session->record.id, participant->record.id)))
         add_side_row (self, side, &participant->record, participant->role);
   }
 }
@@ -137,10 +106,10 @@ fill_challenge (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
   TR_EACH (TrSignal, signal, project, TR_KIND_SIGNAL)
     add_side_row (self, (TrSide) signal->side, &signal->record, signal->text);
   if (tr_project_count (project, TR_KIND_CHALLENGE) > 0)
-    add_row (self, TR_AUDIENCE_HEADING, NULL, tr_guidance_section (ask->page, "challenges", ask->language));
+    tr_audience_add_row (self, TR_AUDIENCE_HEADING, NULL, tr_guidance_section (ask->page, "challenges", ask->language));
   TR_EACH (TrChallenge, challenge, project, TR_KIND_CHALLENGE)
-    mark_locked (add_row (self, TR_AUDIENCE_PLAIN, &challenge->record, challenge->statement), challenge->is_locked,
-                 ask->language);
+    mark_locked (tr_audience_add_row (self, TR_AUDIENCE_PLAIN, &challenge->record, challenge->statement),
+                 challenge->is_locked, ask->language);
 }
 
 static void
@@ -148,7 +117,8 @@ add_arguments (TrAudience *self, TrProject *project, const TrDirection *directio
 {
   TR_EACH (TrArgument, argument, project, TR_KIND_ARGUMENT)
     if (argument->argument_kind == (gint) kind && g_str_equal (argument->direction, direction->record.id))
-      add_row (self, kind == TR_ARGUMENT_PRO ? TR_AUDIENCE_PRO : TR_AUDIENCE_CON, &argument->record, argument->text);
+      tr_audience_add_row (self, kind == TR_ARGUMENT_PRO ? TR_AUDIENCE_PRO : TR_AUDIENCE_CON, &argument->record,
+                           argument->text);
 }
 
 /* What pleads for and against the direction that is open; without one, all of them. */
@@ -158,13 +128,13 @@ fill_direction (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
   const TrDirection *open = tr_project_find (project, TR_KIND_DIRECTION, ask->direction != NULL ? ask->direction : "");
 
   if (open != NULL) {
-    take (&self->subject, g_strdup (open->title));
+    tr_audience_take (&self->subject, g_strdup (open->title));
     add_arguments (self, project, open, TR_ARGUMENT_PRO);
     add_arguments (self, project, open, TR_ARGUMENT_CON);
     return;
   }
   TR_EACH (TrDirection, direction, project, TR_KIND_DIRECTION) {
-    TrAudienceRow *row = add_row (self, TR_AUDIENCE_PLAIN, &direction->record, direction->title);
+    TrAudienceRow *row = tr_audience_add_row (self, TR_AUDIENCE_PLAIN, &direction->record, direction->title);
 
     if (direction->status != TR_STATUS_CONSIDERED)
       take_value (row, g_strdup (tr_language_text (ask->language, tr_statuses[direction->status].label)));
@@ -192,7 +162,7 @@ add_ranking (TrAudience *self, TrProject *project, TrLanguage language)
 
     if (ranked->rank == 0 || status == TR_STATUS_REJECTED || status == TR_STATUS_PARKED)
       continue;
-    row = add_row (self, TR_AUDIENCE_NUMBER, &ranked->provider->record, ranked->provider->name);
+    row = tr_audience_add_row (self, TR_AUDIENCE_NUMBER, &ranked->provider->record, ranked->provider->name);
     row->number = ranked->rank;
     take_value (row, tr_language_number (language, ranked->score, 1));
     mark_locked (row, ranked->provider->is_locked, language);
@@ -211,7 +181,7 @@ fill_partner (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
     return;
   }
   TR_EACH (TrCriterion, criterion, project, TR_KIND_CRITERION) {
-    TrAudienceRow *row = add_row (self, TR_AUDIENCE_PLAIN, &criterion->record, criterion->name);
+    TrAudienceRow *row = tr_audience_add_row (self, TR_AUDIENCE_PLAIN, &criterion->record, criterion->name);
     g_autofree char *share = tr_language_number (ask->language, sum > 0 ? 100.0 * criterion->weight / sum : 0, 0);
 
     if (criterion->weight > 0)
@@ -247,10 +217,10 @@ add_kpis (TrAudience *self, TrProject *project, TrLevel level, TrLanguage langua
     if (kpi->level != (gint) level)
       continue;
     if (is_first && level != TR_LEVEL_UNSET)
-      add_row (self, TR_AUDIENCE_HEADING, NULL, tr_language_text (language, tr_levels[level].label));
+      tr_audience_add_row (self, TR_AUDIENCE_HEADING, NULL, tr_language_text (language, tr_levels[level].label));
     is_first = FALSE;
     /* the name of an official code is only in the user's own list */
-    row = add_row (self, TR_AUDIENCE_PLAIN, &kpi->record, *kpi->name != '\0' ? kpi->name : kpi->code);
+    row = tr_audience_add_row (self, TR_AUDIENCE_PLAIN, &kpi->record, *kpi->name != '\0' ? kpi->name : kpi->code);
     take_value (row, target_text (kpi, language));
     mark_locked (row, kpi->is_locked, language);
   }
@@ -289,10 +259,11 @@ fill_matrix (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
   self->has_matrix = standings->len > 0;
   self->is_hidden = running != NULL;
   if (running != NULL)
-    take (&self->note, progress_text (project, running, ask->language));
+    tr_audience_take (&self->note, progress_text (project, running, ask->language));
   for (guint i = 0; i < standings->len; i++) {
     const TrStanding *standing = g_ptr_array_index (standings, i);
-    TrAudienceRow *row = add_row (self, TR_AUDIENCE_NUMBER, &standing->direction->record, standing->direction->title);
+    TrAudienceRow *row = tr_audience_add_row (self, TR_AUDIENCE_NUMBER, &standing->direction->record,
+                                              standing->direction->title);
 
     row->number = i + 1;
     if (!self->is_hidden && standing->all.n > 0)
@@ -312,7 +283,7 @@ add_choice (TrAudience *self, TrProject *project, const char *field_name, TrLang
     return;
   text = g_strdup_printf ("%s: %s", tr_language_text (language, field->label),
                           tr_language_text (language, field->choices[chosen].label));
-  add_row (self, TR_AUDIENCE_PLAIN, NULL, text);
+  tr_audience_add_row (self, TR_AUDIENCE_PLAIN, NULL, text);
 }
 
 /* What the chair wrote with a date stays out of it: the kind of moment says enough. */
@@ -324,7 +295,7 @@ add_dates (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
 
   if (next->len > 0)
     /* TRANSLATORS: above the dates in the life of a contract that come next */
-    add_row (self, TR_AUDIENCE_HEADING, NULL, tr_language_text (ask->language, N_("What comes")));
+    tr_audience_add_row (self, TR_AUDIENCE_HEADING, NULL, tr_language_text (ask->language, N_("What comes")));
   for (guint i = 0; i < next->len; i++) {
     TrPlanItem item = *(const TrPlanItem *) g_ptr_array_index (next, i);
     g_autofree char *text = NULL;
@@ -333,7 +304,7 @@ add_dates (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
     item.label = (char *) "";
     text = tr_plan_item_due_text (&item, ask->today, ask->language);
     tr_plan_item_due (&item, ask->today, &due);
-    take_value (add_row (self, TR_AUDIENCE_PLAIN, NULL, text), tr_plan_date_text (&due, ask->language));
+    take_value (tr_audience_add_row (self, TR_AUDIENCE_PLAIN, NULL, text), tr_plan_date_text (&due, ask->language));
   }
 }
 
@@ -346,7 +317,8 @@ fill_contract (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
     add_choice (self, project, choices[i], ask->language);
   add_dates (self, project, ask);
   if (self->rows->len == 0)
-    add_row (self, TR_AUDIENCE_PLAIN, NULL, tr_language_text (ask->language, N_("Nothing is written down yet.")));
+    tr_audience_add_row (self, TR_AUDIENCE_PLAIN, NULL,
+                         tr_language_text (ask->language, N_("Nothing is written down yet.")));
 }
 
 /* What is open, with who comes back to it: what is left from before comes first. */
@@ -356,12 +328,12 @@ fill_parking (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
   g_autoptr (GPtrArray) items = tr_parking_open (project);
 
   /* TRANSLATORS: asked above what came up before and was for later */
-  take (&self->question, g_strdup (tr_language_text (ask->language, N_("What is still open?"))));
+  tr_audience_take (&self->question, g_strdup (tr_language_text (ask->language, N_("What is still open?"))));
   for (guint i = 0; i < items->len; i++) {
     const TrParked *parked = g_ptr_array_index (items, i);
     const TrParticipant *owner = tr_project_find (project, TR_KIND_PARTICIPANT, parked->owner);
     TrAudienceMark mark = parked->side != TR_SIDE_UNSET ? TR_AUDIENCE_SIDE : TR_AUDIENCE_PLAIN;
-    TrAudienceRow *row = add_row (self, mark, &parked->record, parked->text);
+    TrAudienceRow *row = tr_audience_add_row (self, mark, &parked->record, parked->text);
 
     row->side = (TrSide) parked->side;
     if (owner != NULL)
@@ -420,7 +392,7 @@ vote_progress_text (TrProject *project, const TrVote *vote, TrLanguage language)
 static void
 add_vote_row (TrAudience *self, const TrVoteItem *item, guint letter, char *value)
 {
-  TrAudienceRow *row = add_row (self, TR_AUDIENCE_LETTER, &item->record, item->text);
+  TrAudienceRow *row = tr_audience_add_row (self, TR_AUDIENCE_LETTER, &item->record, item->text);
 
   row->number = letter;
   take_value (row, value);
@@ -433,19 +405,19 @@ fill_vote (TrAudience *self, TrProject *project, const TrVote *vote, TrLanguage 
 {
   g_autoptr (TrVoteResult) result = tr_vote_result_new (project, vote);
 
-  take (&self->question, g_strdup (vote->question));
+  tr_audience_take (&self->question, g_strdup (vote->question));
   if (!vote->is_revealed) {
     g_autoptr (TrVoteGrid) grid = tr_vote_grid_new (project, vote, FALSE);
 
     self->is_hidden = TRUE;
-    take (&self->note, vote_progress_text (project, vote, language));
+    tr_audience_take (&self->note, vote_progress_text (project, vote, language));
     for (guint row = 0; row < grid->items->len; row++)
       add_vote_row (self, grid->items->pdata[row], row, g_strdup (""));
     return;
   }
-  take (&self->vote, g_strdup (vote->record.id));
-  take (&self->subject, tr_vote_headline_text (result, language));
-  take (&self->note, tr_vote_best_text (result, language));
+  tr_audience_take (&self->vote, g_strdup (vote->record.id));
+  tr_audience_take (&self->subject, tr_vote_headline_text (result, language));
+  tr_audience_take (&self->note, tr_vote_best_text (result, language));
   for (guint i = 0; i < result->ranked->len; i++) {
     const TrVoteRanked *ranked = &g_array_index (result->ranked, TrVoteRanked, i);
 
@@ -465,18 +437,18 @@ fill (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
   }
   if (vote != NULL) {
     if (self->step >= 0)
-      take (&self->where, where_text ((TrStep) self->step, ask->language));
+      tr_audience_take (&self->where, where_text ((TrStep) self->step, ask->language));
     fill_vote (self, project, vote, ask->language);
     return;
   }
   if (self->step >= 0) {
-    take (&self->where, where_text ((TrStep) self->step, ask->language));
+    tr_audience_take (&self->where, where_text ((TrStep) self->step, ask->language));
     fills[self->step](self, project, ask);
     return;
   }
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_str_equal (others[i].page, ask->page)) {
-      take (&self->where, g_strdup (tr_language_text (ask->language, others[i].title)));
+      tr_audience_take (&self->where, g_strdup (tr_language_text (ask->language, others[i].title)));
       others[i].fill (self, project, ask);
     }
 }
@@ -508,7 +480,7 @@ tr_audience_new (TrProject *project, const TrAudienceAsk *ask)
 void
 tr_audience_set_question (TrAudience *self, const char *question)
 {
-  take (&self->question, g_strdup (question));
+  tr_audience_take (&self->question, g_strdup (question));
 }
 
 void

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-language.h"
+#include "tr-session.h"
 
 /* The grid of a vote: who is to say what, and what was counted. */
 
@@ -36,13 +37,11 @@ is_noted (TrProject *project, const char *session)
 static const char *
 session_of_table (TrProject *project, const TrVote *vote)
 {
-  const TrSession *last = NULL;
+  const TrSession *last;
 
   if (*vote->session != '\0' && is_noted (project, vote->session))
     return vote->session;
-  TR_EACH (TrSession, session, project, TR_KIND_SESSION)
-    if (is_noted (project, session->record.id) && (last == NULL || strcmp (session->date, last->date) >= 0))
-      last = session;
+  last = tr_session_last_noted (project, NULL);
 
   return last != NULL ? last->record.id : NULL;
 }
@@ -92,16 +91,23 @@ add_column (TrVoteGrid *self, const char *participant, TrSide side, guint number
 }
 
 /* Those at the table, and whoever handed in a sheet all the same. */
-static void
-add_participants (TrVoteGrid *self, TrProject *project, TrSide side)
+static GHashTable *
+find_voters (const TrVoteGrid *self, TrProject *project)
 {
-  g_autoptr (GHashTable) people = people_at_table (project, self->vote);
+  GHashTable *voters = people_at_table (project, self->vote);
 
   TR_EACH (TrBallot, ballot, project, TR_KIND_BALLOT)
     if (*ballot->participant != '\0' && row_of (self, ballot->item) < self->items->len)
-      g_hash_table_add (people, ballot->participant);
+      g_hash_table_add (voters, ballot->participant);
+
+  return voters;
+}
+
+static void
+add_participants (TrVoteGrid *self, TrProject *project, GHashTable *voters, TrSide side)
+{
   TR_EACH (TrParticipant, participant, project, TR_KIND_PARTICIPANT)
-    if (g_hash_table_contains (people, participant->record.id) &&
+    if (g_hash_table_contains (voters, participant->record.id) &&
         tr_project_participant_side (project, participant) == side)
       add_column (self, participant->record.id, side, tr_round_number (project, participant), 1);
 }
@@ -118,9 +124,8 @@ has_ballots (const TrVoteGrid *self, TrProject *project, TrSide side)
 
 /* The two sides that the dialogue is between are always there, others when they are at the table or were counted. */
 static void
-add_side (TrVoteGrid *self, TrProject *project, TrSide side, gboolean is_wanted)
+add_side (TrVoteGrid *self, TrProject *project, GHashTable *people, TrSide side, gboolean is_wanted)
 {
-  g_autoptr (GHashTable) people = people_at_table (project, self->vote);
   guint n = 0;
 
   TR_EACH (TrParticipant, participant, project, TR_KIND_PARTICIPANT)
@@ -136,16 +141,18 @@ static void
 add_columns (TrVoteGrid *self, TrProject *project, gboolean with_all_sides)
 {
   gboolean is_paper = tr_vote_is_on_paper (self->vote);
+  g_autoptr (GHashTable) people = people_at_table (project, self->vote);
+  g_autoptr (GHashTable) voters = is_paper ? find_voters (self, project) : NULL;
 
   for (guint i = 1; i <= TR_N_SIDES; i++) {
     TrSide side = (TrSide) (i % TR_N_SIDES); /* who has no side comes last */
     gboolean is_core = side == TR_SIDE_MUNICIPALITY || side == TR_SIDE_PROVIDER;
 
     if (is_paper)
-      add_participants (self, project, side);
+      add_participants (self, project, voters, side);
     /* what participants said who are gone since is counted with their side */
     if (!is_paper || has_ballots (self, project, side))
-      add_side (self, project, side, !is_paper && (is_core || (with_all_sides && side != TR_SIDE_UNSET)));
+      add_side (self, project, people, side, !is_paper && (is_core || (with_all_sides && side != TR_SIDE_UNSET)));
   }
 }
 

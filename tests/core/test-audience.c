@@ -352,7 +352,7 @@ test_named (void)
 static guint64
 bits (TrKindId one, TrKindId other)
 {
-  return G_GUINT64_CONSTANT (1) << one | G_GUINT64_CONSTANT (1) << other;
+  return TR_KIND_BIT (one) | TR_KIND_BIT (other);
 }
 
 static void
