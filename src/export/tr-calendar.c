@@ -367,14 +367,6 @@ tr_calendar_write_on (TrProject *project, GFile *file, const char *today, GError
 char *
 tr_calendar_suggest_name (TrProject *project)
 {
-  TrLanguage language = (TrLanguage) tr_project_info (project)->language;
-  g_autofree char *workbook = tr_workbook_suggest_name (project);
   /* TRANSLATORS: the dates of a contract as a file for a calendar program, behind the name of a project */
-  g_autofree char *what = g_utf8_strdown (tr_language_text (language, N_("Calendar")), -1);
-  char *dot = strrchr (workbook, '.');
-
-  if (dot != NULL)
-    *dot = '\0';
-
-  return g_strdup_printf ("%s, %s.ics", workbook, what);
+  return tr_export_suggest_name (project, N_("Calendar"), "ics");
 }

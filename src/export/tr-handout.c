@@ -3,8 +3,6 @@
 
 #include "tr-handout.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "core/tr-contract.h"
@@ -106,17 +104,9 @@ tr_handout_label (TrHandoutKind kind)
 char *
 tr_handout_name (TrProject *project, TrHandoutKind kind)
 {
-  TrLanguage language = (TrLanguage) tr_project_info (project)->language;
-  g_autofree char *workbook = tr_workbook_suggest_name (project);
-  g_autofree char *what = g_utf8_strdown (tr_language_text (language, kinds[kind].label), -1);
-  char *dot = strrchr (workbook, '.');
+  gboolean is_itself = kind == TR_HANDOUT_WORKBOOK || kind == TR_HANDOUT_PROJECT;
 
-  if (dot != NULL)
-    *dot = '\0';
-  if (kind == TR_HANDOUT_WORKBOOK || kind == TR_HANDOUT_PROJECT)
-    return g_strdup_printf ("%s.%s", workbook, kinds[kind].extension);
-
-  return g_strdup_printf ("%s, %s.%s", workbook, what, kinds[kind].extension);
+  return tr_export_suggest_name (project, is_itself ? NULL : kinds[kind].label, kinds[kind].extension);
 }
 
 static gboolean

@@ -12,6 +12,7 @@
 #include "core/tr-session.h"
 #include "core/tr-words.h"
 #include "tr-paper.h"
+#include "tr-workbook.h"
 
 #define LONGEST 1200 /* characters of one piece: a page has room for three times as much */
 #define NUMBER_WIDTH 28.0
@@ -55,9 +56,9 @@ add (Minutes *self, const TrPaperText *style, const char *text, double indent, d
   const char *rest = text;
 
   while (*rest != '\0') {
-    const char *line = strchrnul (rest, '\n');
-    glong length = g_utf8_strlen (rest, line - rest);
-    const char *end = length > LONGEST ? g_utf8_offset_to_pointer (rest, LONGEST) : line;
+    gsize line = strcspn (rest, "\n");
+    glong length = g_utf8_strlen (rest, (gssize) line);
+    const char *end = length > LONGEST ? g_utf8_offset_to_pointer (rest, LONGEST) : rest + line;
     const char *space = length > LONGEST ? g_utf8_strrchr (rest, end - rest, ' ') : NULL;
     Piece piece = { .style = style, .indent = indent, .above = above, .is_kept = is_kept };
 
@@ -192,11 +193,9 @@ add_parked (Minutes *self)
 {
   gboolean is_first = TRUE;
 
-  TR_EACH (TrParked, parked, self->project, TR_KIND_PARKED) {
+  TR_EACH_PARKED (parked, self->project) {
     const TrParticipant *owner = tr_project_find (self->project, TR_KIND_PARTICIPANT, parked->owner);
 
-    if (parked->is_done)
-      continue;
     if (is_first)
       add_heading (self, N_("For later"));
     is_first = FALSE;
@@ -325,5 +324,5 @@ char *
 tr_minutes_suggest_name (TrProject *project)
 {
   /* TRANSLATORS: the decisions of all sessions on paper; in Dutch a "besluitenlijst" */
-  return tr_paper_suggest_name (project, N_("List of decisions"));
+  return tr_export_suggest_name (project, N_("List of decisions"), "pdf");
 }

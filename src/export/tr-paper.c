@@ -3,8 +3,6 @@
 
 #include "tr-paper.h"
 
-#include <string.h>
-
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
 
@@ -153,19 +151,4 @@ tr_paper_write (TrProject *project, GFile *file, TrPaperDraw draw, gpointer user
   }
 
   return tr_target_fill (target, bytes, error) && tr_target_flush (target, error) && tr_target_commit (target, error);
-}
-
-/* A file name to suggest: that of the workbook, with what the paper is (a msgid). Free with g_free(). */
-char *
-tr_paper_suggest_name (TrProject *project, const char *what)
-{
-  TrLanguage language = (TrLanguage) tr_project_info (project)->language;
-  g_autofree char *workbook = tr_workbook_suggest_name (project);
-  g_autofree char *small = g_utf8_strdown (tr_language_text (language, what), -1);
-  char *dot = strrchr (workbook, '.');
-
-  if (dot != NULL)
-    *dot = '\0';
-
-  return g_strdup_printf ("%s, %s.pdf", workbook, small);
 }

@@ -45,6 +45,5 @@ void tr_paper_rule (const TrPaper *self, double x1, double y1, double x2, double
 void tr_paper_box (const TrPaper *self, double x, double y, double width, double height);
 
 gboolean tr_paper_write (TrProject *project, GFile *file, TrPaperDraw draw, gpointer user_data, GError **error);
-char *tr_paper_suggest_name (TrProject *project, const char *what);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
  * Copyright the Trechter authors */
 
 #include "tr-script.h"
+#include "tr-workbook.h"
 
 #include <glib/gi18n.h>
 
@@ -322,5 +323,5 @@ tr_script_write (TrProject *project, GFile *file, GError **error)
 char *
 tr_script_suggest_name (TrProject *project)
 {
-  return tr_paper_suggest_name (project, N_("Script for the chair"));
+  return tr_export_suggest_name (project, N_("Script for the chair"), "pdf");
 }

@@ -2,6 +2,7 @@
  * Copyright the Trechter authors */
 
 #include "tr-voting-sheet.h"
+#include "tr-workbook.h"
 
 #include <glib/gi18n.h>
 
@@ -198,5 +199,5 @@ tr_voting_sheets_write_vote (TrProject *project, const TrVote *vote, GFile *file
 char *
 tr_voting_sheets_suggest_name (TrProject *project)
 {
-  return tr_paper_suggest_name (project, N_("Voting sheets"));
+  return tr_export_suggest_name (project, N_("Voting sheets"), "pdf");
 }

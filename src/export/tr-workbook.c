@@ -378,14 +378,14 @@ append_part (GString *text, const char *part, const char *before)
     g_string_append_printf (text, "%s%s", text->len > 0 ? before : "", line);
 }
 
-/* A file name to suggest: the project, the municipality, the years and the day it was made, with .xlsx. Free with g_free(). */
-char *
-tr_workbook_suggest_name (TrProject *project)
+/* The name of what is made of a project, without an ending: the project, the municipality, the years and the day. */
+static char *
+base_name (TrProject *project)
 {
   const TrProjectInfo *info = tr_project_info (project);
   g_auto (TrEdition) edition = make_edition ();
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *name = NULL, *start = NULL, *end = NULL;
+  g_autofree char *start = NULL, *end = NULL;
 
   if (info != NULL) {
     start = g_strndup (info->start, 4);
@@ -400,7 +400,24 @@ tr_workbook_suggest_name (TrProject *project)
   if (text->len == 0)
     g_string_append (text, "Trechter");
   append_part (text, edition.date, ", ");
-  name = safe_name (text->str);
 
-  return g_strconcat (name, ".xlsx", NULL);
+  return safe_name (text->str);
+}
+
+/* A file name to suggest for what is made of a project, with what it is (a msgid; NULL when it goes without saying) in the
+ * language of the project: "Jongerenwerk, 2026-11-24, agenda.ics". Free with g_free(). */
+char *
+tr_export_suggest_name (TrProject *project, const char *what, const char *extension)
+{
+  g_autofree char *base = base_name (project);
+  g_autofree char *small = what != NULL ? g_utf8_strdown (tr_language_text (language_of (project), what), -1) : NULL;
+
+  return small != NULL ? g_strdup_printf ("%s, %s.%s", base, small, extension) : g_strdup_printf ("%s.%s", base, extension);
+}
+
+/* The same for the workbook itself. Free with g_free(). */
+char *
+tr_workbook_suggest_name (TrProject *project)
+{
+  return tr_export_suggest_name (project, NULL, "xlsx");
 }

@@ -15,5 +15,6 @@ gboolean tr_workbook_write (TrProject *project, const GPtrArray *figures, GFile 
 gboolean tr_workbook_write_on (TrProject *project, const GPtrArray *figures, GFile *file, const char *today,
                                GError **error);
 char *tr_workbook_suggest_name (TrProject *project);
+char *tr_export_suggest_name (TrProject *project, const char *what, const char *extension);
 
 G_END_DECLS

@@ -284,21 +284,18 @@ static char *
 suggest_name (TrProject *project, TrExport what)
 {
   g_autofree char *workbook = tr_workbook_suggest_name (project);
-  char *dot = strrchr (workbook, '.');
 
   if (what == TR_EXPORT_WORKBOOK)
     return g_steal_pointer (&workbook);
+  if (what == TR_EXPORT_FILE)
+    return tr_export_suggest_name (project, NULL, "trechter");
   if (what == TR_EXPORT_SHEETS || what == TR_EXPORT_BALLOTS)
     return tr_voting_sheets_suggest_name (project);
   if (what == TR_EXPORT_SCRIPT)
     return tr_script_suggest_name (project);
   if (what == TR_EXPORT_CALENDAR)
     return tr_calendar_suggest_name (project);
-  if (dot != NULL)
-    *dot = '\0';
-  if (what == TR_EXPORT_FILE)
-    return g_strconcat (workbook, ".trechter", NULL);
-
+  *strrchr (workbook, '.') = '\0';
   if (what == TR_EXPORT_TIMELINE)
     /* TRANSLATORS: the end of the name of a file, in small letters: the timeline of the contract as a picture */
     return g_strconcat (workbook, "-", _("timeline"), ".png", NULL);
