@@ -144,6 +144,27 @@ update (TrAudienceDesk *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Something else is shown, from its beginning. */
+static void
+update_from_top (TrAudienceDesk *self)
+{
+  if (!self->is_frozen)
+    self->sheet = 0;
+  update (self);
+}
+
+/* FALSE when it was that already. */
+static gboolean
+replace (char **place, const char *text)
+{
+  if (g_strcmp0 (text, *place) == 0)
+    return FALSE;
+  g_free (*place);
+  *place = g_strdup (text);
+
+  return TRUE;
+}
+
 /* The same picture, shown otherwise. */
 static void
 show_again (TrAudienceDesk *self)
@@ -231,16 +252,12 @@ tr_audience_desk_get_document (TrAudienceDesk *self)
 void
 tr_audience_desk_set_page (TrAudienceDesk *self, const char *page)
 {
-  if (g_str_equal (page, self->page))
+  if (!replace (&self->page, page))
     return;
-  g_free (self->page);
-  self->page = g_strdup (page);
   g_clear_pointer (&self->direction, g_free);
   g_clear_pointer (&self->question, g_free);
   g_clear_pointer (&self->decision, g_free);
-  if (!self->is_frozen)
-    self->sheet = 0;
-  update (self);
+  update_from_top (self);
 }
 
 /* The page of the chair, also when the room still sees another. */
@@ -254,15 +271,11 @@ tr_audience_desk_get_page (TrAudienceDesk *self)
 void
 tr_audience_desk_set_over (TrAudienceDesk *self, const char *over)
 {
-  if (g_strcmp0 (over, self->over) == 0)
+  if (!replace (&self->over, over))
     return;
-  g_free (self->over);
-  self->over = g_strdup (over);
   g_clear_pointer (&self->question, g_free);
   g_clear_pointer (&self->decision, g_free);
-  if (!self->is_frozen)
-    self->sheet = 0;
-  update (self);
+  update_from_top (self);
 }
 
 /* NULL when the room sees the page of the chair. */
@@ -276,28 +289,20 @@ tr_audience_desk_get_over (TrAudienceDesk *self)
 void
 tr_audience_desk_set_direction (TrAudienceDesk *self, const char *direction)
 {
-  if (g_strcmp0 (direction, self->direction) == 0)
+  if (!replace (&self->direction, direction))
     return;
-  g_free (self->direction);
-  self->direction = g_strdup (direction);
-  if (!self->is_frozen)
-    self->sheet = 0;
-  update (self);
+  update_from_top (self);
 }
 
 /* The vote that the chair has open, which the room sees in place of the page; NULL for none. */
 void
 tr_audience_desk_set_vote (TrAudienceDesk *self, const char *vote)
 {
-  if (g_strcmp0 (vote, self->vote) == 0)
+  if (!replace (&self->vote, vote))
     return;
-  g_free (self->vote);
-  self->vote = g_strdup (vote);
   g_clear_pointer (&self->question, g_free); /* a vote asks its own */
   g_clear_pointer (&self->decision, g_free);
-  if (!self->is_frozen)
-    self->sheet = 0;
-  update (self);
+  update_from_top (self);
 }
 
 /* Shows a decision that falls now, until the chair goes to another page; NULL shows the page again. Without a window
@@ -305,13 +310,8 @@ tr_audience_desk_set_vote (TrAudienceDesk *self, const char *vote)
 void
 tr_audience_desk_set_decision (TrAudienceDesk *self, const char *decision)
 {
-  if (!self->is_open || g_strcmp0 (decision, self->decision) == 0)
-    return;
-  g_free (self->decision);
-  self->decision = g_strdup (decision);
-  if (!self->is_frozen)
-    self->sheet = 0;
-  update (self);
+  if (self->is_open && replace (&self->decision, decision))
+    update_from_top (self);
 }
 
 /* Asks the room something in place of the question of the page, until the chair goes to another one; NULL for that of the
@@ -319,10 +319,8 @@ tr_audience_desk_set_decision (TrAudienceDesk *self, const char *decision)
 void
 tr_audience_desk_set_question (TrAudienceDesk *self, const char *question)
 {
-  if (!self->is_open || self->is_frozen || g_strcmp0 (question, self->question) == 0)
+  if (!self->is_open || self->is_frozen || !replace (&self->question, question))
     return;
-  g_free (self->question);
-  self->question = g_strdup (question);
   g_clear_pointer (&self->decision, g_free);
   update (self);
 }
