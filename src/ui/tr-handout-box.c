@@ -249,7 +249,7 @@ tr_handout_box_init (TrHandoutBox *self)
   gtk_widget_set_visible (self->open, FALSE);
   gtk_box_append (GTK_BOX (self),
                   tr_text_new (_("One folder with the list of decisions, the workbook, the matrix and the timeline as "
-                                 "pictures, the dates as a calendar, and the Trechter file."),
+                                 "pictures, and the dates as a calendar."),
                                "dim-label"));
   gtk_box_append (GTK_BOX (self), tr_row_new (9, self->write, self->another, self->open, NULL));
   gtk_box_append (GTK_BOX (self), self->written);

@@ -68,6 +68,7 @@ add_decision (TrSessionClose *self, const TrDecision *decision, guint number)
   GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "spacing", 12, NULL);
   GtkWidget *label = tr_text_new (place, "tr-closing-text");
 
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE); /* or its dot stands below */
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_set_hexpand (column, TRUE);
   if (*decision->dissent != '\0')
