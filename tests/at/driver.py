@@ -185,13 +185,28 @@ def xdotool(*arguments):
     return subprocess.run(['xdotool', *map(str, arguments)], check=True, capture_output=True, text=True).stdout
 
 
+_n_pressed = 0
+
+
+def pressed():
+    """How many keys were pressed up to now; one with ctrl or alt held counts as one."""
+    return _n_pressed
+
+
+def _count(n):
+    global _n_pressed  # pylint: disable=global-statement
+    _n_pressed += n
+
+
 def key(*combinations):
     """Presses keys, as xdotool names them: ctrl+z, Tab, Return."""
+    _count(len(combinations))
     xdotool('key', '--delay', 4, *combinations)
 
 
 def write(text):
     """Presses the keys for a text that an American keyboard can write."""
+    _count(len(text))
     xdotool('type', '--delay', 3, '--', text)
 
 
