@@ -6,15 +6,13 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-language.h"
+#include "tr-entry-desk.h"
 #include "tr-feedback.h"
 #include "tr-follow.h"
-#include "tr-round-table.h"
 #include "tr-round-words.h"
-#include "tr-side-mark.h"
 #include "tr-vote-trail.h"
 #include "tr-vote-words.h"
 #include "tr-widgets.h"
-#include "tr-wrap-layout.h"
 
 struct _TrVoteEntry {
   GtkBox parent_instance;
@@ -26,14 +24,10 @@ struct _TrVoteEntry {
   gboolean has_gone_on; /* the last key wrote a whole number and went on: what does not know belongs to that one */
   gboolean is_writing; /* what changes now, changes here */
 
-  GtkWidget *mark, *who, *item; /* whose turn it is, about what */
-  GtkWidget *number;            /* what the place with the cursor holds */
-  GtkWidget *progress, *bar;
-  GtkWidget *table;
-  GtkWidget *check;
+  TrEntryDesk *desk;
+  GtkWidget *number;    /* what the place with the cursor holds */
   GtkWidget *show;      /* toggle */
   GtkWidget *all_sides; /* toggle */
-  GtkWidget *reveal;
 };
 
 G_DEFINE_FINAL_TYPE (TrVoteEntry, tr_vote_entry, GTK_TYPE_BOX)
@@ -64,7 +58,7 @@ grid_of (TrVoteEntry *self)
 static TrRoundSpot
 cursor_of (TrVoteEntry *self)
 {
-  return tr_round_table_get_cursor (TR_ROUND_TABLE (self->table));
+  return tr_round_table_get_cursor (tr_entry_desk_get_table (self->desk));
 }
 
 /* The grid with the place of the cursor in it. NULL when it is no longer in it. */
@@ -130,7 +124,7 @@ show_table (TrVoteEntry *self, TrProject *project, const TrVoteGrid *grid)
     .data = &shown,
   };
 
-  tr_round_table_show_view (TR_ROUND_TABLE (self->table), project, &view);
+  tr_round_table_show_view (tr_entry_desk_get_table (self->desk), project, &view);
 }
 
 /* What may be wrong with the number that was typed last; the cursor has gone on already. */
@@ -144,7 +138,7 @@ show_check (TrVoteEntry *self, TrProject *project, const TrVoteGrid *grid)
     tr_vote_trail_last (self->done, grid, &spot);
   if (spot.row < grid->items->len && spot.slot < grid->columns->len)
     check = tr_vote_check_text (project, grid, spot);
-  tr_text_set (self->check, check != NULL ? check : "");
+  tr_entry_desk_warn (self->desk, check);
 }
 
 static void
@@ -157,29 +151,11 @@ show_now (TrVoteEntry *self, TrProject *project, const TrVoteGrid *grid)
   g_autofree char *held = tr_vote_cell_text (grid, spot, is_active (self->show)), *number = NULL;
 
   who = column->number > 0 ? g_strdup_printf ("%s  %s", code, name) : g_strdup (name);
-  tr_side_mark_set_side (TR_SIDE_MARK (self->mark), column->side);
-  gtk_label_set_label (GTK_LABEL (self->who), who);
-  gtk_label_set_label (GTK_LABEL (self->item), title);
+  tr_entry_desk_show_now (self->desk, column->side, who, title);
   number = self->typed.is_unknown && !self->typed.is_counting ? g_strconcat (held, " ?", NULL) : g_strdup (held);
   gtk_label_set_label (GTK_LABEL (self->number), number);
   if (self->typed.is_unknown && !self->typed.is_counting)
-    tr_round_table_set_pending (TR_ROUND_TABLE (self->table), number);
-}
-
-static void
-show_progress (TrVoteEntry *self, const TrVoteGrid *grid)
-{
-  g_autofree char *progress = NULL, *label = NULL;
-  guint n_filled, n_all;
-
-  tr_vote_grid_progress (grid, &n_filled, &n_all);
-  progress = g_strdup_printf (_("%u of %u"), n_filled, n_all);
-  gtk_label_set_label (GTK_LABEL (self->progress), progress);
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), (double) n_filled / n_all);
-  gtk_widget_set_sensitive (self->reveal, n_filled > 0);
-  if (n_filled < n_all)
-    label = g_strdup_printf (ngettext ("Reveal (%u still open)", "Reveal (%u still open)", n_all - n_filled), n_all - n_filled);
-  gtk_button_set_label (GTK_BUTTON (self->reveal), label != NULL ? label : _("Reveal (Enter)"));
+    tr_round_table_set_pending (tr_entry_desk_get_table (self->desk), number);
 }
 
 static void
@@ -187,13 +163,15 @@ update (TrVoteEntry *self)
 {
   TrProject *project = tr_document_get_project (self->document);
   g_autoptr (TrVoteGrid) grid = grid_of (self);
+  guint n_filled, n_all;
 
   if (grid == NULL)
     return;
   show_table (self, project, grid);
   show_now (self, project, grid);
   show_check (self, project, grid);
-  show_progress (self, grid);
+  tr_vote_grid_progress (grid, &n_filled, &n_all);
+  tr_entry_desk_show_progress (self->desk, n_filled, n_all);
   gtk_widget_set_visible (self->all_sides, !tr_vote_is_on_paper (grid->vote) &&
                                                (is_active (self->all_sides) || grid->columns->len < TR_N_SIDES - 1));
 }
@@ -205,12 +183,19 @@ drop_half (TrVoteEntry *self)
   self->has_gone_on = FALSE;
 }
 
+/* The cursor went elsewhere. */
+static void
+on_moved (gpointer owner)
+{
+  drop_half (owner);
+  update (owner);
+}
+
 static void
 move_to (TrVoteEntry *self, TrRoundSpot spot)
 {
-  drop_half (self);
-  tr_round_table_set_cursor (TR_ROUND_TABLE (self->table), spot);
-  update (self);
+  tr_round_table_set_cursor (tr_entry_desk_get_table (self->desk), spot);
+  on_moved (self);
 }
 
 /* When the last number was undone, the cursor returns to it, so that it can be typed again. */
@@ -223,7 +208,7 @@ follow_undo (TrVoteEntry *self)
   if (grid == NULL || !tr_vote_trail_last (self->done, grid, &last) || tr_vote_grid_said (grid, last)->ballot != NULL)
     return;
   tr_vote_trail_drop (self->done);
-  tr_round_table_set_cursor (TR_ROUND_TABLE (self->table), last);
+  tr_round_table_set_cursor (tr_entry_desk_get_table (self->desk), last);
 }
 
 static void
@@ -249,9 +234,8 @@ go_on (TrVoteEntry *self)
     move_to (self, spot);
     return;
   }
-  drop_half (self);
-  update (self);
-  gtk_widget_grab_focus (self->reveal);
+  on_moved (self);
+  gtk_widget_grab_focus (tr_entry_desk_get_reveal (self->desk));
 }
 
 static gboolean
@@ -281,8 +265,9 @@ put (TrVoteEntry *self, const TrVoteGrid *grid, TrRoundSpot spot, guint votes, g
 }
 
 static void
-clear_cursor (TrVoteEntry *self)
+clear_cursor (gpointer owner)
 {
+  TrVoteEntry *self = owner;
   TrRoundSpot spot;
   g_autoptr (TrVoteGrid) grid = grid_at_cursor (self, &spot);
   g_autoptr (GError) error = NULL;
@@ -294,8 +279,7 @@ clear_cursor (TrVoteEntry *self)
         tr_vote_clear (self->document, ((const TrRecord *) grid->items->pdata[spot.row])->id, tr_vote_grid_column (grid, spot.slot),
                        &error),
         error);
-  drop_half (self);
-  update (self);
+  on_moved (self);
 }
 
 /* To the last number, when there is one. */
@@ -313,8 +297,10 @@ go_back (TrVoteEntry *self)
 
 /* Takes back what is being typed, or else the last number. */
 static void
-correct (TrVoteEntry *self)
+correct (gpointer owner)
 {
+  TrVoteEntry *self = owner;
+
   if (!self->typed.is_counting && !self->typed.is_unknown)
     go_back (self);
   clear_cursor (self);
@@ -366,18 +352,18 @@ take_unknown (TrVoteEntry *self)
     return;
   }
   if (self->has_gone_on && tr_vote_trail_last (self->done, grid, &spot))
-    tr_round_table_set_cursor (TR_ROUND_TABLE (self->table), spot);
+    tr_round_table_set_cursor (tr_entry_desk_get_table (self->desk), spot);
   drop_half (self);
   self->typed.is_unknown = TRUE;
-  gtk_widget_grab_focus (self->table);
+  gtk_widget_grab_focus (GTK_WIDGET (self->desk));
   update (self);
 }
 
 static gboolean
-take_text (TrVoteEntry *self, gunichar key)
+take_text (gpointer owner, gunichar key)
 {
-  if (key == 0)
-    return FALSE;
+  TrVoteEntry *self = owner;
+
   if (tr_vote_key_is_unknown (key, tr_language_of_interface ())) {
     take_unknown (self);
     return TRUE;
@@ -386,89 +372,39 @@ take_text (TrVoteEntry *self, gunichar key)
   return take_digit (self, key);
 }
 
-static gboolean
-move_by (TrVoteEntry *self, gint rows, gint slots)
-{
-  TrRoundSpot spot = cursor_of (self);
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    slots = -slots;
-  /* out of the grid on the low side wraps to a place that is not there, and is ignored */
-  move_to (self, (TrRoundSpot) { spot.row + (guint) rows, spot.slot + (guint) slots });
-
-  return GDK_EVENT_STOP;
-}
-
 /* Ends a number that is being typed; between two numbers it is nothing. */
-static gboolean
-on_space (TrVoteEntry *self)
+static void
+on_space (gpointer owner)
 {
+  TrVoteEntry *self = owner;
+
   if (self->typed.is_counting)
     go_on (self);
-
-  return GDK_EVENT_STOP;
 }
 
 /* Skips a place. Right after a number that went on by itself it ends that number, as after any other: who presses it by
  * habit would else count for the wrong side. */
-static gboolean
-on_enter (TrVoteEntry *self)
+static void
+on_enter (gpointer owner)
 {
+  TrVoteEntry *self = owner;
+
   if (self->has_gone_on && !self->typed.is_counting && !self->typed.is_unknown)
     self->has_gone_on = FALSE;
   else
     go_on (self);
-
-  return GDK_EVENT_STOP;
 }
 
 static gboolean
-on_escape (TrVoteEntry *self)
+on_escape (gpointer owner)
 {
+  TrVoteEntry *self = owner;
+
   if (!self->typed.is_counting && !self->typed.is_unknown)
     return GDK_EVENT_PROPAGATE;
-  drop_half (self);
-  update (self);
+  on_moved (self);
 
   return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, TrVoteEntry *self)
-{
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-  switch (keyval) {
-  case GDK_KEY_Up:
-  case GDK_KEY_KP_Up:
-    return move_by (self, -1, 0);
-  case GDK_KEY_Down:
-  case GDK_KEY_KP_Down:
-    return move_by (self, 1, 0);
-  case GDK_KEY_Left:
-  case GDK_KEY_KP_Left:
-    return move_by (self, 0, -1);
-  case GDK_KEY_Right:
-  case GDK_KEY_KP_Right:
-    return move_by (self, 0, 1);
-  case GDK_KEY_BackSpace:
-    correct (self);
-    return GDK_EVENT_STOP;
-  case GDK_KEY_Delete:
-  case GDK_KEY_KP_Delete:
-    clear_cursor (self);
-    return GDK_EVENT_STOP;
-  case GDK_KEY_Return:
-  case GDK_KEY_KP_Enter:
-    return on_enter (self);
-  case GDK_KEY_space:
-  case GDK_KEY_KP_Space:
-    return on_space (self);
-  case GDK_KEY_Escape:
-    return on_escape (self);
-  default:
-    return take_text (self, gdk_keyval_to_unicode (keyval)) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
-  }
 }
 
 /* After the last number the focus is on the button: who does not know can still be told. */
@@ -479,7 +415,7 @@ on_reveal_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode
 
   if (keyval == GDK_KEY_BackSpace) {
     correct (self);
-    gtk_widget_grab_focus (self->table);
+    gtk_widget_grab_focus (GTK_WIDGET (self->desk));
     return GDK_EVENT_STOP;
   }
   if (!self->has_gone_on || key == 0 || !tr_vote_key_is_unknown (key, tr_language_of_interface ()))
@@ -490,27 +426,9 @@ on_reveal_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode
 }
 
 static void
-on_picked_cb (TrVoteEntry *self)
+reveal (gpointer owner)
 {
-  drop_half (self);
-  update (self);
-  gtk_widget_grab_focus (self->table);
-}
-
-/* Back to typing: a toggle is no place to stay. */
-static void
-on_toggled_cb (GtkToggleButton *button, TrVoteEntry *self)
-{
-  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
-                               gtk_toggle_button_get_active (button) ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
-  drop_half (self);
-  update (self);
-  gtk_widget_grab_focus (self->table);
-}
-
-static void
-on_reveal_cb (TrVoteEntry *self)
-{
+  TrVoteEntry *self = owner;
   g_autoptr (GError) error = NULL;
 
   if (!tr_vote_reveal (self->document, self->vote, &error))
@@ -534,7 +452,7 @@ on_remove_cb (TrVoteEntry *self)
 static gboolean
 tr_vote_entry_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (TR_VOTE_ENTRY (widget)->table);
+  return gtk_widget_grab_focus (GTK_WIDGET (TR_VOTE_ENTRY (widget)->desk));
 }
 
 static void
@@ -556,48 +474,6 @@ tr_vote_entry_class_init (TrVoteEntryClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = tr_vote_entry_grab_focus;
 }
 
-/* Whose turn it is in large type, what was typed, and how far it is. */
-static GtkWidget *
-now_new (TrVoteEntry *self)
-{
-  GtkWidget *names, *state;
-
-  self->mark = tr_side_mark_new (TR_SIDE_UNSET);
-  self->who = tr_text_new ("", "tr-stage-caption");
-  self->item = tr_text_new ("", "tr-stage-line");
-  self->number = gtk_label_new ("");
-  self->progress = tr_status_new ("tr-stage-line");
-  self->bar = gtk_progress_bar_new ();
-  gtk_label_set_lines (GTK_LABEL (self->item), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (self->item), PANGO_ELLIPSIZE_END);
-  gtk_label_set_yalign (GTK_LABEL (self->item), 0);
-  gtk_label_set_width_chars (GTK_LABEL (self->number), 3);
-  gtk_widget_add_css_class (self->number, "tr-round-digit");
-  gtk_widget_set_valign (self->number, GTK_ALIGN_START);
-  gtk_widget_add_css_class (self->item, "tr-round-now");
-  gtk_widget_add_css_class (self->mark, "tr-stage-caption");
-  names = tr_column_new (6, tr_row_new (9, self->mark, self->who, NULL), self->item, NULL);
-  gtk_widget_set_hexpand (names, TRUE);
-  tr_name_widget (self->bar, _("Filled in"));
-  gtk_label_set_width_chars (GTK_LABEL (self->progress), 9);
-  gtk_label_set_xalign (GTK_LABEL (self->progress), 1);
-  state = tr_column_new (9, self->progress, self->bar, NULL);
-  gtk_widget_set_valign (state, GTK_ALIGN_START);
-
-  return tr_row_new (36, names, self->number, state, NULL);
-}
-
-static GtkWidget *
-toggle_new (TrVoteEntry *self, const char *label, const char *tip)
-{
-  GtkWidget *toggle = gtk_toggle_button_new_with_label (label);
-
-  gtk_widget_set_tooltip_text (toggle, tip);
-  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-
-  return toggle;
-}
-
 static GtkWidget *
 sheets_new (TrVoteEntry *self)
 {
@@ -605,33 +481,53 @@ sheets_new (TrVoteEntry *self)
 
   gtk_widget_set_tooltip_text (button, _("A sheet on paper for everybody"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.export-ballots");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (button, tr_vote_is_on_paper (find_vote (self)));
 
   return button;
 }
 
 static GtkWidget *
-foot_new (TrVoteEntry *self)
+remove_new (TrVoteEntry *self)
 {
-  GtkWidget *remove = gtk_button_new_with_label (_("Remove this vote")), *foot;
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *button = gtk_button_new_with_label (_("Remove this vote"));
 
-  self->reveal = gtk_button_new_with_label (_("Reveal"));
-  gtk_widget_add_css_class (self->reveal, "suggested-action");
-  gtk_widget_add_css_class (self->reveal, "tr-stage-button");
-  gtk_widget_add_css_class (remove, "flat");
-  gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_reveal_key_cb), self);
-  gtk_widget_add_controller (self->reveal, keys);
-  g_signal_connect (self->show, "toggled", G_CALLBACK (on_toggled_cb), self);
-  g_signal_connect (self->all_sides, "toggled", G_CALLBACK (on_toggled_cb), self);
-  g_signal_connect_swapped (self->reveal, "clicked", G_CALLBACK (on_reveal_cb), self);
-  g_signal_connect_swapped (remove, "clicked", G_CALLBACK (on_remove_cb), self);
-  foot = tr_row_new (0, self->show, self->all_sides, sheets_new (self), remove, self->reveal, NULL);
-  gtk_widget_set_layout_manager (foot, tr_wrap_layout_new (18, 9)); /* with large type they do not fit on one line */
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_remove_cb), self);
 
-  return foot;
+  return button;
+}
+
+static GtkWidget *
+number_new (TrVoteEntry *self)
+{
+  self->number = gtk_label_new ("");
+  gtk_label_set_width_chars (GTK_LABEL (self->number), 3);
+  gtk_widget_add_css_class (self->number, "tr-round-digit");
+
+  return self->number;
+}
+
+static const TrEntryActions actions = {
+  .take = take_text,
+  .go_on = on_enter,
+  .space = on_space,
+  .escape = on_escape,
+  .correct = correct,
+  .clear = clear_cursor,
+  .moved = on_moved,
+  .toggled = on_moved, /* to other columns */
+  .reveal = reveal,
+};
+
+static void
+tr_vote_entry_init (TrVoteEntry *self)
+{
+  self->done = tr_vote_trail_new ();
+  self->desk = TR_ENTRY_DESK (tr_entry_desk_new (&actions, self));
+  self->show = tr_entry_desk_toggle_new (self->desk, _("Show while I type"), _("What is typed is hidden from the room; this shows it"));
+  self->all_sides = tr_entry_desk_toggle_new (self->desk, _("All four sides"),
+                                              _("Also residents and partners, when nobody at the table is noted of them"));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->desk));
 }
 
 static void
@@ -640,28 +536,16 @@ build (TrVoteEntry *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   g_autofree char *text = tr_vote_keys_text (find_vote (self));
 
-  self->table = tr_round_table_new ();
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (self->table, keys);
-  g_signal_connect_swapped (self->table, "picked", G_CALLBACK (on_picked_cb), self);
-  self->check = tr_status_new ("tr-warning-text");
-  gtk_box_append (GTK_BOX (self), now_new (self));
-  gtk_box_append (GTK_BOX (self), self->table);
-  gtk_box_append (GTK_BOX (self), self->check);
-  gtk_box_append (GTK_BOX (self), tr_text_new (text, "tr-round-keys"));
-  gtk_box_append (GTK_BOX (self), foot_new (self));
-}
-
-static void
-tr_vote_entry_init (TrVoteEntry *self)
-{
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 18);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "tr-stage");
-  self->done = tr_vote_trail_new ();
-  self->show = toggle_new (self, _("Show while I type"), _("What is typed is hidden from the room; this shows it"));
-  self->all_sides = toggle_new (self, _("All four sides"), _("Also residents and partners, when nobody at the table is noted of them"));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_reveal_key_cb), self);
+  gtk_widget_add_controller (tr_entry_desk_get_reveal (self->desk), keys);
+  tr_entry_desk_add_figure (self->desk, number_new (self));
+  tr_entry_desk_add (self->desk, self->show);
+  tr_entry_desk_add (self->desk, self->all_sides);
+  tr_entry_desk_add (self->desk, sheets_new (self));
+  tr_entry_desk_add (self->desk, remove_new (self));
+  tr_entry_desk_finish (self->desk, text);
+  /* hands were in the air and dots are on the wall: there is nothing to hide */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->show), !tr_vote_is_on_paper (find_vote (self)));
 }
 
 /* Goes on with a vote at the first place that is open. */
@@ -671,14 +555,10 @@ tr_vote_entry_new (TrDocument *document, const char *vote)
   TrVoteEntry *self = g_object_new (TR_TYPE_VOTE_ENTRY, NULL);
   g_autoptr (TrVoteGrid) grid = NULL;
   TrRoundSpot spot;
-  gboolean is_paper;
 
   self->document = g_object_ref (document);
   self->vote = g_strdup (vote);
   g_return_val_if_fail (find_vote (self) != NULL, GTK_WIDGET (self));
-  is_paper = tr_vote_is_on_paper (find_vote (self));
-  /* hands were in the air and dots are on the wall: there is nothing to hide */
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->show), !is_paper);
   build (self);
   update (self);
   grid = grid_of (self);
