@@ -11,7 +11,7 @@
 #include "tr-round-answers.h"
 #include "tr-round-words.h"
 #include "tr-side-mark.h"
-#include "tr-theme.h"
+#include "tr-stage.h"
 #include "tr-widgets.h"
 
 #define WIDTH 1040          /* pixels */
@@ -356,7 +356,7 @@ static void
 tr_round_questions_init (TrRoundQuestions *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new (), *content;
+  GtkWidget *content;
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   self->stack = gtk_stack_new ();
@@ -364,12 +364,7 @@ tr_round_questions_init (TrRoundQuestions *self)
   gtk_stack_add_named (GTK_STACK (self->stack), end_new (self), "end");
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   content = tr_column_new (30, head_new (self), self->stack, NULL);
-  gtk_widget_add_css_class (content, "tr-stage");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), tr_theme_clamp_new (content, WIDTH));
-  gtk_widget_set_hexpand (scroller, TRUE);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (self), scroller);
+  gtk_box_append (GTK_BOX (self), tr_stage_new (content, WIDTH));
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

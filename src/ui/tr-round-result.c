@@ -9,7 +9,7 @@
 #include "tr-phrases.h"
 #include "tr-round-words.h"
 #include "tr-side-mark.h"
-#include "tr-theme.h"
+#include "tr-stage.h"
 #include "tr-widgets.h"
 
 #define WIDTH 1120 /* pixels */
@@ -188,18 +188,6 @@ tr_round_result_class_init (TrRoundResultClass *klass)
 }
 
 static GtkWidget *
-talk_new (TrRoundResult *self)
-{
-  GtkWidget *box;
-
-  self->text = tr_text_new ("", "tr-stage-question");
-  box = tr_column_new (6, tr_text_new (_("Talk about"), "tr-stage-caption"), self->text, NULL);
-  gtk_widget_add_css_class (box, "tr-stage-box");
-
-  return box;
-}
-
-static GtkWidget *
 buttons_new (TrRoundResult *self)
 {
   GtkWidget *questions = gtk_button_new_with_label (_("Answer the twelve questions together"));
@@ -217,24 +205,20 @@ buttons_new (TrRoundResult *self)
 static void
 tr_round_result_init (TrRoundResult *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new (), *content;
+  GtkWidget *content;
 
   self->headline = tr_status_new ("tr-stage-caption");
   self->direction = tr_text_new ("", "tr-stage-title");
   self->sides = tr_column_new (6, NULL);
   self->axis = tr_text_new ("", "tr-stage-caption");
   self->unknown = tr_text_new ("", "tr-stage-caption");
-  self->talk = talk_new (self);
+  self->text = tr_text_new ("", "tr-stage-question");
+  self->talk = tr_stage_talk_new (self->text);
   self->next_heading = tr_text_new (_("Then"), "tr-stage-caption");
   self->next = tr_column_new (0, NULL);
   content = tr_column_new (15, self->headline, self->direction, self->sides, self->axis, self->unknown, self->talk, buttons_new (self),
                            self->next_heading, self->next, NULL);
-  gtk_widget_add_css_class (content, "tr-stage");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), tr_theme_clamp_new (content, WIDTH));
-  gtk_widget_set_hexpand (scroller, TRUE);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (self), scroller);
+  gtk_box_append (GTK_BOX (self), tr_stage_new (content, WIDTH));
 }
 
 GtkWidget *

@@ -11,7 +11,7 @@
 #include "tr-follow.h"
 #include "tr-phrases.h"
 #include "tr-round-picks.h"
-#include "tr-theme.h"
+#include "tr-stage.h"
 #include "tr-vote-words.h"
 #include "tr-widgets.h"
 
@@ -250,7 +250,7 @@ dots_new (TrVoteForm *self)
 static void
 build (TrVoteForm *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new (), *ways, *dots, *content;
+  GtkWidget *ways, *dots, *content;
 
   self->question = gtk_entry_new ();
   gtk_editable_set_text (GTK_EDITABLE (self->question), tr_vote_question_for (self->kind));
@@ -268,12 +268,7 @@ build (TrVoteForm *self)
   content = tr_column_new (15, tr_text_new (_("Question to the room"), "heading"), self->question,
                            tr_text_new (_("How is voted"), "heading"), ways, self->note, dots, self->items, self->start, self->missing,
                            NULL);
-  gtk_widget_add_css_class (content, "tr-stage");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), tr_theme_clamp_new (content, WIDTH));
-  gtk_widget_set_hexpand (scroller, TRUE);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (self), scroller);
+  gtk_box_append (GTK_BOX (self), tr_stage_new (content, WIDTH));
 }
 
 static void

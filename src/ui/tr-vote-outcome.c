@@ -10,7 +10,7 @@
 #include "tr-feedback.h"
 #include "tr-follow.h"
 #include "tr-phrases.h"
-#include "tr-theme.h"
+#include "tr-stage.h"
 #include "tr-vote-chart.h"
 #include "tr-vote-words.h"
 #include "tr-widgets.h"
@@ -129,18 +129,6 @@ tr_vote_outcome_class_init (TrVoteOutcomeClass *klass)
 }
 
 static GtkWidget *
-talk_new (TrVoteOutcome *self)
-{
-  GtkWidget *box;
-
-  self->text = tr_text_new ("", "tr-stage-line");
-  box = tr_column_new (6, tr_text_new (_("Talk about"), "tr-stage-caption"), self->text, NULL);
-  gtk_widget_add_css_class (box, "tr-stage-box");
-
-  return box;
-}
-
-static GtkWidget *
 buttons_new (TrVoteOutcome *self)
 {
   GtkWidget *row;
@@ -163,22 +151,18 @@ buttons_new (TrVoteOutcome *self)
 static void
 build (TrVoteOutcome *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new (), *content;
+  GtkWidget *content;
 
   self->headline = tr_status_new ("tr-stage-line");
   self->item = tr_text_new ("", "tr-stage-caption");
   self->best = tr_text_new ("", "tr-stage-caption");
   self->unknown = tr_text_new ("", "tr-stage-caption");
   self->missing = tr_text_new ("", "tr-stage-caption");
-  self->talk = talk_new (self);
+  self->text = tr_text_new ("", "tr-stage-line");
+  self->talk = tr_stage_talk_new (self->text);
   content = tr_column_new (12, self->headline, self->item, self->talk, buttons_new (self), self->best, self->unknown, self->missing,
                            tr_vote_chart_new (self->document, self->vote), NULL);
-  gtk_widget_add_css_class (content, "tr-stage");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), tr_theme_clamp_new (content, WIDTH));
-  gtk_widget_set_hexpand (scroller, TRUE);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (self), scroller);
+  gtk_box_append (GTK_BOX (self), tr_stage_new (content, WIDTH));
 }
 
 static void
