@@ -19,7 +19,7 @@ import time
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent), str(pathlib.Path(__file__).resolve().parents[1])]
 
 import display  # noqa: E402
-from driver import ACCESSIBLE, ROOT, SOURCE, Program, bus, key, until, xdotool  # noqa: E402
+from driver import ACCESSIBLE, ROOT, SOURCE, Program, bus, key, until, write, xdotool  # noqa: E402
 from screen import Screen  # noqa: E402
 
 THEMES = {
@@ -33,7 +33,8 @@ EMPTY = 'Nieuw traject'
 PAGES = {'1-preparation': 1, '2-challenge': 2, '3-direction': 3, '4-partner': 4, '5-agreement': 5, '6-logbook': 6, '7-advice': 7,
          '8-matrix': 8, '9-contract': 9}
 TABS = ('choices', 'money', 'monitoring', 'benefits')
-ROOM = {'2-challenge': 2, '8-matrix': 8, '9-contract': 9}
+ROOM = {'1-preparation': 1, '2-challenge': 2, '3-direction': 3, '4-partner': 4, '5-agreement': 5, '8-matrix': 8, '9-contract': 9}
+DECISION = 'We beginnen in mei met een eigen plek van jongeren'
 
 
 def active_window():
@@ -98,6 +99,64 @@ class Album:
         for name, number in ROOM.items():
             self.shoot(f'room-{name}', f'ctrl+{number}')
 
+    def show(self, name, *keys):
+        """As shoot(), but what follows needs the keys, also when nobody asked for the picture."""
+        key(*keys)
+        self.screen.wait_change(self.before, 3)
+        self.before = self.still()
+        if self.options.only.search(name):
+            self.screen.write(self.options.out / f'{name}.{self.theme}.png', self.before)
+
+    def tab_to(self, msgid, role=None, context=None):
+        name = re.escape(self.program.words(msgid, context).split('%', maxsplit=1)[0])
+        self.program.tab_to(re.compile('^' + name), role)
+
+    def session(self):
+        """What a group does together, from who is here to who gets what."""
+        self.show('session-begin', 'ctrl+b')
+        self.show('session-runs', *'123456', 'Return')
+        self.show('session-chair', 'F2')
+        key('F2')
+        self.show('session-parking', 'F3')
+        key('Escape')
+        self.vote()
+        self.round()
+        self.show('session-decide', 'ctrl+3', 'ctrl+d')
+        write(DECISION)
+        self.show('session-decided', 'Return')
+        self.show('session-page', 'Escape', 'Escape')
+        self.tab_to('Decisions', 'push button')
+        self.show('session-decisions', 'Return')
+        self.show('session-end', 'ctrl+b')
+        key('Escape')
+
+    def vote(self):
+        key('ctrl+3')
+        self.before = self.still()
+        self.show('vote-begin', 'ctrl+t')
+        self.show('vote-count', 'Return')
+        self.show('vote-counted', *'3202110012033021012')
+        self.tab_to('Reveal', 'push button')
+        self.show('vote-revealed', 'Return')
+        key('Escape')
+
+    def round(self):
+        key('ctrl+8')
+        self.before = self.still()
+        self.tab_to('Round', context='matrix view')
+        self.show('round-begin', 'space')
+        self.tab_to('Start the round', 'push button')
+        self.show('round-count', 'Return')
+        self.show('round-counted', *'8224819128642718')
+        self.tab_to('Reveal', 'push button')
+        self.show('round-revealed', 'Return')
+        key('Escape')
+
+    def help(self):
+        self.show('help', 'F1')
+        key('Escape')
+        self.before = self.still()
+
     def dialogs(self):
         for name, keys in (('preferences', 'ctrl+comma'), ('shortcuts', 'ctrl+question'), ('new-project', 'ctrl+n')):
             window = active_window()
@@ -147,6 +206,8 @@ def photograph(options, theme):
         album.screen.wait_change(album.before, 3)
         album.open(options.example)
         album.pages('example')
+        album.help()
+        album.session()
         album.room()
     finally:
         program.kill()
