@@ -317,7 +317,8 @@ search_new (TrCatalogueDialog *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_search_key_cb), self);
   gtk_widget_add_controller (self->search, keys);
-  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (fill), self);
+  /* at once, not when typing pauses: Enter adds the marked one, which has to be of what was typed */
+  g_signal_connect_swapped (self->search, "changed", G_CALLBACK (fill), self);
   g_signal_connect_swapped (self->search, "activate", G_CALLBACK (on_search_activate_cb), self);
   g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (gtk_window_close), self);
 

@@ -143,7 +143,8 @@ make_search (TrHelpList *self)
   self->search = gtk_search_entry_new ();
   g_object_set (self->search, "placeholder-text", _("Search in the help"), NULL);
   tr_name_widget (self->search, _("Search in the help"));
-  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (refresh), self);
+  /* at once, not when typing pauses: Enter opens the first, which has to be of what was typed */
+  g_signal_connect_swapped (self->search, "changed", G_CALLBACK (refresh), self);
   g_signal_connect_swapped (self->search, "activate", G_CALLBACK (on_enter_cb), self);
   g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (on_stop_cb), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_cb), self);

@@ -227,7 +227,8 @@ line_new (TrKpiPicker *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
   gtk_widget_add_controller (self->line, keys);
-  g_signal_connect_swapped (self->line, "search-changed", G_CALLBACK (fill), self);
+  /* at once, not when typing pauses: Enter takes the chosen one, which has to be of what was typed */
+  g_signal_connect_swapped (self->line, "changed", G_CALLBACK (fill), self);
   g_signal_connect_swapped (self->line, "activate", G_CALLBACK (on_entered_cb), self);
 
   return self->line;

@@ -91,6 +91,10 @@ test_search (void)
   g_assert_cmpstr (topic_of (window), ==, "start");
   g_signal_emit_by_name (tr_test_find (window, GTK_TYPE_SEARCH_ENTRY), "activate");
   g_assert_cmpstr (topic_of (window), ==, "output");
+  /* Enter before the typing has paused opens what was typed */
+  gtk_editable_set_text (GTK_EDITABLE (tr_test_find (window, GTK_TYPE_SEARCH_ENTRY)), "subsidy");
+  g_signal_emit_by_name (tr_test_find (window, GTK_TYPE_SEARCH_ENTRY), "activate");
+  g_assert_cmpstr (topic_of (window), ==, "contract");
   search (window, "xyzzy");
   g_assert_cmpuint (count_rows (window), ==, 0);
   g_assert_true (tr_help_list_forget (TR_HELP_LIST (tr_test_find (window, TR_TYPE_HELP_LIST))));
