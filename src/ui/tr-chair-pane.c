@@ -9,6 +9,7 @@
 #include "tr-chair-notes.h"
 #include "tr-follow.h"
 #include "tr-heading.h"
+#include "tr-help-place.h"
 #include "tr-session-box.h"
 #include "tr-time-box-view.h"
 #include "tr-widgets.h"
@@ -112,6 +113,7 @@ tr_chair_pane_init (TrChairPane *self)
   adw_bin_set_child (ADW_BIN (self), self->scroller);
   gtk_widget_add_css_class (GTK_WIDGET (self), "guidance");
   tr_name_widget (GTK_WIDGET (self), _("For the chair"));
+  tr_help_place_set (GTK_WIDGET (self), "meeting#chair");
 }
 
 static GtkWidget *

@@ -3,6 +3,8 @@
 
 #include "tr-help-place.h"
 
+#include <string.h>
+
 #include "core/tr-help.h"
 #include "tr-audience-window.h"
 #include "tr-window-private.h"
@@ -26,17 +28,24 @@ place_above (GtkWidget *widget)
   return NULL;
 }
 
-/* That of the first widget in sight that has one. */
-static const char *
-place_below (GtkWidget *widget)
+static gboolean
+is_of_topic (const char *place, const char *topic)
 {
-  const char *found = g_object_get_data (G_OBJECT (widget), PLACE);
+  return place != NULL && g_str_has_prefix (place, topic) && place[strlen (topic)] == '#';
+}
+
+/* That of the first widget in sight that has one about a part of the topic. What stands beside a page, such as the time of a
+ * session, is not what somebody looks at who has the focus elsewhere. */
+static const char *
+place_below (GtkWidget *widget, const char *topic)
+{
+  const char *place = g_object_get_data (G_OBJECT (widget), PLACE), *found = is_of_topic (place, topic) ? place : NULL;
 
   if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
     return NULL;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = place_below (child);
+    found = place_below (child, topic);
 
   return found;
 }
@@ -47,9 +56,9 @@ place_of_page (TrWindow *window)
 {
   TrProjectView *view = tr_window_get_view (window);
   const char *page = view != NULL ? tr_project_view_get_page (view) : NULL;
-  const char *below = place_below (GTK_WIDGET (window));
+  const char *topic = tr_help_topic_of_page (page), *below = place_below (GTK_WIDGET (window), topic);
 
-  return below != NULL ? below : tr_help_topic_of_page (page);
+  return below != NULL ? below : topic;
 }
 
 /* What the help has about what somebody is looking at in a window, or in the one below a dialog. Free with g_free(). */

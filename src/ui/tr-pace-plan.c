@@ -9,6 +9,7 @@
 #include "core/tr-pace.h"
 #include "tr-feedback.h"
 #include "tr-follow.h"
+#include "tr-help-place.h"
 #include "tr-widgets.h"
 
 #define MOST 480 /* minutes */
@@ -149,6 +150,7 @@ tr_pace_plan_new (TrDocument *document, const char *session)
   self->document = g_object_ref (document);
   self->session = g_strdup (session);
   self->expander = gtk_expander_new ("");
+  tr_help_place_set (self->expander, "meeting#time");
   column = tr_column_new (9, make_grid (self), propose, NULL);
   gtk_widget_set_margin_top (column, 6);
   gtk_widget_set_halign (propose, GTK_ALIGN_START);

@@ -12,6 +12,7 @@
 #include "tr-choice-chip.h"
 #include "tr-feedback.h"
 #include "tr-follow.h"
+#include "tr-help-place.h"
 #include "tr-page-widgets.h"
 #include "tr-phrases.h"
 #include "tr-record-list.h"
@@ -294,6 +295,7 @@ tr_parking_list_init (TrParkingList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 12);
   tr_name_widget (GTK_WIDGET (self), _("For later"));
+  tr_help_place_set (GTK_WIDGET (self), "meeting#later");
 }
 
 GtkWidget *

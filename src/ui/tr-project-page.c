@@ -40,15 +40,16 @@ static const struct {
   gboolean has_changes; /* undo comes back here; a page that only tells has none */
   gboolean is_wide;     /* takes all the room there is */
   int width;            /* of the content at most, pixels; 0: the usual */
+  gboolean has_search;  /* begins with a line to search in it */
 } others[] = {
   { TR_PAGE_STRATEGY_MATRIX, tr_page_matrix_new, NULL, NULL, TRUE, TRUE },
   { TR_PAGE_CONTRACT_PLANNER, tr_page_contract_new, NULL, NULL, TRUE, FALSE, TABLES_WIDTH },
   { TR_PAGE_ALL_ADVICE, tr_advice_page_new, N_("What deserves a second look?"),
     N_("The sources next to this project. It is advice: what does not fit here you set aside, and say why."), TRUE },
   { TR_PAGE_ALL_DECISIONS, tr_page_decisions_new, N_("What did we decide?"),
-    N_("Every decision with who took it and who thought otherwise, the newest first."), TRUE },
+    N_("Every decision with who took it and who thought otherwise, the newest first."), TRUE, .has_search = TRUE },
   { TR_PAGE_LOGBOOK, tr_logbook_new, N_("What was done when?"),
-    N_("Every change of this project, the newest first."), FALSE },
+    N_("Every change of this project, the newest first."), FALSE, .has_search = TRUE },
 };
 
 /* The place of a page among the others, -1 when it is a step or nothing. */
@@ -85,6 +86,15 @@ tr_project_page_is_wide (const char *page)
   int other = find_other (page);
 
   return other >= 0 && others[other].is_wide;
+}
+
+/* Whether a page has a search of its own. */
+gboolean
+tr_project_page_has_search (const char *page)
+{
+  int other = find_other (page);
+
+  return other >= 0 && others[other].has_search;
 }
 
 static int
@@ -217,4 +227,26 @@ tr_project_page_focus (GtkWidget *project_page)
 
   if (!gtk_widget_grab_focus (start))
     gtk_widget_child_focus (body, GTK_DIR_TAB_FORWARD);
+}
+
+static GtkWidget *
+find_search (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SEARCH_ENTRY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_search (child);
+
+  return found;
+}
+
+/* Puts the focus in the search line of a page that has one. */
+void
+tr_project_page_search (GtkWidget *project_page)
+{
+  GtkWidget *search = find_search (g_object_get_data (G_OBJECT (project_page), "body"));
+
+  g_return_if_fail (search != NULL);
+  gtk_widget_grab_focus (search);
 }

@@ -20,7 +20,9 @@ G_BEGIN_DECLS
 gboolean tr_project_page_exists (const char *page);
 gboolean tr_project_page_has_changes (const char *page);
 gboolean tr_project_page_is_wide (const char *page);
+gboolean tr_project_page_has_search (const char *page);
 GtkWidget *tr_project_page_new (TrDocument *document, const char *page);
 void tr_project_page_focus (GtkWidget *project_page);
+void tr_project_page_search (GtkWidget *project_page);
 
 G_END_DECLS

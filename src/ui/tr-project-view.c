@@ -365,12 +365,14 @@ tr_project_view_focus (TrProjectView *self)
   tr_project_page_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)));
 }
 
-/* Searches the logbook, the only page with a search of its own. */
+/* Searches the page when it has a search of its own, or else the logbook. */
 void
 tr_project_view_search (TrProjectView *self)
 {
-  tr_project_view_set_page (self, TR_PAGE_LOGBOOK);
-  tr_project_view_focus (self);
+  if (!tr_project_page_has_search (self->page))
+    tr_project_view_set_page (self, TR_PAGE_LOGBOOK);
+  uncover_page (self);
+  tr_project_page_search (gtk_stack_get_visible_child (GTK_STACK (self->stack)));
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-help-place.h"
 #include "tr-pacer.h"
 #include "tr-widgets.h"
 
@@ -129,6 +130,7 @@ tr_time_box_view_init (TrTimeBoxView *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_widget_add_css_class (GTK_WIDGET (self), "tr-time-box");
   tr_name_widget (GTK_WIDGET (self), _("Time"));
+  tr_help_place_set (GTK_WIDGET (self), "meeting#time");
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->clock = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (self->clock, "tr-time-clock");
@@ -191,6 +193,7 @@ tr_time_box_button_new (TrDocument *document)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), tr_row_new (6, icon, label, NULL));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "tr-time-button");
+  tr_help_place_set (button, "meeting#time");
   gtk_popover_set_child (GTK_POPOVER (popover), tr_time_box_view_new (document));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   g_object_set_data_full (G_OBJECT (button), DOCUMENT, g_object_ref (document), g_object_unref);

@@ -14,7 +14,7 @@ sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent), str(pathlib.Path(_
 
 import display  # noqa: E402
 import tap  # noqa: E402
-from driver import Program, Trouble, key, main, xdotool  # noqa: E402
+from driver import Program, Trouble, key, main, write, xdotool  # noqa: E402
 
 MOST_STOPS = 500
 LEAST_PIXELS = 12   # of what is pressed, without its padding: a date in the timeline. WCAG 2.1 asks for no size at level AA
@@ -187,12 +187,76 @@ def help_window(program):
     program.settle()
 
 
+def decisions(program):
+    """The page of all decisions, with one of them."""
+    key('ctrl+d')
+    program.wait_focus(program.words('What was decided? (Enter writes it down)'))
+    write('We beginnen in mei')
+    key('Return')
+    program.wait_gone(program.words('What was decided? (Enter writes it down)'))
+    name = re.compile('^' + re.escape(program.words('Decisions')) + ', ')
+    program.press(program.wait(name))
+    program.settle()
+
+
+def session_begin(program):
+    key('ctrl+b')
+    program.wait(program.words('Who is here?'))
+    program.settle()
+
+
+def session_runs(program):
+    """A session that is going on, with what is beside the page of the chair."""
+    session_begin(program)
+    key('1', 'Return')
+    program.wait(re.compile(program.words('session since %s').split('%s')[0]))
+    key('ctrl+2', 'F2')
+    program.settle()
+
+
+def session_end(program):
+    session_runs(program)
+    key('ctrl+b')
+    program.wait(program.words('Date of the next session'))
+    program.settle()
+
+
+def parking(program):
+    key('F3')
+    program.wait_focus(program.words('Another thing for later… (Enter adds it)'))
+    write('De huur van het pand')
+    key('Return')
+    program.settle()
+
+
+def vote_plan(program):
+    go(2)(program)
+    key('ctrl+t')
+    program.wait_focus(program.words('Question to the room'))
+    program.settle()
+
+
+def vote_count(program):
+    vote_plan(program)
+    key('Return')
+    program.settle()
+
+
+def room(program):
+    go(3)(program)
+    key('F11')
+    program.wait_window('Trechter')
+    program.settle()
+
+
 PAGES = {
     'preparation': go(1), 'challenge': go(2), 'direction': go(3), 'partner': go(4), 'agreement': go(5), 'logbook': go(6),
     'advice': go(7), 'matrix': go(8),
     'contract-dates': part_of_contract('Dates'), 'contract-choices': part_of_contract('Choices'),
     'contract-money': part_of_contract('Money'), 'contract-monitoring': part_of_contract('Monitoring'),
     'contract-business-case': part_of_contract('Business case'), 'help': help_window,
+    'decisions': decisions, 'session-begin': session_begin, 'session-runs': session_runs, 'session-end': session_end,
+    'parking': parking, 'vote-plan': vote_plan, 'vote-count': vote_count, 'room': room,
 }
 
 # One of each kind; more arguments on the command line name others, "all" is all.

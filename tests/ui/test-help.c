@@ -220,7 +220,7 @@ add_known_keys (GHashTable *known, const char *accelerators)
 }
 
 /* Keys that belong to what is touched with them, and not to the program. */
-static const char *const own_keys[] = { "Tab", "Shift+Tab", "Alt", "Shift", "Enter", "Space", "Esc", "Ctrl+Delete",
+static const char *const own_keys[] = { "Tab", "Shift+Tab", "Alt", "Shift", "Enter", "Space", "Esc", "Ctrl+Delete", "Ctrl+Enter",
                                         "↑",   "↓",         "←",   "→",     "Alt+↑", "Alt+↓" };
 
 /* What the help calls a key is one that the program has. */

@@ -7,6 +7,8 @@
 #include "ui/tr-follow.h"
 #include "ui/tr-kpi-details.h"
 #include "ui/tr-phrases.h"
+#include "ui/tr-project-page.h"
+#include "ui/tr-project-view.h"
 #include "ui/tr-step-pages.h"
 
 /* What pages do when records change around them. */
@@ -170,6 +172,38 @@ test_details_go (TrTestLibrary *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+assert_searches (TrProjectView *view, const char *page, const char *name)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (view)));
+  GtkWidget *search = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) : NULL;
+
+  g_assert_cmpstr (tr_project_view_get_page (view), ==, page);
+  g_assert_nonnull (search);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+/* What was decided is searched on its own page, all else in the logbook; asking twice goes nowhere else. */
+static void
+test_search (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  GtkWidget *view = tr_project_view_new (document), *window = tr_test_show (view);
+
+  g_free (add (document, TR_KIND_DECISION, "text", "In May we begin"));
+  tr_project_view_set_page (TR_PROJECT_VIEW (view), TR_PAGE_ALL_DECISIONS);
+  for (guint i = 0; i < 2; i++) {
+    tr_project_view_search (TR_PROJECT_VIEW (view));
+    assert_searches (TR_PROJECT_VIEW (view), TR_PAGE_ALL_DECISIONS, "Search the decisions");
+  }
+  tr_project_view_set_page (TR_PROJECT_VIEW (view), "challenge");
+  for (guint i = 0; i < 2; i++) {
+    tr_project_view_search (TR_PROJECT_VIEW (view));
+    assert_searches (TR_PROJECT_VIEW (view), TR_PAGE_LOGBOOK, "Search the logbook");
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,6 +212,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/phrases", test_phrases);
   tr_test_library_add ("/pages/group-goes", test_group_goes);
   tr_test_library_add ("/pages/details-go", test_details_go);
+  tr_test_library_add ("/pages/search", test_search);
 
   return g_test_run ();
 }
