@@ -14,7 +14,9 @@
 #include "tr-ranking.h"
 #include "tr-scores.h"
 #include "tr-sensitivity.h"
+#include "tr-session.h"
 #include "tr-terms.h"
+#include "tr-vote.h"
 #include "tr-words.h"
 
 /* The summary of a whole project. It follows the table of fields, so that a field that is added later is shown without a change
@@ -38,6 +40,7 @@ static const char *const headings[TR_N_KINDS] = {
   [TR_KIND_SUPPLEMENT] = N_("Supplementary assignments"),
   [TR_KIND_INDEXATION] = N_("Indexation for each year"),
   [TR_KIND_BENEFIT] = N_("Business case"),
+  [TR_KIND_VOTE] = N_("What was voted on"),
 };
 
 #define REFERENCE 50 /* characters of a record that is named elsewhere */
@@ -365,6 +368,82 @@ print_contract (TrProject *project)
   print_all (project, TR_KIND_BENEFIT, NULL);
 }
 
+/* When, in which session and how. */
+static void
+print_vote (TrProject *project, const TrVote *vote)
+{
+  TrLanguage language = tr_language_of_interface ();
+  const TrSession *session = tr_project_find (project, TR_KIND_SESSION, vote->session);
+  g_autofree char *date = *vote->date != '\0' ? tr_language_date (language, vote->date) : NULL;
+  g_autofree char *name = session != NULL ? tr_session_name (session, language) : NULL;
+  const char *facts[] = { date, name, _(tr_vote_ways[vote->way].label) };
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (facts[i] != NULL)
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", facts[i]);
+  g_print ("    • %s\n      %s\n", vote->question, line->str);
+}
+
+static void
+append_sides (GString *line, const TrVoteResult *result, const TrVoteRanked *ranked)
+{
+  for (guint i = 1; i <= TR_N_SIDES; i++) {
+    TrSide side = (TrSide) (i % TR_N_SIDES); /* who has no side comes last */
+    g_autofree char *share = tr_vote_share_text (result, ranked, side, tr_language_of_interface ());
+
+    if (result->basis[side] > 0)
+      g_string_append_printf (line, " · %s %s", side == TR_SIDE_UNSET ? _("no side") : _(tr_sides[side].label), share);
+  }
+}
+
+/* In the order that came out; those that tie have the same number. */
+static void
+print_ranked (const TrVoteResult *result)
+{
+  for (guint i = 0; i < result->ranked->len; i++) {
+    const TrVoteRanked *ranked = &g_array_index (result->ranked, TrVoteRanked, i);
+    g_autofree char *letter = tr_vote_letter (ranked->index);
+    g_autoptr (GString) line = g_string_new (NULL);
+
+    g_string_append_printf (line, "%u. %s  %s: %u", ranked->rank, letter, ranked->item->text, ranked->votes);
+    append_sides (line, result, ranked);
+    if (ranked->unknown > 0)
+      g_string_append_printf (line, " · %s %u", _("don't know"), ranked->unknown);
+    print_indented (6, line->str);
+  }
+}
+
+/* What was counted of a vote that was not revealed stays hidden. */
+static void
+print_result (TrProject *project, const TrVote *vote)
+{
+  TrLanguage language = tr_language_of_interface ();
+  g_autoptr (TrVoteResult) result = vote->is_revealed ? tr_vote_result_new (project, vote) : NULL;
+  g_autofree char *best = NULL, *headline = NULL;
+
+  if (result == NULL) {
+    print_indented (6, _("This vote was not revealed yet. What was counted stays hidden."));
+    return;
+  }
+  print_ranked (result);
+  best = tr_vote_best_text (result, language);
+  headline = tr_vote_headline_text (result, language);
+  if (*best != '\0')
+    print_indented (6, best);
+  print_indented (6, headline);
+}
+
+static void
+print_votes (TrProject *project)
+{
+  print_heading_of_kind (TR_KIND_VOTE, tr_project_count (project, TR_KIND_VOTE));
+  TR_EACH (TrVote, vote, project, TR_KIND_VOTE) {
+    print_vote (project, vote);
+    print_result (project, vote);
+  }
+}
+
 /* show FILE */
 gboolean
 tr_cli_show (const TrCli *cli, GError **error)
@@ -402,6 +481,7 @@ tr_cli_show (const TrCli *cli, GError **error)
   print_all (project, TR_KIND_AGREEMENT, NULL);
 
   print_contract (project);
+  print_votes (project);
 
   return TRUE;
 }

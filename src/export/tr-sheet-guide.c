@@ -127,6 +127,7 @@ write_contents (TrSheet *self, guint row, TrSheets *sheets)
     { sheets->providers, N_("How the providers were compared.") },
     { sheets->directions, N_("What it is all for: the challenge and the directions that were considered.") },
     { sheets->strategy, N_("Where the directions stand on the strategy matrix, and what fits to measure there.") },
+    { sheets->votes, N_("What was voted on, and what each side gave.") },
     { sheets->contract, N_("How the contract is organised, its terms and its dates.") },
     { sheets->budget, N_("What the contract costs each year, with cells that you can change.") },
     { sheets->monitoring, N_("How an eye is kept on how it goes, and every meeting with its date.") },

@@ -19,6 +19,7 @@ typedef struct {
   TrSheet *providers;
   TrSheet *directions;
   TrSheet *strategy;
+  TrSheet *votes;
   TrSheet *contract;
   TrSheet *budget;
   TrSheet *monitoring;
@@ -61,6 +62,7 @@ void tr_sheet_agenda_fill (TrSheets *sheets);
 void tr_sheet_providers_fill (TrSheets *sheets);
 void tr_sheet_directions_fill (TrSheets *sheets);
 void tr_sheet_strategy_fill (TrSheets *sheets);
+void tr_sheet_votes_fill (TrSheets *sheets);
 void tr_sheet_contract_fill (TrSheets *sheets);
 void tr_sheet_budget_fill (TrSheets *sheets);
 void tr_sheet_monitoring_fill (TrSheets *sheets);

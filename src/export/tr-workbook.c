@@ -74,6 +74,8 @@ add_sheets (TrBook *book, TrSheets *sheets, gboolean has_advice)
     sheets->directions = tr_book_add_sheet (book, N_("Challenge and directions"));
   if (tr_sheet_strategy_is_needed (project))
     sheets->strategy = tr_book_add_sheet (book, N_("Strategy"));
+  if (tr_project_count (project, TR_KIND_VOTE) > 0)
+    sheets->votes = tr_book_add_sheet (book, N_("What was voted on"));
   tr_sheets_add_contract (sheets, book);
   if (has_advice)
     sheets->advice = tr_book_add_sheet (book, N_("Advice"));
@@ -170,6 +172,8 @@ fill (TrProject *project, const GPtrArray *figures, lxw_workbook *workbook, cons
       tr_sheet_directions_fill (&sheets);
     if (sheets.strategy != NULL)
       tr_sheet_strategy_fill (&sheets);
+    if (sheets.votes != NULL)
+      tr_sheet_votes_fill (&sheets);
     tr_sheets_fill_contract (&sheets, figures != NULL ? figures : shipped);
     if (sheets.advice != NULL)
       tr_sheet_advice_fill (&sheets, advice, today);
