@@ -58,17 +58,6 @@ on_button_clicked_cb (TrToastArea *self)
                                         adw_toast_get_action_target_value (toast));
 }
 
-static gboolean
-on_escape (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  TrToastArea *self = TR_TOAST_AREA (widget);
-
-  if (self->toast == NULL)
-    return GDK_EVENT_PROPAGATE;
-  hide (self);
-  return GDK_EVENT_STOP;
-}
-
 static void
 tr_toast_area_dispose (GObject *object)
 {
@@ -84,12 +73,9 @@ tr_toast_area_dispose (GObject *object)
 static void
 tr_toast_area_class_init (TrToastAreaClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = tr_toast_area_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static GtkWidget *
@@ -168,4 +154,22 @@ tr_toast_area_dismiss (TrToastArea *self, AdwToast *toast)
 {
   if (toast != NULL && self->toast == toast)
     hide (self);
+}
+
+/* Takes away the toast that shows. FALSE when there is none. */
+gboolean
+tr_toast_area_close (TrToastArea *self)
+{
+  if (self->toast == NULL)
+    return FALSE;
+  hide (self);
+
+  return TRUE;
+}
+
+/* Whether the keyboard is in the toast. */
+gboolean
+tr_toast_area_has_focus (TrToastArea *self)
+{
+  return self->toast != NULL && gtk_widget_get_focus_child (self->overlay) == self->revealer;
 }

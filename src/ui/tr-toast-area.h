@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (TrToastArea, tr_toast_area, TR, TOAST_AREA, GtkWidget)
 GtkWidget *tr_toast_area_new (GtkWidget *child);
 void tr_toast_area_show (TrToastArea *self, AdwToast *toast);
 void tr_toast_area_dismiss (TrToastArea *self, AdwToast *toast);
+gboolean tr_toast_area_close (TrToastArea *self);
+gboolean tr_toast_area_has_focus (TrToastArea *self);
 
 G_END_DECLS

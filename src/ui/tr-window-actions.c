@@ -333,18 +333,11 @@ on_session_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                            tr_project_view_get_audience (tr_window_get_view (TR_WINDOW (widget))));
 }
 
-/* A decision that the room sees goes with Escape, when nothing else wants that key. */
+/* When what has the focus does not want that key. */
 static gboolean
-on_decided_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  TrProjectView *view = tr_window_get_view (TR_WINDOW (widget));
-  TrAudienceDesk *desk = view != NULL ? tr_project_view_get_audience (view) : NULL;
-
-  if (desk == NULL || tr_audience_desk_get_decision (desk) == NULL)
-    return FALSE;
-  tr_audience_desk_set_decision (desk, NULL);
-
-  return TRUE;
+  return tr_window_leave (TR_WINDOW (widget));
 }
 
 static void
@@ -417,7 +410,7 @@ tr_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.decide", NULL, on_decide_cb);
   gtk_widget_class_install_action (widget_class, "win.session", NULL, on_session_cb);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_decided_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
   gtk_widget_class_install_action (widget_class, "win.parking", NULL, on_parking_cb);
   gtk_widget_class_install_action (widget_class, "win.time-extend", NULL, on_time_extend_cb);
   gtk_widget_class_install_action (widget_class, "win.time-pause", NULL, on_time_pause_cb);

@@ -560,6 +560,29 @@ tr_window_close_sheet (TrWindow *self)
   g_clear_weak_pointer (&self->focus_below);
 }
 
+/* Escape leaves what somebody works in, and what is only said goes last: the line at the foot, what fills the window, the decision
+ * that the room sees, the toast. FALSE when there is none of these. */
+gboolean
+tr_window_leave (TrWindow *self)
+{
+  GtkWidget *line = adw_bin_get_child (ADW_BIN (self->foot));
+  TrAudienceDesk *desk = self->view != NULL ? tr_project_view_get_audience (TR_PROJECT_VIEW (self->view)) : NULL;
+
+  if (tr_toast_area_has_focus (TR_TOAST_AREA (self->toasts)))
+    return tr_toast_area_close (TR_TOAST_AREA (self->toasts));
+  if (line != NULL && tr_decision_line_close (TR_DECISION_LINE (line)))
+    return TRUE;
+  if (self->sheet != NULL) {
+    tr_window_close_sheet (self);
+    return TRUE;
+  }
+  if (desk == NULL || tr_audience_desk_get_decision (desk) == NULL)
+    return tr_toast_area_close (TR_TOAST_AREA (self->toasts));
+  tr_audience_desk_set_decision (desk, NULL);
+
+  return TRUE;
+}
+
 /* Shows a toast at once. Takes it over. */
 void
 tr_window_add_toast (TrWindow *self, AdwToast *toast, TrToastKind kind)

@@ -281,7 +281,7 @@ class Meeting:
         key('Return')
         self.wait_stored('decisions', lambda found: [one['dissent'] for one in found] == [DISSENT], 'the decision is not written down')
         self.stage('decision', DECISION, DISSENT)
-        key('Escape', 'Escape')  # the message that it is written down goes first
+        key('Escape')  # before the message that it is written down
         until(lambda: DECISION not in self.seen(), 'the decision does not go')
         self.tab_to('Agreed: lock %s (Ctrl+K)')
         key('ctrl+k')
