@@ -7,12 +7,18 @@
 
 #include "tr-choice-chip.h"
 #include "tr-editor.h"
+#include "tr-even-layout.h"
 #include "tr-follow.h"
 #include "tr-page-widgets.h"
 #include "tr-phrases.h"
 #include "tr-record-list.h"
+#include "tr-record-row.h"
 #include "tr-spot.h"
 #include "tr-widgets.h"
+
+/* Widths that a column keeps beside others, in pixels at the usual size of text: about 24 characters and what stands beside them. */
+#define ARGUMENT_WIDTH 244
+#define FIELD_WIDTH 190
 
 struct _TrDirectionCard {
   GtkBox parent_instance;
@@ -69,6 +75,7 @@ argument_row_new (TrDocument *document, const char *id, gpointer user_data)
 
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_halign (area, GTK_ALIGN_START);
+  gtk_widget_set_valign (area, GTK_ALIGN_START);
   tr_choice_chip_set_empty_icon (TR_CHOICE_CHIP (area), "mark-location-symbolic");
   row = tr_row_new (4, text, area, NULL);
   tr_keep_shown (row, document, TR_KIND_BIT (TR_KIND_ARGUMENT) | TR_KIND_BIT (TR_KIND_AREA), id, update_area);
@@ -87,6 +94,7 @@ arguments_new (TrDirectionCard *self, const char *kind, const char *heading, con
   tr_record_list_set_filter (TR_RECORD_LIST (list), "direction", self->id);
   tr_record_list_set_filter (TR_RECORD_LIST (list), "kind", kind);
   tr_record_list_set_capture (TR_RECORD_LIST (list), "text", placeholder);
+  gtk_widget_add_css_class (list, "tr-compact");
   column = tr_column_new (2, title, list, NULL);
   gtk_widget_set_hexpand (column, TRUE);
 
@@ -108,21 +116,12 @@ group_new (const char *heading, ...)
 }
 
 static GtkWidget *
-pair_new (GtkWidget *one, GtkWidget *other)
-{
-  GtkWidget *pair = tr_row_new (12, one, other, NULL);
-
-  gtk_box_set_homogeneous (GTK_BOX (pair), TRUE);
-  return pair;
-}
-
-static GtkWidget *
 theory_new (TrDirectionCard *self)
 {
   GtkWidget *theory_if = editor_new (self, "theory_if", _("we do this, in this way"));
   GtkWidget *theory_then = editor_new (self, "theory_then", _("it contributes to"));
   GtkWidget *theory_because = editor_new (self, "theory_because", _("we know or expect that"));
-  GtkWidget *sentence = tr_row_new (12, theory_if, theory_then, theory_because, NULL);
+  GtkWidget *sentence = tr_even_row_new (12, FIELD_WIDTH, theory_if, theory_then, theory_because, NULL);
   GtkWidget *knowledge = tr_column_new (4, editor_new (self, "has_scientific", NULL), editor_new (self, "has_professional", NULL),
                                         editor_new (self, "has_experience", NULL), NULL);
 
@@ -132,7 +131,6 @@ theory_new (TrDirectionCard *self)
   tr_editor_set_label (TR_EDITOR (theory_then), C_ ("change theory", "then"));
   /* TRANSLATORS: the three parts of a change theory: "If … then … because …" */
   tr_editor_set_label (TR_EDITOR (theory_because), C_ ("change theory", "because"));
-  gtk_box_set_homogeneous (GTK_BOX (sentence), TRUE);
 
   return group_new (_("Change theory: if … then … because …"), sentence,
                     tr_text_new (_("What does this rest on?"), "dim-label"), knowledge, NULL);
@@ -149,12 +147,15 @@ static GtkWidget *
 more_new (TrDirectionCard *self)
 {
   GtkWidget *people = group_new (_("Who is needed?"),
-                                 pair_new (editor_new (self, "professionals", _("youth workers, school attendance officer…")),
-                                           editor_new (self, "partners", _("schools, sports clubs…"))),
+                                 tr_even_row_new (12, FIELD_WIDTH,
+                                                  editor_new (self, "professionals", _("youth workers, school attendance officer…")),
+                                                  editor_new (self, "partners", _("schools, sports clubs…")), NULL),
                                  editor_new (self, "residents", _("parents think along from the start…")), NULL);
   GtkWidget *what = group_new (_("What is it, and what do we know of it?"), editor_new (self, "description", NULL),
-                               pair_new (editor_new (self, "novelty", NULL), editor_new (self, "approach", NULL)),
-                               pair_new (editor_new (self, "preparation", NULL), editor_new (self, "people", NULL)),
+                               tr_even_row_new (12, FIELD_WIDTH, editor_new (self, "novelty", NULL),
+                                                editor_new (self, "approach", NULL), NULL),
+                               tr_even_row_new (12, FIELD_WIDTH, editor_new (self, "preparation", NULL),
+                                                editor_new (self, "people", NULL), NULL),
                                editor_new (self, "evidence", _("for example from Movisie's database of interventions")),
                                editor_new (self, "stories", _("every quarter three young people tell what changed…")), NULL);
 
@@ -330,16 +331,18 @@ build (TrDirectionCard *self)
   GtkWidget *pros = arguments_new (self, "pro", _("+ For"), "tr-pro", _("Add an advantage…"));
   GtkWidget *cons = arguments_new (self, "con", _("− Against"), "tr-con", _("Add a drawback…"));
 
+  gtk_widget_set_valign (status, GTK_ALIGN_START);
+  gtk_widget_add_css_class (status, "tr-first-line");
   tr_editor_set_title_style (TR_EDITOR (title), TRUE);
   tr_editor_set_label_visible (TR_EDITOR (title), FALSE);
   self->traits = tr_text_new ("", "tr-summary");
   gtk_widget_add_css_class (self->traits, "tr-traits");
   self->reason = editor_new (self, "reason", NULL);
 
-  gtk_box_append (GTK_BOX (self), tr_row_new (8, title, status, NULL));
+  gtk_box_append (GTK_BOX (self), tr_row_new (8, title, status, tr_record_row_room_new (GTK_WIDGET (self)), NULL));
   gtk_box_append (GTK_BOX (self), self->traits);
   gtk_box_append (GTK_BOX (self), self->reason);
-  gtk_box_append (GTK_BOX (self), pair_new (pros, cons));
+  gtk_box_append (GTK_BOX (self), tr_even_row_new (12, ARGUMENT_WIDTH, pros, cons, NULL));
   gtk_box_append (GTK_BOX (self), opener_new (self));
 }
 

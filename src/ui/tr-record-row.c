@@ -13,6 +13,8 @@
 #include "tr-widgets.h"
 
 #define LONGEST_TITLE 60 /* characters, in names and messages */
+#define ROOM "tr-room"    /* data of a content: what keeps room for the buttons */
+#define SPACING 6
 
 enum { SIGNAL_MOVE, SIGNAL_REMOVE, SIGNAL_LOCK, N_SIGNALS };
 
@@ -25,7 +27,9 @@ struct _TrRecordRow {
   char *id;
   char *title;
   GtkWidget *handle;
+  GtkWidget *body;    /* the content, or, where that keeps room for the buttons, an overlay of it and these */
   GtkWidget *content;
+  GtkWidget *buttons;
   GtkWidget *lock_button; /* NULL where records can not be agreed on */
   GtkWidget *lock_icon, *lock_word; /* in it */
   GtkWidget *remove_button;
@@ -74,25 +78,24 @@ on_lock (GtkWidget *widget, const char *action, GVariant *parameter)
     g_signal_emit (widget, signals[SIGNAL_LOCK], 0);
 }
 
-/* Tab comes to the content first, however low that stands beside the button. */
+/* Tab comes to the content first, however low that stands beside the buttons. */
 static gboolean
 tr_record_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   TrRecordRow *self = TR_RECORD_ROW (widget);
-  GtkWidget *stops[] = { self->content, self->lock_button, self->remove_button };
-  GtkWidget *inside = gtk_widget_get_focus_child (widget);
-  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1, place = step > 0 ? 0 : (int) G_N_ELEMENTS (stops) - 1;
+  GtkWidget *stops[] = { self->content, self->buttons };
+  GtkWidget *inside = self->buttons != NULL ? gtk_widget_get_focus_child (gtk_widget_get_parent (self->buttons)) : NULL;
+  gboolean is_back = direction == GTK_DIR_TAB_BACKWARD;
 
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return GTK_WIDGET_CLASS (tr_record_row_parent_class)->focus (widget, direction);
-  for (int i = 0; inside != NULL && i < (int) G_N_ELEMENTS (stops); i++)
-    if (stops[i] == inside)
-      place = i;
-  for (; place >= 0 && place < (int) G_N_ELEMENTS (stops); place += step)
-    if (stops[place] != NULL && gtk_widget_child_focus (stops[place], direction))
-      return TRUE;
+  if (self->buttons == NULL) /* it goes */
+    return FALSE;
+  if (inside != stops[0] && inside != stops[1])
+    inside = stops[is_back ? 1 : 0];
 
-  return FALSE;
+  return gtk_widget_child_focus (inside, direction) ||
+         (inside == stops[is_back ? 1 : 0] && gtk_widget_child_focus (stops[is_back ? 0 : 1], direction));
 }
 
 static void
@@ -101,9 +104,10 @@ tr_record_row_dispose (GObject *object)
   TrRecordRow *self = TR_RECORD_ROW (object);
 
   g_clear_pointer (&self->handle, gtk_widget_unparent);
-  g_clear_pointer (&self->content, gtk_widget_unparent);
-  g_clear_pointer (&self->lock_button, gtk_widget_unparent);
-  g_clear_pointer (&self->remove_button, gtk_widget_unparent);
+  if (self->buttons != NULL && self->body == self->content) /* else they go with the body */
+    gtk_widget_unparent (self->buttons);
+  self->buttons = NULL;
+  g_clear_pointer (&self->body, gtk_widget_unparent);
 
   G_OBJECT_CLASS (tr_record_row_parent_class)->dispose (object);
 }
@@ -157,8 +161,6 @@ tr_record_row_class_init (TrRecordRowClass *klass)
 static void
 tr_record_row_init (TrRecordRow *self)
 {
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 6);
-
   self->handle = tr_record_handle_new (GTK_WIDGET (self));
   gtk_widget_set_valign (self->handle, GTK_ALIGN_START);
   gtk_widget_set_parent (self->handle, GTK_WIDGET (self));
@@ -166,9 +168,9 @@ tr_record_row_init (TrRecordRow *self)
   self->remove_button = gtk_button_new_from_icon_name ("edit-delete-symbolic");
   gtk_widget_add_css_class (self->remove_button, "flat");
   gtk_widget_add_css_class (self->remove_button, "tr-remove");
-  gtk_widget_set_valign (self->remove_button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove_button), "row.remove");
-  gtk_widget_set_parent (self->remove_button, GTK_WIDGET (self));
+  self->buttons = tr_row_new (SPACING, self->remove_button, NULL);
+  gtk_widget_set_valign (self->buttons, GTK_ALIGN_START);
 }
 
 static void
@@ -181,10 +183,34 @@ add_lock_button (TrRecordRow *self)
   gtk_button_set_child (GTK_BUTTON (self->lock_button), tr_row_new (4, self->lock_icon, self->lock_word, NULL));
   gtk_widget_add_css_class (self->lock_button, "flat");
   gtk_widget_add_css_class (self->lock_button, "tr-lock");
-  gtk_widget_set_valign (self->lock_button, GTK_ALIGN_START);
   gtk_widget_set_visible (self->lock_word, FALSE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->lock_button), "row.lock");
-  gtk_widget_insert_before (self->lock_button, GTK_WIDGET (self), self->remove_button);
+  gtk_box_prepend (GTK_BOX (self->buttons), self->lock_button);
+}
+
+/* The buttons lie over the content, as wide as the room that it keeps for them. */
+static void
+lay_over (TrRecordRow *self, GtkWidget *room)
+{
+  g_autoptr (GtkSizeGroup) group = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
+  gtk_size_group_add_widget (group, room);
+  gtk_size_group_add_widget (group, self->buttons);
+  gtk_widget_set_halign (self->buttons, GTK_ALIGN_END);
+  self->body = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (self->body), self->content);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->body), self->buttons);
+}
+
+/* Room for the buttons of the row, to stand at the end of the first line of its content: then what is under that line has the whole
+ * width. */
+GtkWidget *
+tr_record_row_room_new (GtkWidget *content)
+{
+  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  g_object_set_data (G_OBJECT (content), ROOM, room);
+  return room;
 }
 
 /* A row for a record. */
@@ -192,12 +218,17 @@ GtkWidget *
 tr_record_row_new (TrKindId kind, const char *id, GtkWidget *content)
 {
   TrRecordRow *self = g_object_new (TR_TYPE_RECORD_ROW, NULL);
+  GtkWidget *room = g_object_get_data (G_OBJECT (content), ROOM);
 
   self->kind = kind;
   self->id = g_strdup (id);
-  self->content = content;
+  self->content = self->body = content;
   gtk_widget_set_hexpand (content, TRUE);
-  gtk_widget_insert_after (content, GTK_WIDGET (self), self->handle);
+  if (room != NULL)
+    lay_over (self, room);
+  else
+    gtk_widget_insert_after (self->buttons, GTK_WIDGET (self), self->handle);
+  gtk_widget_insert_after (self->body, GTK_WIDGET (self), self->handle);
   if (tr_lock_is_for (kind))
     add_lock_button (self);
 

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TrRecordRow, tr_record_row, TR, RECORD_ROW, GtkWidget)
 
 GtkWidget *tr_record_row_new (TrKindId kind, const char *id, GtkWidget *content);
+GtkWidget *tr_record_row_room_new (GtkWidget *content);
 const char *tr_record_row_get_id (TrRecordRow *self);
 void tr_record_row_set_movable (TrRecordRow *self, gboolean is_movable);
 void tr_record_row_set_locked (TrRecordRow *self, gboolean is_locked);
