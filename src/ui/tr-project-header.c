@@ -8,10 +8,16 @@
 #include "core/tr-session.h"
 #include "tr-advice-words.h"
 #include "tr-advisor.h"
+#include "tr-either-layout.h"
+#include "tr-header-layout.h"
+#include "tr-phrases.h"
 #include "tr-project-page.h"
+#include "tr-ranked-layout.h"
 #include "tr-time-box-view.h"
 #include "tr-unwritten.h"
 #include "tr-widgets.h"
+
+#define SPACING 6
 
 struct _TrProjectHeader {
   AdwBin parent_instance;
@@ -19,11 +25,12 @@ struct _TrProjectHeader {
   TrDocument *document;
   GtkWidget *bar;
   GtkWidget *title;
+  GtkWidget *controls;       /* of the window, before the rest; only where there is no sidebar */
   GtkWidget *back;           /* while there is no sidebar */
   GtkWidget *sidebar_button; /* likewise */
   GtkWidget *undo, *redo;
   GtkWidget *advice_button;
-  GtkWidget *advice_word, *advice_icon, *advice_count; /* in it */
+  GtkWidget *advice_icon, *advice_count; /* in it */
   GtkWidget *chair_button;
   GMenu *undo_section;
   gboolean is_updating;
@@ -94,28 +101,32 @@ make_menu_button (TrProjectHeader *self)
   return button;
 }
 
+/* Where there is little room a sign takes the place of the word: what the project is called, and that all is saved, come first. */
 static GtkWidget *
 make_workbook_button (void)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Workbook for Excel…"));
+  const char *what = _("Workbook for Excel…");
+  GtkWidget *button = gtk_button_new ();
 
+  gtk_button_set_child (GTK_BUTTON (button),
+                        tr_either_new (gtk_label_new (what), gtk_image_new_from_icon_name ("x-office-spreadsheet-symbolic")));
+  tr_name_widget (button, what);
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.export-workbook");
   gtk_widget_set_tooltip_text (button, _("Make the workbook in which is registered from tomorrow"));
   return button;
 }
 
-/* All advice, with how much there is. Where the window is narrow a sign takes the place of the word. */
+/* All advice, with how much there is. */
 static GtkWidget *
 make_advice_button (TrProjectHeader *self)
 {
   self->advice_button = gtk_button_new ();
-  self->advice_word = gtk_label_new (_("Advice"));
   self->advice_icon = gtk_image_new ();
   self->advice_count = gtk_label_new ("");
   gtk_widget_add_css_class (self->advice_count, "tr-count");
   gtk_button_set_child (GTK_BUTTON (self->advice_button),
-                        tr_row_new (6, self->advice_word, self->advice_icon, self->advice_count, NULL));
+                        tr_row_new (6, tr_either_new (gtk_label_new (_("Advice")), self->advice_icon), self->advice_count, NULL));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->advice_button), "win.page");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->advice_button), "s", TR_PAGE_ALL_ADVICE);
   gtk_widget_add_css_class (self->advice_button, "flat");
@@ -142,33 +153,50 @@ make_chair_button (TrProjectHeader *self)
   return self->chair_button;
 }
 
+/* The buttons of the window; nothing where it has none on that side. */
+static GtkWidget *
+make_controls (GtkPackType side)
+{
+  GtkWidget *controls = gtk_window_controls_new (side);
+
+  g_object_bind_property (controls, "empty", controls, "visible", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  return controls;
+}
+
+static GtkWidget *
+make_tools (TrProjectHeader *self)
+{
+  GtkWidget *tips = make_icon_button ("dialog-information-symbolic", _("Advice and tips beside the page"), "win.tips");
+  GtkWidget *tools = tr_row_new (0, tr_time_box_button_new (self->document), make_advice_button (self), make_chair_button (self),
+                                 tips, make_workbook_button (), make_menu_button (self), make_controls (GTK_PACK_END), NULL);
+
+  gtk_widget_set_layout_manager (tools, tr_ranked_layout_new (SPACING));
+  return tools;
+}
+
 static void
 build (TrProjectHeader *self)
 {
-  AdwHeaderBar *header = ADW_HEADER_BAR (adw_header_bar_new ());
+  GtkWidget *row, *before, *tools;
 
-  self->bar = GTK_WIDGET (header);
-  gtk_widget_add_css_class (self->bar, "page-header");
-  adw_bin_set_child (ADW_BIN (self), self->bar);
   self->title = adw_window_title_new ("", "");
   self->back = tr_back_button_new ();
   self->sidebar_button = make_icon_button ("sidebar-show-symbolic", _("Show the funnel"), "win.sidebar");
   self->undo = make_icon_button ("edit-undo-symbolic", _("Undo"), "win.undo");
   self->redo = make_icon_button ("edit-redo-symbolic", _("Redo"), "win.redo");
-  adw_header_bar_set_title_widget (header, self->title);
-  /* The title may stand off centre, so that a narrow window still shows it. */
-  adw_header_bar_set_centering_policy (header, ADW_CENTERING_POLICY_LOOSE);
-  adw_header_bar_pack_start (header, self->back);
-  adw_header_bar_pack_start (header, self->sidebar_button);
-  adw_header_bar_pack_start (header, self->undo);
-  adw_header_bar_pack_start (header, self->redo);
-  adw_header_bar_pack_end (header, make_menu_button (self));
-  adw_header_bar_pack_end (header, make_workbook_button ());
-  adw_header_bar_pack_end (header, make_icon_button ("dialog-information-symbolic", _("Advice and tips beside the page"),
-                                                      "win.tips"));
-  adw_header_bar_pack_end (header, make_chair_button (self));
-  adw_header_bar_pack_end (header, make_advice_button (self));
-  adw_header_bar_pack_end (header, tr_time_box_button_new (self->document));
+  self->controls = adw_bin_new ();
+  adw_bin_set_child (ADW_BIN (self->controls), make_controls (GTK_PACK_START));
+  before = tr_row_new (SPACING, self->controls, self->back, self->sidebar_button, self->undo, self->redo, NULL);
+  tools = make_tools (self);
+  gtk_widget_set_valign (before, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (tools, GTK_ALIGN_CENTER);
+  row = tr_header_row_new (SPACING, before, self->title, tools);
+  self->bar = adw_header_bar_new ();
+  gtk_widget_add_css_class (self->bar, "page-header");
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->bar), FALSE);
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->bar), FALSE);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->bar), row);
+  adw_bin_set_child (ADW_BIN (self), self->bar);
 }
 
 /* Whether all that was typed is on disk, and if not, why. */
@@ -186,40 +214,43 @@ append_saved (GString *subtitle, TrUnwritten *unwritten)
     g_string_append_printf (subtitle, _("not saved yet: %s"), reason);
 }
 
-/* That a session goes on, and since when. */
-static void
-append_session (GString *subtitle, TrProject *project)
+/* The time at which the session began that goes on, NULL when there is none. Free with g_free(). */
+static char *
+session_clock (TrProject *project)
 {
   const TrSession *running = tr_session_running (project);
   g_autoptr (GDateTime) began = running != NULL ? g_date_time_new_from_iso8601 (running->began, NULL) : NULL;
   g_autoptr (GDateTime) local = began != NULL ? g_date_time_to_local (began) : NULL;
-  g_autofree char *clock = local != NULL ? g_date_time_format (local, "%H:%M") : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%H:%M") : NULL;
+}
+
+/* Where the project is from; that gives way to the session that goes on. */
+static char *
+whereabouts (TrProject *project)
+{
+  const TrProjectInfo *info = tr_project_info (project);
+  g_autofree char *clock = session_clock (project);
 
   if (clock != NULL)
     /* TRANSLATORS: in the header: a session is going on; the time at which it began */
-    g_string_append_printf (subtitle, _("session since %s"), clock);
-  if (clock != NULL)
-    g_string_append (subtitle, " · ");
+    return g_strdup_printf (_("session since %s"), clock);
+
+  return tr_enumerated_text (info->municipality, info->work_area, NULL);
 }
 
 static void
 update_title (TrProjectHeader *self)
 {
-  const TrProjectInfo *info = tr_project_info (tr_document_get_project (self->document));
+  TrProject *project = tr_document_get_project (self->document);
+  const TrProjectInfo *info = tr_project_info (project);
   const char *title = *info->title != '\0' ? info->title : _("Project without a title");
-  GString *subtitle = g_string_new (NULL);
+  g_autofree char *where = whereabouts (project);
+  GString *subtitle = g_string_new (where);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (*info->municipality != '\0')
-    g_string_append (subtitle, info->municipality);
-  if (*info->work_area != '\0') {
-    if (subtitle->len > 0)
-      g_string_append (subtitle, " · ");
-    g_string_append (subtitle, info->work_area);
-  }
   if (subtitle->len > 0)
     g_string_append (subtitle, " · ");
-  append_session (subtitle, tr_document_get_project (self->document));
   append_saved (subtitle, tr_unwritten_of (self->document));
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title);
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), subtitle->str);
@@ -340,15 +371,13 @@ tr_project_header_new (TrDocument *document)
   return GTK_WIDGET (self);
 }
 
-/* Whether the funnel stands beside the page, and whether it can: without it the header leads back and to it. */
+/* Whether the funnel stands beside the page: without it the header leads back and to it. */
 void
-tr_project_header_set_sidebar (TrProjectHeader *self, gboolean is_beside, gboolean has_room)
+tr_project_header_set_sidebar (TrProjectHeader *self, gboolean is_beside)
 {
   gtk_widget_set_visible (self->back, !is_beside);
   gtk_widget_set_visible (self->sidebar_button, !is_beside);
-  gtk_widget_set_visible (self->advice_word, has_room);
-  gtk_widget_set_visible (self->advice_icon, !has_room);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->bar), !is_beside);
+  gtk_widget_set_visible (self->controls, !is_beside);
 }
 
 /* Whether what is for the chair stands beside the page. */

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TrProjectHeader, tr_project_header, TR, PROJECT_HEADER, AdwBin)
 
 GtkWidget *tr_project_header_new (TrDocument *document);
-void tr_project_header_set_sidebar (TrProjectHeader *self, gboolean is_beside, gboolean has_room);
+void tr_project_header_set_sidebar (TrProjectHeader *self, gboolean is_beside);
 void tr_project_header_set_chair (TrProjectHeader *self, gboolean is_chair);
 GtkWidget *tr_back_button_new (void);
 

@@ -73,7 +73,7 @@ update_panes (TrProjectView *self)
   gboolean is_beside = tr_split_view_get_show_sidebar (outer) && !tr_split_view_get_sidebar_collapsed (outer);
   gboolean has_chair = tr_split_view_get_show_guidance (inner) && tr_beside_pane_is_chair (TR_BESIDE_PANE (self->beside));
 
-  tr_project_header_set_sidebar (TR_PROJECT_HEADER (self->header), is_beside, !tr_split_view_get_sidebar_collapsed (outer));
+  tr_project_header_set_sidebar (TR_PROJECT_HEADER (self->header), is_beside);
   tr_project_header_set_chair (TR_PROJECT_HEADER (self->header), has_chair);
   tr_project_sidebar_set_preview (TR_PROJECT_SIDEBAR (self->sidebar), !has_chair);
   if (!tr_split_view_get_sidebar_collapsed (outer))

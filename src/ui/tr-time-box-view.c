@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-help-place.h"
+#include "tr-either-layout.h"
 #include "tr-pacer.h"
 #include "tr-widgets.h"
 
@@ -190,7 +191,7 @@ tr_time_box_button_new (TrDocument *document)
   GtkWidget *button = gtk_menu_button_new (), *popover = gtk_popover_new ();
   GtkWidget *icon = gtk_image_new (), *label = gtk_label_new ("");
 
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), tr_row_new (6, icon, label, NULL));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), tr_row_new (6, icon, tr_either_new (label, NULL), NULL));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "tr-time-button");
   tr_help_place_set (button, "meeting#time");
