@@ -11,6 +11,7 @@
 #include "tr-record-list.h"
 #include "tr-vote-button.h"
 #include "tr-widgets.h"
+#include "tr-wrap-layout.h"
 
 /* Step 2. The directions that are explored, under the challenge they answer. */
 #define TR_TYPE_PAGE_DIRECTION (tr_page_direction_get_type ())
@@ -254,8 +255,9 @@ tr_page_direction_init (TrPageDirection *self)
   self->group_box = tr_column_new (24, NULL);
   gtk_widget_add_css_class (begin, "suggested-action");
   g_signal_connect_swapped (begin, "clicked", G_CALLBACK (on_begin_cb), self);
-  gtk_widget_set_hexpand (notice, TRUE);
-  self->head = tr_row_new (18, self->count, notice, NULL);
+  /* each keeps its words on one line, and goes below the other when they do not fit beside each other */
+  self->head = tr_row_new (0, self->count, notice, NULL);
+  gtk_widget_set_layout_manager (self->head, tr_wrap_layout_new (18, 6));
   gtk_box_append (GTK_BOX (self), self->head);
   gtk_box_append (GTK_BOX (self), self->empty);
   gtk_box_append (GTK_BOX (self), self->group_box);
