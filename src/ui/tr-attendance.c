@@ -9,14 +9,19 @@
 #include "tr-follow.h"
 #include "tr-side-mark.h"
 #include "tr-spot.h"
+#include "tr-tile-layout.h"
 #include "tr-widgets.h"
+
+#define MANY 40 /* people, from which on they are asked for one session at a time: a page has several */
+#define COLUMNS 3
 
 struct _TrAttendanceView {
   GtkWidget parent_instance;
 
   TrDocument *document;
   char *session;
-  GtkWidget *flow;
+  GtkWidget *fold; /* shows the people where there are many; hidden else */
+  GtkWidget *people;
   GtkWidget *nobody;
   gboolean is_updating;
 };
@@ -82,16 +87,7 @@ add_participant (TrAttendanceView *self, const TrParticipant *participant)
   g_object_set_data_full (G_OBJECT (button), "tr-role", g_strdup (participant->role), g_free);
   g_object_set_data (G_OBJECT (button), "tr-side", GINT_TO_POINTER (side));
   g_signal_connect (button, "toggled", G_CALLBACK (on_toggled_cb), self);
-  gtk_flow_box_append (GTK_FLOW_BOX (self->flow), button);
-  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
-}
-
-static GtkWidget *
-button_at (TrAttendanceView *self, guint place)
-{
-  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (self->flow), (int) place);
-
-  return child != NULL ? gtk_flow_box_child_get_child (child) : NULL;
+  gtk_box_append (GTK_BOX (self->people), button);
 }
 
 /* Whether there is a button for each participant as they are now: rebuilding takes the focus away, so not without
@@ -99,43 +95,80 @@ button_at (TrAttendanceView *self, guint place)
 static gboolean
 is_up_to_date (TrAttendanceView *self, TrProject *project)
 {
-  guint n = 0;
+  GtkWidget *button = gtk_widget_get_first_child (self->people);
 
   TR_EACH (TrParticipant, participant, project, TR_KIND_PARTICIPANT) {
-    GtkWidget *button = button_at (self, n++);
-
     if (button == NULL || !g_str_equal (g_object_get_data (G_OBJECT (button), PARTICIPANT), participant->record.id) ||
         !g_str_equal (g_object_get_data (G_OBJECT (button), "tr-role"), participant->role) ||
         GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "tr-side")) !=
           (int) tr_project_participant_side (project, participant))
       return FALSE;
+    button = gtk_widget_get_next_sibling (button);
   }
 
-  return button_at (self, n) == NULL;
+  return button == NULL;
 }
 
 static void
 rebuild (TrAttendanceView *self, TrProject *project)
 {
-  tr_empty (self->flow);
+  tr_empty (self->people);
   TR_EACH (TrParticipant, participant, project, TR_KIND_PARTICIPANT)
     add_participant (self, participant);
 }
 
+/* The ids of those who were there; borrowed. */
+static GHashTable *
+list_present (TrAttendanceView *self, TrProject *project)
+{
+  GHashTable *present = g_hash_table_new (g_str_hash, g_str_equal);
+
+  TR_EACH (TrAttendance, attendance, project, TR_KIND_ATTENDANCE)
+    if (g_str_equal (attendance->session, self->session))
+      g_hash_table_add (present, attendance->participant);
+
+  return present;
+}
+
+static void
+show_people (TrAttendanceView *self, TrProject *project, GHashTable *present)
+{
+  if (!is_up_to_date (self, project))
+    rebuild (self, project);
+  for (GtkWidget *button = gtk_widget_get_first_child (self->people); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (button),
+                                 g_hash_table_contains (present, g_object_get_data (G_OBJECT (button), PARTICIPANT)));
+}
+
+static void
+show_fold (TrAttendanceView *self, guint n_present, guint n)
+{
+  /* TRANSLATORS: opens a list of people who were at a session: how many were there, and how many there could have been */
+  g_autofree char *text = g_strdup_printf (_("%u of %u were there"), n_present, n);
+
+  gtk_expander_set_label (GTK_EXPANDER (self->fold), text);
+  tr_name_widget (self->fold, text);
+}
+
+/* Where there are many, their buttons are made when somebody asks for them. */
 static void
 update (TrAttendanceView *self)
 {
   TrProject *project = tr_document_get_project (self->document);
-  GtkWidget *button;
+  g_autoptr (GHashTable) present = list_present (self, project);
+  guint n = tr_project_count (project, TR_KIND_PARTICIPANT);
+  gboolean is_folded = n >= MANY && !gtk_expander_get_expanded (GTK_EXPANDER (self->fold));
 
   self->is_updating = TRUE;
-  if (!is_up_to_date (self, project))
-    rebuild (self, project);
-  for (guint i = 0; (button = button_at (self, i)) != NULL; i++)
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (button),
-                                 find_attendance (self, g_object_get_data (G_OBJECT (button), PARTICIPANT)) != NULL);
-  gtk_widget_set_visible (self->flow, tr_project_count (project, TR_KIND_PARTICIPANT) > 0);
-  gtk_widget_set_visible (self->nobody, tr_project_count (project, TR_KIND_PARTICIPANT) == 0);
+  if (is_folded)
+    tr_empty (self->people);
+  else
+    show_people (self, project, present);
+  show_fold (self, g_hash_table_size (present), n);
+  gtk_widget_set_visible (self->fold, n >= MANY);
+  gtk_widget_set_visible (self->people, n > 0 && !is_folded);
+  gtk_widget_set_visible (self->nobody, n == 0);
   self->is_updating = FALSE;
 }
 
@@ -145,7 +178,8 @@ tr_attendance_view_dispose (GObject *object)
   TrAttendanceView *self = TR_ATTENDANCE_VIEW (object);
 
   g_clear_object (&self->document);
-  g_clear_pointer (&self->flow, gtk_widget_unparent);
+  g_clear_pointer (&self->fold, gtk_widget_unparent);
+  g_clear_pointer (&self->people, gtk_widget_unparent);
   g_clear_pointer (&self->nobody, gtk_widget_unparent);
 
   G_OBJECT_CLASS (tr_attendance_view_parent_class)->dispose (object);
@@ -170,10 +204,14 @@ tr_attendance_view_class_init (TrAttendanceViewClass *klass)
 static void
 tr_attendance_view_init (TrAttendanceView *self)
 {
-  self->flow = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE,
-                             "min-children-per-line", 1, "max-children-per-line", 3, "column-spacing", 6, "hexpand",
-                             TRUE, NULL);
-  gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  self->fold = gtk_expander_new (NULL);
+  gtk_widget_set_parent (self->fold, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->fold, "notify::expanded", G_CALLBACK (update), self);
+  self->people = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->people, tr_tile_layout_new (COLUMNS, 6, 0));
+  gtk_widget_set_hexpand (self->people, TRUE);
+  gtk_widget_set_parent (self->people, GTK_WIDGET (self));
   self->nobody = tr_text_new (_("Write down first who sits at the table."), "dim-label");
   gtk_widget_set_parent (self->nobody, GTK_WIDGET (self));
 }

@@ -18,6 +18,7 @@
 #include "tr-sheet.h"
 #include "tr-side-mark.h"
 #include "tr-theme.h"
+#include "tr-tile-layout.h"
 #include "tr-widgets.h"
 
 #define KEYS "123456789abcdefghijklmnopqrstuvwxyz" /* one for each person; beyond these there is the mouse and Tab */
@@ -32,11 +33,12 @@ struct _TrSessionStart {
   char *today;
   TrStep at_hand; /* the step whose page is in sight, the first one on another page */
   GtkWidget *step;
-  GtkWidget *people; /* GtkFlowBox of toggle buttons */
+  GtkWidget *people; /* toggle buttons */
   GtkWidget *again;
   GtkWidget *nobody;
   GtkWidget *continuity;
   GtkWidget *begin;
+  gboolean is_pressing; /* several at once: what follows from it is worked out in the end */
 };
 
 enum { SIGNAL_BEGUN, N_SIGNALS };
@@ -45,11 +47,20 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TrSessionStart, tr_session_start, GTK_TYPE_BOX)
 
 static GtkWidget *
+first_button (TrSessionStart *self)
+{
+  return gtk_widget_get_first_child (self->people);
+}
+
+static GtkWidget *
 button_at (TrSessionStart *self, guint place)
 {
-  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (self->people), (int) place);
+  GtkWidget *button = first_button (self);
 
-  return child != NULL ? gtk_flow_box_child_get_child (child) : NULL;
+  while (button != NULL && place-- > 0)
+    button = gtk_widget_get_next_sibling (button);
+
+  return button;
 }
 
 /* The ids of those who are here. Free with g_strfreev(). */
@@ -57,9 +68,8 @@ static GStrv
 list_present (TrSessionStart *self)
 {
   g_autoptr (GStrvBuilder) present = g_strv_builder_new ();
-  GtkWidget *button;
 
-  for (guint i = 0; (button = button_at (self, i)) != NULL; i++)
+  for (GtkWidget *button = first_button (self); button != NULL; button = gtk_widget_get_next_sibling (button))
     if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)))
       g_strv_builder_add (present, g_object_get_data (G_OBJECT (button), PARTICIPANT));
 
@@ -93,7 +103,8 @@ on_toggled_cb (GtkToggleButton *button, TrSessionStart *self)
   GtkWidget *row = gtk_button_get_child (GTK_BUTTON (button));
 
   gtk_widget_set_opacity (gtk_widget_get_last_child (row), gtk_toggle_button_get_active (button) ? 1 : 0);
-  update_continuity (self);
+  if (!self->is_pressing)
+    update_continuity (self);
 }
 
 static void
@@ -119,8 +130,7 @@ add_person (TrSessionStart *self, const TrParticipant *participant, guint place)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, letter, -1);
   g_object_set_data_full (G_OBJECT (button), PARTICIPANT, g_strdup (participant->record.id), g_free);
   g_signal_connect (button, "toggled", G_CALLBACK (on_toggled_cb), self);
-  gtk_flow_box_append (GTK_FLOW_BOX (self->people), button);
-  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+  gtk_box_append (GTK_BOX (self->people), button);
 }
 
 /* By side, as they sit at the table. */
@@ -141,11 +151,13 @@ static void
 press_those_of (TrSessionStart *self, const char *session)
 {
   TrProject *project = tr_document_get_project (self->document);
-  GtkWidget *button;
 
-  for (guint i = 0; (button = button_at (self, i)) != NULL; i++)
+  self->is_pressing = TRUE;
+  for (GtkWidget *button = first_button (self); button != NULL; button = gtk_widget_get_next_sibling (button))
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
                                   tr_session_was_there (project, session, g_object_get_data (G_OBJECT (button), PARTICIPANT)));
+  self->is_pressing = FALSE;
+  update_continuity (self);
 }
 
 static void
@@ -164,13 +176,14 @@ rebuild (TrSessionStart *self)
   g_auto (GStrv) present = list_present (self);
   TrProject *project = tr_document_get_project (self->document);
   guint n = tr_project_count (project, TR_KIND_PARTICIPANT);
-  GtkWidget *button;
 
+  self->is_pressing = TRUE;
   tr_empty (self->people);
   add_people (self);
-  for (guint i = 0; (button = button_at (self, i)) != NULL; i++)
+  for (GtkWidget *button = first_button (self); button != NULL; button = gtk_widget_get_next_sibling (button))
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
                                   g_strv_contains ((const char *const *) present, g_object_get_data (G_OBJECT (button), PARTICIPANT)));
+  self->is_pressing = FALSE;
   gtk_widget_set_visible (self->people, n > 0);
   gtk_widget_set_visible (self->nobody, n == 0);
   gtk_widget_set_visible (self->again, n > 0 && tr_session_last_noted (project, planned_id (self)) != NULL);
@@ -247,7 +260,7 @@ static gboolean
 tr_session_start_grab_focus (GtkWidget *widget)
 {
   TrSessionStart *self = TR_SESSION_START (widget);
-  GtkWidget *first = button_at (self, 0);
+  GtkWidget *first = first_button (self);
 
   return gtk_widget_grab_focus (first != NULL ? first : self->begin);
 }
@@ -282,9 +295,8 @@ tr_session_start_init (TrSessionStart *self)
   gtk_box_set_spacing (GTK_BOX (self), 18);
   self->step = step_new ();
   gtk_widget_set_halign (self->step, GTK_ALIGN_START);
-  self->people = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE,
-                               "min-children-per-line", 1, "max-children-per-line", 2, "column-spacing", 9,
-                               "row-spacing", 6, NULL);
+  self->people = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  gtk_widget_set_layout_manager (self->people, tr_tile_layout_new (2, 9, 6));
   tr_name_widget (self->people, _("Who is here"));
   self->nobody = tr_text_new (_("Nobody is written down yet. Write down in the preparation who sits at the table, or begin "
                                 "without."),

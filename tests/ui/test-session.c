@@ -8,6 +8,7 @@
 #include "core/tr-decision.h"
 #include "core/tr-lock.h"
 #include "tr-test-ui.h"
+#include "ui/tr-attendance.h"
 #include "ui/tr-decision-line.h"
 #include "ui/tr-editor.h"
 #include "ui/tr-record-list.h"
@@ -180,6 +181,62 @@ test_no_lock (TrTestLibrary *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static char *
+add_people (TrDocument *document, guint n)
+{
+  char *session = tr_document_add (document, TR_KIND_SESSION, NULL, "step", "challenge", NULL);
+  TrEdit *edit = tr_document_begin (document, "people", NULL);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (TrRecord) person = tr_record_new (TR_KIND_PARTICIPANT);
+    g_autofree char *role = g_strdup_printf ("Person %u", i);
+
+    g_assert_true (tr_record_set (person, tr_kind_field (person->kind, "role"), role, NULL));
+    g_assert_true (tr_edit_add (edit, person, NULL, NULL));
+  }
+  g_assert_true (tr_edit_end (edit, TRUE, NULL));
+
+  return session;
+}
+
+/* With hundreds of people a page with several sessions opens at once: their buttons are made for the session that is asked about. */
+static void
+test_attendance_of_many (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autofree char *session = add_people (document, 200), *id = NULL;
+  GtkWidget *view = tr_attendance_view_new (document, session), *window = tr_test_show (view), *fold;
+  const TrRecord *first = tr_project_at (tr_document_get_project (document), TR_KIND_PARTICIPANT, 0);
+
+  id = tr_document_add (document, TR_KIND_ATTENDANCE, NULL, "session", session, "participant", first->id, NULL);
+  fold = tr_test_find (view, GTK_TYPE_EXPANDER);
+  g_assert_cmpuint (tr_test_count (view, GTK_TYPE_CHECK_BUTTON), ==, 0);
+  g_assert_true (gtk_widget_get_visible (fold));
+  g_assert_cmpstr (gtk_expander_get_label (GTK_EXPANDER (fold)), ==, "1 of 200 were there");
+
+  gtk_expander_set_expanded (GTK_EXPANDER (fold), TRUE);
+  g_assert_cmpuint (tr_test_count (view, GTK_TYPE_CHECK_BUTTON), ==, 200);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (tr_test_find (view, GTK_TYPE_CHECK_BUTTON))));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* As many people as fit a table are all in sight. */
+static void
+test_attendance_of_a_table (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autofree char *session = add_people (document, 12);
+  GtkWidget *view = tr_attendance_view_new (document, session), *window = tr_test_show (view);
+  GtkWidget *first = tr_test_find (view, GTK_TYPE_CHECK_BUTTON);
+
+  g_assert_cmpuint (tr_test_count (view, GTK_TYPE_CHECK_BUTTON), ==, 12);
+  g_assert_false (gtk_widget_get_visible (tr_test_find (view, GTK_TYPE_EXPANDER)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
+  g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_ATTENDANCE), ==, 1);
+  g_assert_true (tr_test_find (view, GTK_TYPE_CHECK_BUTTON) == first);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -189,6 +246,8 @@ main (int argc, char *argv[])
   tr_test_library_add ("/session/over", test_over);
   tr_test_library_add ("/session/blank", test_blank_says_nothing);
   g_test_add_func ("/session/side-set", test_side_set);
+  tr_test_library_add ("/session/attendance-of-many", test_attendance_of_many);
+  tr_test_library_add ("/session/attendance-of-a-table", test_attendance_of_a_table);
   tr_test_library_add ("/session/lock", test_lock);
   tr_test_library_add ("/session/no-lock", test_no_lock);
 
