@@ -61,17 +61,6 @@ side_name (TrBook *book, TrSide side)
   return tr_book_text (book, side == TR_SIDE_UNSET ? N_("no side") : tr_sides[side].label);
 }
 
-static guint
-write_when (TrSheet *self, guint row, const TrVote *vote)
-{
-  if (*vote->date == '\0')
-    return row;
-  tr_sheet_text (self, row, LETTER, tr_book_text (self->book, N_("Date")), TR_STYLE_NAME);
-  tr_sheet_date (self, row, ITEM, vote->date, TR_STYLE_DATE);
-
-  return row + 1;
-}
-
 /* What came out in sentences. Free with g_free(). */
 static char *
 outcome (const TrVoteResult *result, TrLanguage language)
@@ -90,10 +79,11 @@ write_facts (TrSheet *self, guint row, const TrVote *vote)
   const TrSession *session = tr_project_find (book->data->project, TR_KIND_SESSION, vote->session);
   g_autofree char *name = session != NULL ? tr_session_name (session, book->language) : g_strdup ("");
   g_autofree char *dots = vote->dots > 0 && vote->way != TR_VOTE_HANDS ? g_strdup_printf ("%d", vote->dots) : g_strdup ("");
+  g_autofree char *date = *vote->date != '\0' ? tr_language_date (book->language, vote->date) : g_strdup ("");
   g_autofree char *question = tr_text_one_line (vote->question, 200);
 
   tr_sheet_section (self, row++, question);
-  row = write_when (self, row, vote);
+  row = tr_sheet_fact (self, row, N_("Date"), date);
   row = tr_sheet_fact (self, row, N_("Session"), name);
   row = tr_sheet_fact (self, row, N_("Page"), tr_book_choice (book, vote, "page"));
   row = tr_sheet_fact (self, row, N_("How is voted"), tr_book_choice (book, vote, "way"));

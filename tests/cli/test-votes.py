@@ -110,8 +110,8 @@ def facts(rows):
 def check_hands(rows):
     vote = below(rows, 'What comes first?')
     told = facts(vote)
-    tap.equal(str(told['Date'])[:10], '2026-11-24')
-    tap.equal((told['Session'], told['How is voted']), ('Session of 24 November 2026 · Challenge', 'Raised hands'))
+    tap.equal((told['Date'], told['Session'], told['How is voted']),
+              ('24 November 2026', 'Session of 24 November 2026 · Challenge', 'Raised hands'))
     tap.contains(told['Result'], 'Most votes, a tie: A and C (5 each)')
     tap.contains(told['Result'], "Don't know: 4 times")
     header = next(i for i, row in enumerate(vote) if row[0] == 'Letter')
