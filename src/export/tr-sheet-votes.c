@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tr-language.h"
 #include "tr-session.h"
 #include "tr-text.h"
 #include "tr-vote.h"
