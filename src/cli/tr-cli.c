@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-cli.h"
+#include "tr-places.h"
 
 G_DEFINE_QUARK (tr-cli-usage-quark, tr_cli_usage)
 
@@ -238,18 +239,6 @@ get_arguments (int argc, char **argv)
 #endif
 }
 
-/* Tests run the program before it is installed, and say where the translations are. */
-static void
-set_up_language (void)
-{
-  const char *folder = g_getenv ("TRECHTER_LOCALE_DIR");
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : TR_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -258,7 +247,8 @@ main (int argc, char **argv)
   g_auto (TrCli) cli = { .status = &status };
   g_autoptr (GError) error = NULL;
 
-  set_up_language ();
+  setlocale (LC_ALL, "");
+  tr_places_bind_translations ();
   g_set_prgname ("trechter-cli");
   tr_cli_install_output ();
 

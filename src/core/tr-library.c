@@ -11,6 +11,7 @@
 #include "tr-catalogue.h"
 #include "tr-error.h"
 #include "tr-history.h"
+#include "tr-places.h"
 #include "tr-row.h"
 #include "tr-schema.h"
 
@@ -82,11 +83,11 @@ tr_library_now (void)
   return g_strdup_printf ("%s.%06dZ", seconds, g_date_time_get_microsecond (now));
 }
 
-/* Where the library is when nobody says otherwise: library.trechterdb in the user's data folder. Free with g_free(). */
+/* Where the library is when nobody says otherwise: library.trechterdb in the folder of what is kept. Free with g_free(). */
 char *
 tr_library_default_path (void)
 {
-  return g_build_filename (g_get_user_data_dir (), "trechter", "library.trechterdb", NULL);
+  return g_build_filename (tr_places ()->data, "library.trechterdb", NULL);
 }
 
 static gboolean

@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 
 #include "tr-error.h"
+#include "tr-places.h"
 
 #ifndef O_BINARY
 #define O_BINARY 0
@@ -136,7 +137,7 @@ tr_target_open (GFile *file, GError **error)
   self->file = g_object_ref (file);
   self->name = base != NULL ? g_filename_display_name (base) : g_strdup ("?");
   if (path == NULL) {
-    folder = g_build_filename (g_get_user_cache_dir (), "trechter", NULL);
+    folder = g_strdup (tr_places ()->cache);
     g_mkdir_with_parents (folder, 0700);
   } else {
     folder = g_path_get_dirname (path);

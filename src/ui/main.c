@@ -5,6 +5,7 @@
 #include <locale.h>
 
 #include "tr-application.h"
+#include "core/tr-places.h"
 #include "tr-config.h"
 #include "tr-settings.h"
 
@@ -27,13 +28,9 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (TrApplication) application = NULL;
-  /* Tests run the program before it is installed, and say where the translations are. */
-  const char *folder = g_getenv ("TRECHTER_LOCALE_DIR");
 
   choose_language ();
-  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : TR_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  tr_places_bind_translations ();
   g_set_application_name (_("Trechter"));
 
   application = tr_application_new ();

@@ -4,8 +4,8 @@
 #include "tr-application.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 
+#include "core/tr-places.h"
 #include "tr-about.h"
 #include "tr-audience-window.h"
 #include "tr-config.h"
@@ -173,35 +173,15 @@ tr_application_command_line (GApplication *application, GApplicationCommandLine 
   return 0;
 }
 
-/* The one name of a file, however it was pointed at: a link to a library is that library. */
-static char *
-resolve (const char *path)
-{
-  g_autofree char *whole = g_canonicalize_filename (path, NULL);
-#ifdef G_OS_UNIX
-  char *real = realpath (whole, NULL);
-  g_autofree char *folder = NULL, *name = NULL, *real_folder = NULL;
-
-  if (real != NULL)
-    return real;
-  folder = g_path_get_dirname (whole);
-  name = g_path_get_basename (whole);
-  real_folder = realpath (folder, NULL);
-  if (real_folder != NULL)
-    return g_build_filename (real_folder, name, NULL);
-#endif
-  return g_steal_pointer (&whole);
-}
-
 /* Libraries are told apart by their path: two windows on one library would not see each other's work at once. */
 static void
 use_library (TrApplication *self, const char *path)
 {
   g_autofree char *usual = tr_library_default_path ();
-  g_autofree char *usual_place = resolve (usual);
+  g_autofree char *usual_place = tr_places_resolve (usual);
   g_autofree char *checksum = NULL, *id = NULL;
 
-  self->library_path = resolve (path);
+  self->library_path = tr_places_resolve (path);
   if (g_str_equal (self->library_path, usual_place))
     return;
   checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->library_path, -1);
