@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#include "tr-help-place.h"
 #include "tr-either-layout.h"
+#include "tr-help-place.h"
 #include "tr-pacer.h"
 #include "tr-widgets.h"
 
