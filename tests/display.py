@@ -31,20 +31,29 @@ def _environment(server_display, runtime):
     return env
 
 
+def _start_server(size, more):
+    """The server and the number of its display. Of two that look for a number at the same moment one finds it taken, and ends."""
+    for _ in range(5):
+        reading, writing = os.pipe()
+        server = subprocess.Popen(['Xvfb', '-displayfd', str(writing), '-screen', '0', f'{size[0]}x{size[1]}x24', '-nolisten', 'tcp', '-ac',
+                                   *more], pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(writing)
+        with os.fdopen(reading) as answer:  # to the end of the line: else the server writes to nobody, and ends
+            number = answer.readline().strip()
+        if number:
+            return server, number
+        server.wait()
+    sys.exit('the X server does not start')
+
+
 def _outside(size, has_file):
     missing = [package for tool, package in NEEDED.items() if not shutil.which(tool)]
     if missing:
         sys.exit('not installed: ' + ' '.join(missing))
     runtime = tempfile.mkdtemp(prefix='trechter-display-')
-    reading, writing = os.pipe()
-    command = ['Xvfb', '-displayfd', str(writing), '-screen', '0', f'{size[0]}x{size[1]}x24', '-nolisten', 'tcp', '-ac']
-    server = subprocess.Popen(command + ['-fbdir', runtime] * has_file, pass_fds=[writing], stdout=subprocess.DEVNULL,
-                              stderr=subprocess.DEVNULL)
-    os.close(writing)
+    server = None
     try:
-        number = os.read(reading, 16).decode().strip()
-        if not number:
-            sys.exit('the X server does not start')
+        server, number = _start_server(size, ['-fbdir', runtime] * has_file)
         # what the daemons say does not belong among the results, which go out through a way of their own
         results = os.dup(sys.stdout.fileno())
         session = subprocess.Popen(['dbus-run-session', '--', sys.executable, *sys.argv], stdout=sys.stderr, pass_fds=[results],
@@ -52,8 +61,9 @@ def _outside(size, has_file):
         signal.signal(signal.SIGTERM, lambda *_: session.terminate())
         return session.wait()
     finally:
-        server.terminate()
-        server.wait()
+        if server is not None:
+            server.terminate()
+            server.wait()
         shutil.rmtree(runtime, ignore_errors=True)
 
 
@@ -96,14 +106,15 @@ class Screens:
 
 
 def _manage_windows():
-    """Starts the window manager and waits until it says that it is there."""
-    manager = subprocess.Popen(['openbox', '--sm-disable'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                               env=dict(os.environ, HOME=os.environ[MARK], LC_ALL='C.UTF-8'))
-    atexit.register(manager.terminate)
-    patience = time.monotonic() + 20
+    """Starts the window manager and waits until it says that it is there. On a busy machine it may give up on the server at first."""
+    manager, patience = None, time.monotonic() + 60
     while subprocess.run(['xdotool', 'get_desktop'], capture_output=True, check=False).returncode != 0:
-        if time.monotonic() > patience or manager.poll() is not None:
+        if time.monotonic() > patience:
             sys.exit('the window manager does not start')
+        if manager is None or manager.poll() is not None:
+            manager = subprocess.Popen(['openbox', '--sm-disable'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                       env=dict(os.environ, HOME=os.environ[MARK], LC_ALL='C.UTF-8'))
+            atexit.register(manager.terminate)
         time.sleep(0.05)
 
 
