@@ -11,7 +11,11 @@ G_BEGIN_DECLS
 
 TrAudienceRow *tr_audience_add_row (TrAudience *self, TrAudienceMark mark, const TrRecord *record, const char *text);
 void tr_audience_take (char **place, char *text);
+void tr_audience_mark_locked (TrAudienceRow *row, gboolean is_locked, TrLanguage language);
 
+void tr_audience_fill_partner (TrAudience *self, TrProject *project, const TrAudienceAsk *ask);
+void tr_audience_fill_matrix (TrAudience *self, TrProject *project, const TrAudienceAsk *ask);
+void tr_audience_fill_vote (TrAudience *self, TrProject *project, const TrVote *vote, TrLanguage language);
 void tr_audience_fill_decided (TrAudience *self, const TrDecision *decision);
 void tr_audience_fill_closing (TrAudience *self, TrProject *project, const TrAudienceAsk *ask);
 void tr_audience_fill_decisions (TrAudience *self, TrProject *project, const TrAudienceAsk *ask);

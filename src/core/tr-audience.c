@@ -10,11 +10,7 @@
 #include "tr-guidance.h"
 #include "tr-parking.h"
 #include "tr-plan.h"
-#include "tr-ranking.h"
-#include "tr-round.h"
-#include "tr-scores.h"
 #include "tr-session.h"
-#include "tr-standing.h"
 #include "tr-vote.h"
 #include "tr-words.h"
 
@@ -51,17 +47,17 @@ tr_audience_add_row (TrAudience *self, TrAudienceMark mark, const TrRecord *reco
   return row;
 }
 
+/* A line of the program's own. */
+static void
+add_line (TrAudience *self, const char *msgid)
+{
+  tr_audience_add_row (self, TR_AUDIENCE_PLAIN, NULL, tr_language_text (self->language, msgid));
+}
+
 static void
 add_side_row (TrAudience *self, TrSide side, const TrRecord *record, const char *text)
 {
   tr_audience_add_row (self, TR_AUDIENCE_SIDE, record, text)->side = side;
-}
-
-static void
-take_value (TrAudienceRow *row, char *value)
-{
-  g_free (row->value);
-  row->value = value;
 }
 
 /* Puts a text in place of another; takes it over. */
@@ -73,22 +69,24 @@ tr_audience_take (char **place, char *text)
 }
 
 /* What is agreed says so at the end of its line. */
-static void
-mark_locked (TrAudienceRow *row, gboolean is_locked, TrLanguage language)
+void
+tr_audience_mark_locked (TrAudienceRow *row, gboolean is_locked, TrLanguage language)
 {
   /* TRANSLATORS: of a record that was agreed and locked, in the window for the room */
   const char *word = tr_language_context_text (language, "lock", NC_ ("lock", "agreed"));
 
   row->is_locked = is_locked;
   if (is_locked)
-    take_value (row, *row->value != '\0' ? g_strdup_printf ("%s · %s", row->value, word) : g_strdup (word));
+    tr_audience_take (&row->value, *row->value != '\0' ? g_strdup_printf ("%s · %s", row->value, word) : g_strdup (word));
 }
 
-/* Who is here: those of the last session, and everybody as long as that was not noted. */
+/* Who is here: in a session those who were noted in it, else those of the last one, and everybody as long as that was
+ * never noted. */
 static void
 fill_preparation (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
 {
-  const TrSession *session = tr_session_last_noted (project, NULL);
+  const TrSession *running = tr_session_running (project);
+  const TrSession *session = running != NULL ? running : tr_session_last_noted (project, NULL);
 
   for (guint i = 1; i <= TR_N_SIDES; i++) {
     TrSide side = (TrSide) (i % TR_N_SIDES); /* those without a side come last */
@@ -98,6 +96,9 @@ fill_preparation (TrAudience *self, TrProject *project, const TrAudienceAsk *ask
           (session == NULL || tr_session_was_there (project, session->record.id, participant->record.id)))
         add_side_row (self, side, &participant->record, participant->role);
   }
+  if (running != NULL && self->rows->len == 0)
+    /* TRANSLATORS: a session goes on, and who is there was not written down */
+    add_line (self, N_("Nobody is noted yet."));
 }
 
 static void
@@ -108,7 +109,7 @@ fill_challenge (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
   if (tr_project_count (project, TR_KIND_CHALLENGE) > 0)
     tr_audience_add_row (self, TR_AUDIENCE_HEADING, NULL, tr_guidance_section (ask->page, "challenges", ask->language));
   TR_EACH (TrChallenge, challenge, project, TR_KIND_CHALLENGE)
-    mark_locked (tr_audience_add_row (self, TR_AUDIENCE_PLAIN, &challenge->record, challenge->statement),
+    tr_audience_mark_locked (tr_audience_add_row (self, TR_AUDIENCE_PLAIN, &challenge->record, challenge->statement),
                  challenge->is_locked, ask->language);
 }
 
@@ -137,56 +138,8 @@ fill_direction (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
     TrAudienceRow *row = tr_audience_add_row (self, TR_AUDIENCE_PLAIN, &direction->record, direction->title);
 
     if (direction->status != TR_STATUS_CONSIDERED)
-      take_value (row, g_strdup (tr_language_text (ask->language, tr_statuses[direction->status].label)));
-    mark_locked (row, direction->is_locked, ask->language);
-  }
-}
-
-/* Whether everybody who scores is ready: a ranking in sight before that would steer the others. */
-static gboolean
-is_scored (const TrRankingBasis *basis)
-{
-  return basis->n_scores > 0 && basis->n_missing == 0 &&
-         (basis->n_together == basis->n_scores || basis->n_own == basis->n_scores * basis->n_assessors);
-}
-
-static void
-add_ranking (TrAudience *self, TrProject *project, TrLanguage language)
-{
-  g_autoptr (GArray) ranking = tr_ranking (project);
-
-  for (guint i = 0; i < ranking->len; i++) {
-    const TrRanked *ranked = &g_array_index (ranking, TrRanked, i);
-    gint status = ranked->provider->status;
-    TrAudienceRow *row;
-
-    if (ranked->rank == 0 || status == TR_STATUS_REJECTED || status == TR_STATUS_PARKED)
-      continue;
-    row = tr_audience_add_row (self, TR_AUDIENCE_NUMBER, &ranked->provider->record, ranked->provider->name);
-    row->number = ranked->rank;
-    take_value (row, tr_language_number (language, ranked->score, 1));
-    mark_locked (row, ranked->provider->is_locked, language);
-  }
-}
-
-/* What is looked at and how much that counts; once all scores are there, what comes out. */
-static void
-fill_partner (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
-{
-  TrRankingBasis basis = tr_ranking_basis (project);
-  gint sum = tr_criteria_weight_sum (project);
-
-  if (is_scored (&basis)) {
-    add_ranking (self, project, ask->language);
-    return;
-  }
-  TR_EACH (TrCriterion, criterion, project, TR_KIND_CRITERION) {
-    TrAudienceRow *row = tr_audience_add_row (self, TR_AUDIENCE_PLAIN, &criterion->record, criterion->name);
-    g_autofree char *share = tr_language_number (ask->language, sum > 0 ? 100.0 * criterion->weight / sum : 0, 0);
-
-    if (criterion->weight > 0)
-      take_value (row, g_strconcat (share, " %", NULL));
-    mark_locked (row, criterion->is_locked, ask->language);
+      tr_audience_take (&row->value, g_strdup (tr_language_text (ask->language, tr_statuses[direction->status].label)));
+    tr_audience_mark_locked (row, direction->is_locked, ask->language);
   }
 }
 
@@ -206,12 +159,23 @@ target_text (const TrKpi *kpi, TrLanguage language)
   return g_strconcat (number, " ", kpi->unit, NULL);
 }
 
+/* The name of an official code is only in the user's own list; without it, what the code is about says more than the code. */
+static char *
+name_of (const TrKpi *kpi)
+{
+  if (*kpi->name != '\0' || *kpi->domain == '\0')
+    return g_strdup (*kpi->name != '\0' ? kpi->name : kpi->code);
+
+  return g_strjoin (" · ", kpi->domain, *kpi->code != '\0' ? kpi->code : NULL, NULL);
+}
+
 static void
 add_kpis (TrAudience *self, TrProject *project, TrLevel level, TrLanguage language)
 {
   gboolean is_first = TRUE;
 
   TR_EACH_KPI (kpi, project) {
+    g_autofree char *name = NULL;
     TrAudienceRow *row;
 
     if (kpi->level != (gint) level)
@@ -219,10 +183,10 @@ add_kpis (TrAudience *self, TrProject *project, TrLevel level, TrLanguage langua
     if (is_first && level != TR_LEVEL_UNSET)
       tr_audience_add_row (self, TR_AUDIENCE_HEADING, NULL, tr_language_text (language, tr_levels[level].label));
     is_first = FALSE;
-    /* the name of an official code is only in the user's own list */
-    row = tr_audience_add_row (self, TR_AUDIENCE_PLAIN, &kpi->record, *kpi->name != '\0' ? kpi->name : kpi->code);
-    take_value (row, target_text (kpi, language));
-    mark_locked (row, kpi->is_locked, language);
+    name = name_of (kpi);
+    row = tr_audience_add_row (self, TR_AUDIENCE_PLAIN, &kpi->record, name);
+    tr_audience_take (&row->value, target_text (kpi, language));
+    tr_audience_mark_locked (row, kpi->is_locked, language);
   }
 }
 
@@ -232,43 +196,6 @@ fill_agreement (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
   add_kpis (self, project, TR_LEVEL_UNSET, ask->language);
   add_kpis (self, project, TR_LEVEL_IMPACT, ask->language);
   add_kpis (self, project, TR_LEVEL_ACTIVITY, ask->language);
-}
-
-static char *
-progress_text (TrProject *project, const TrRound *round, TrLanguage language)
-{
-  g_autoptr (TrRoundGrid) grid = tr_round_grid_new (project, round);
-  g_autofree char *filled = NULL, *all = NULL;
-  guint n_filled, n_all;
-
-  tr_round_grid_progress (grid, &n_filled, &n_all);
-  filled = tr_language_number (language, n_filled, 0);
-  all = tr_language_number (language, n_all, 0);
-
-  /* TRANSLATORS: a round in which everybody places in silence: how much of it is filled in */
-  return tr_words_say (language, N_("Not revealed yet: %s of %s filled in"), filled, all, NULL);
-}
-
-/* The rows are for who can not see the picture. */
-static void
-fill_matrix (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
-{
-  g_autoptr (GPtrArray) standings = tr_standings (project);
-  const TrRound *running = tr_round_running (project);
-
-  self->has_matrix = standings->len > 0;
-  self->is_hidden = running != NULL;
-  if (running != NULL)
-    tr_audience_take (&self->note, progress_text (project, running, ask->language));
-  for (guint i = 0; i < standings->len; i++) {
-    const TrStanding *standing = g_ptr_array_index (standings, i);
-    TrAudienceRow *row = tr_audience_add_row (self, TR_AUDIENCE_NUMBER, &standing->direction->record,
-                                              standing->direction->title);
-
-    row->number = i + 1;
-    if (!self->is_hidden && standing->all.n > 0)
-      take_value (row, g_strdup (tr_language_text (ask->language, tr_matrix_label (standing->quadrant))));
-  }
 }
 
 static void
@@ -299,12 +226,14 @@ add_dates (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
   for (guint i = 0; i < next->len; i++) {
     TrPlanItem item = *(const TrPlanItem *) g_ptr_array_index (next, i);
     g_autofree char *text = NULL;
+    TrAudienceRow *row;
     GDate due;
 
     item.label = (char *) "";
     text = tr_plan_item_due_text (&item, ask->today, ask->language);
     tr_plan_item_due (&item, ask->today, &due);
-    take_value (tr_audience_add_row (self, TR_AUDIENCE_PLAIN, NULL, text), tr_plan_date_text (&due, ask->language));
+    row = tr_audience_add_row (self, TR_AUDIENCE_PLAIN, NULL, text);
+    tr_audience_take (&row->value, tr_plan_date_text (&due, ask->language));
   }
 }
 
@@ -317,8 +246,7 @@ fill_contract (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
     add_choice (self, project, choices[i], ask->language);
   add_dates (self, project, ask);
   if (self->rows->len == 0)
-    tr_audience_add_row (self, TR_AUDIENCE_PLAIN, NULL,
-                         tr_language_text (ask->language, N_("Nothing is written down yet.")));
+    add_line (self, N_("Nothing is written down yet."));
 }
 
 /* What is open, with who comes back to it: what is left from before comes first. */
@@ -337,8 +265,10 @@ fill_parking (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
 
     row->side = (TrSide) parked->side;
     if (owner != NULL)
-      take_value (row, g_strdup (owner->role));
+      tr_audience_take (&row->value, g_strdup (owner->role));
   }
+  if (items->len == 0)
+    add_line (self, N_("Nothing is open."));
 }
 
 /* Pages beside the steps; one without a function shows nothing but what the project is about. */
@@ -347,7 +277,7 @@ static const struct {
   const char *title; /* msgid */
   Fill fill;
 } others[] = {
-  { "matrix", N_("Strategy matrix"), fill_matrix },
+  { "matrix", N_("Strategy matrix"), tr_audience_fill_matrix },
   { "contract", N_("Contract"), fill_contract },
   { TR_AUDIENCE_CLOSING, N_("End of the session"), tr_audience_fill_closing },
   { TR_AUDIENCE_DECISIONS, N_("Decisions"), tr_audience_fill_decisions },
@@ -356,7 +286,7 @@ static const struct {
 
 static const Fill fills[TR_N_STEPS] = {
   [TR_STEP_PREPARATION] = fill_preparation, [TR_STEP_CHALLENGE] = fill_challenge,
-  [TR_STEP_DIRECTION] = fill_direction,     [TR_STEP_PARTNER] = fill_partner,
+  [TR_STEP_DIRECTION] = fill_direction,     [TR_STEP_PARTNER] = tr_audience_fill_partner,
   [TR_STEP_AGREEMENT] = fill_agreement,
 };
 
@@ -373,58 +303,6 @@ where_text (TrStep step, TrLanguage language)
   return tr_words_say (language, N_("step %s of %s · %s"), number, all, title, NULL);
 }
 
-/* How many sides or sheets are in, and nothing of what they say. */
-static char *
-vote_progress_text (TrProject *project, const TrVote *vote, TrLanguage language)
-{
-  g_autoptr (TrVoteGrid) grid = tr_vote_grid_new (project, vote, FALSE);
-  g_autofree char *in = tr_language_number (language, tr_vote_grid_n_in (grid), 0);
-  g_autofree char *all = tr_language_number (language, grid->columns->len, 0);
-
-  if (tr_vote_is_on_paper (vote))
-    /* TRANSLATORS: a vote on paper: how many sheets were typed in, of how many people */
-    return tr_words_say (language, N_("Not revealed yet: %s of %s sheets are in"), in, all, NULL);
-
-  /* TRANSLATORS: a vote by raised hands or dots: of how many sides all was counted */
-  return tr_words_say (language, N_("Not revealed yet: %s of %s sides are counted"), in, all, NULL);
-}
-
-static void
-add_vote_row (TrAudience *self, const TrVoteItem *item, guint letter, char *value)
-{
-  TrAudienceRow *row = tr_audience_add_row (self, TR_AUDIENCE_LETTER, &item->record, item->text);
-
-  row->number = letter;
-  take_value (row, value);
-}
-
-/* What can be voted for, with its letters; once it is revealed, what came out. The rows are for who can not see the
- * picture. */
-static void
-fill_vote (TrAudience *self, TrProject *project, const TrVote *vote, TrLanguage language)
-{
-  g_autoptr (TrVoteResult) result = tr_vote_result_new (project, vote);
-
-  tr_audience_take (&self->question, g_strdup (vote->question));
-  if (!vote->is_revealed) {
-    g_autoptr (TrVoteGrid) grid = tr_vote_grid_new (project, vote, FALSE);
-
-    self->is_hidden = TRUE;
-    tr_audience_take (&self->note, vote_progress_text (project, vote, language));
-    for (guint row = 0; row < grid->items->len; row++)
-      add_vote_row (self, grid->items->pdata[row], row, g_strdup (""));
-    return;
-  }
-  tr_audience_take (&self->vote, g_strdup (vote->record.id));
-  tr_audience_take (&self->subject, tr_vote_headline_text (result, language));
-  tr_audience_take (&self->note, tr_vote_best_text (result, language));
-  for (guint i = 0; i < result->ranked->len; i++) {
-    const TrVoteRanked *ranked = &g_array_index (result->ranked, TrVoteRanked, i);
-
-    add_vote_row (self, ranked->item, ranked->index, tr_language_number (language, ranked->votes, 0));
-  }
-}
-
 static void
 fill (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
 {
@@ -438,7 +316,7 @@ fill (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
   if (vote != NULL) {
     if (self->step >= 0)
       tr_audience_take (&self->where, where_text ((TrStep) self->step, ask->language));
-    fill_vote (self, project, vote, ask->language);
+    tr_audience_fill_vote (self, project, vote, ask->language);
     return;
   }
   if (self->step >= 0) {

@@ -21,6 +21,7 @@ static const Public publics[] = {
   { TR_KIND_CRITERION, "name" },      { TR_KIND_PROVIDER, "name" },    { TR_KIND_KPI, "name" },
   { TR_KIND_KPI, "unit" },            { TR_KIND_DECISION, "text" },    { TR_KIND_DECISION, "dissent" },
   { TR_KIND_PARKED, "text" },         { TR_KIND_VOTE, "question" },    { TR_KIND_VOTE_ITEM, "text" },
+  { TR_KIND_KPI, "domain" },
 };
 
 static const char *const pages[] = { "preparation", "challenge", "direction", "partner", "agreement", "matrix",
@@ -149,8 +150,9 @@ test_public (void)
       g_autofree char *word = word_of (publics[j].kind, field);
 
       g_assert_nonnull (field);
-      /* criteria give way to the ranking that follows from them, and in these examples nothing was voted on */
-      if (publics[j].kind != TR_KIND_CRITERION && publics[j].kind != TR_KIND_PROVIDER &&
+      /* criteria give way to the ranking that follows from them, the domain of a KPI to its name, and in these examples
+       * nothing was voted on */
+      if (!g_str_equal (publics[j].field, "domain") && publics[j].kind != TR_KIND_CRITERION && publics[j].kind != TR_KIND_PROVIDER &&
           publics[j].kind != TR_KIND_VOTE && publics[j].kind != TR_KIND_VOTE_ITEM && strstr (text, word) == NULL)
         g_error ("%s.%s was not shown", tr_kind (publics[j].kind)->name, publics[j].field);
     }
@@ -262,7 +264,22 @@ add_score (TrProject *project, const char *provider, const char *criterion, cons
   tr_project_take (project, score);
 }
 
-/* Criteria first; a ranking only when everybody who began to score is ready. */
+static const TrAudienceRow *
+row_at (const TrAudience *audience, guint index)
+{
+  g_assert_cmpuint (index, <, audience->rows->len);
+
+  return g_ptr_array_index (audience->rows, index);
+}
+
+static void
+assert_row (const TrAudience *audience, guint index, const char *text, const char *value)
+{
+  g_assert_cmpstr (row_at (audience, index)->text, ==, text);
+  g_assert_cmpstr (row_at (audience, index)->value, ==, value);
+}
+
+/* Every provider is there, with what is missing; a ranking only when everybody who began to score is ready. */
 static void
 test_ranking (void)
 {
@@ -270,26 +287,84 @@ test_ranking (void)
   const char *criterion = add (project, TR_KIND_CRITERION, "name", "Roots");
   const char *one = add (project, TR_KIND_PROVIDER, "name", "One");
   const char *two = add (project, TR_KIND_PROVIDER, "name", "Two");
+  const char *three = add (project, TR_KIND_PROVIDER, "name", "Three");
   const char *assessors[] = { add (project, TR_KIND_PARTICIPANT, "role", "A"),
                               add (project, TR_KIND_PARTICIPANT, "role", "B") };
   g_autoptr (TrAudience) before = NULL, half = NULL, after = NULL;
 
   ((TrCriterion *) tr_project_find (project, TR_KIND_CRITERION, criterion))->weight = 40;
+  ((TrProvider *) tr_project_find (project, TR_KIND_PROVIDER, three))->status = TR_STATUS_REJECTED;
   before = ask_page (project, "partner");
-  g_assert_cmpuint (before->rows->len, ==, 1);
-  g_assert_cmpstr (((TrAudienceRow *) before->rows->pdata[0])->value, ==, "100 %");
+  g_assert_cmpuint (before->rows->len, ==, 5);
+  assert_row (before, 0, "Roots", "100 %");
+  assert_row (before, 1, "Providers", "");
+  assert_row (before, 2, "One", "no score yet");
+  assert_row (before, 3, "Two", "no score yet");
+  assert_row (before, 4, "Three", "rejected");
 
   add_score (project, one, criterion, assessors[0], 6);
   add_score (project, two, criterion, assessors[0], 8);
   add_score (project, one, criterion, assessors[1], 6);
   half = ask_page (project, "partner");
-  g_assert_cmpuint (half->rows->len, ==, 1);
+  g_assert_cmpuint (half->rows->len, ==, 5);
+  assert_row (half, 0, "One", "all scored");
+  assert_row (half, 1, "Two", "missing: 1 of 1");
+  assert_row (half, 3, "Criteria", "");
+  for (guint i = 0; i < half->rows->len; i++)
+    g_assert_cmpint (row_at (half, i)->mark, !=, TR_AUDIENCE_NUMBER);
 
+  /* whoever is out holds nobody up, and takes no place */
   add_score (project, two, criterion, assessors[1], 7);
+  add_score (project, three, criterion, assessors[1], 10);
   after = ask_page (project, "partner");
-  g_assert_cmpuint (after->rows->len, ==, 2);
-  g_assert_cmpstr (((TrAudienceRow *) after->rows->pdata[0])->text, ==, "Two");
-  g_assert_cmpstr (((TrAudienceRow *) after->rows->pdata[0])->value, ==, "7.5");
+  g_assert_cmpuint (after->rows->len, ==, 3);
+  assert_row (after, 0, "Two", "7.5");
+  g_assert_cmpuint (row_at (after, 0)->number, ==, 1);
+  assert_row (after, 1, "One", "6");
+  assert_row (after, 2, "Three", "rejected");
+}
+
+/* A session that goes on has its own people, also when there are none; before it, those of the last one are here. */
+static void
+test_present (void)
+{
+  g_autoptr (TrProject) project = project_new ();
+  const char *earlier = add (project, TR_KIND_SESSION, "date", "2026-10-01");
+  const char *now = add (project, TR_KIND_SESSION, "date", "2026-11-24");
+  const char *person = add (project, TR_KIND_PARTICIPANT, "role", "Policy officer");
+  TrAttendance *attendance = tr_project_find (project, TR_KIND_ATTENDANCE, add (project, TR_KIND_ATTENDANCE, "session", earlier));
+  g_autoptr (TrAudience) before = NULL, nobody = NULL, here = NULL;
+
+  tr_record_set (attendance, tr_kind_field (attendance->record.kind, "participant"), person, NULL);
+  before = ask_page (project, "preparation");
+  assert_row (before, 0, "Policy officer", "");
+
+  ((TrSession *) tr_project_find (project, TR_KIND_SESSION, now))->state = TR_SESSION_RUNNING;
+  nobody = ask_page (project, "preparation");
+  g_assert_cmpuint (nobody->rows->len, ==, 1);
+  assert_row (nobody, 0, "Nobody is noted yet.", "");
+
+  tr_record_set (attendance, tr_kind_field (attendance->record.kind, "session"), now, NULL);
+  here = ask_page (project, "preparation");
+  g_assert_cmpuint (here->rows->len, ==, 1);
+  assert_row (here, 0, "Policy officer", "");
+}
+
+/* A code alone says nothing to a room. */
+static void
+test_code (void)
+{
+  g_autoptr (TrProject) project = project_new ();
+  TrKpi *kpi = tr_project_find (project, TR_KIND_KPI, add (project, TR_KIND_KPI, "code", "EIG-103"));
+  g_autoptr (TrAudience) code = ask_page (project, "agreement"), domain = NULL, name = NULL;
+
+  assert_row (code, 0, "EIG-103", "");
+  tr_record_set (kpi, tr_kind_field (kpi->record.kind, "domain"), "Access", NULL);
+  domain = ask_page (project, "agreement");
+  assert_row (domain, 0, "Access · EIG-103", "");
+  tr_record_set (kpi, tr_kind_field (kpi->record.kind, "name"), "Waiting time", NULL);
+  name = ask_page (project, "agreement");
+  assert_row (name, 0, "Waiting time", "");
 }
 
 /* In a round that is not revealed nothing says where anything stands. */
@@ -311,6 +386,31 @@ test_hidden_round (void)
   g_assert_cmpstr (hidden->note, ==, "Not revealed yet: 0 of 0 filled in");
   for (guint i = 0; i < hidden->rows->len; i++)
     g_assert_cmpstr (((TrAudienceRow *) hidden->rows->pdata[i])->value, ==, "");
+}
+
+/* How much is in is told, and when all of it is, that it can be revealed. */
+static void
+test_complete_round (void)
+{
+  g_autoptr (TrProject) project = project_new ();
+  const char *direction = add (project, TR_KIND_DIRECTION, "title", "Coach");
+  const char *round = add (project, TR_KIND_ROUND, "date", "2026-11-24");
+  g_autoptr (TrAudience) some = NULL, all = NULL;
+  TrPlacement *placements[2];
+
+  ((TrRound *) tr_project_find (project, TR_KIND_ROUND, round))->way = TR_ROUND_SIDES;
+  for (guint i = 0; i < G_N_ELEMENTS (placements); i++) {
+    placements[i] = tr_project_find (project, TR_KIND_PLACEMENT, add (project, TR_KIND_PLACEMENT, "round", round));
+    tr_record_set (placements[i], tr_kind_field (tr_kind (TR_KIND_PLACEMENT), "direction"), direction, NULL);
+    placements[i]->side = (gint) (TR_SIDE_MUNICIPALITY + i);
+  }
+  tr_record_set (placements[0], tr_kind_field (tr_kind (TR_KIND_PLACEMENT), "date"), "2026-11-24", NULL);
+  some = ask_page (project, "matrix");
+  g_assert_cmpstr (some->note, ==, "Not revealed yet: 1 of 2 filled in");
+  tr_record_set (placements[1], tr_kind_field (tr_kind (TR_KIND_PLACEMENT), "date"), "2026-11-24", NULL);
+  all = ask_page (project, "matrix");
+  g_assert_cmpstr (all->note, ==, "All 2 are filled in: we can reveal them");
+  g_assert_true (all->is_hidden);
 }
 
 /* What is open, with its owner; what is dealt with is over. */
@@ -394,14 +494,6 @@ test_where (void)
   g_assert_cmpuint (advice->rows->len, ==, 0);
 }
 
-static const TrAudienceRow *
-row_at (const TrAudience *audience, guint index)
-{
-  g_assert_cmpuint (index, <, audience->rows->len);
-
-  return g_ptr_array_index (audience->rows, index);
-}
-
 /* A decision that falls stands alone, with who took it and who thought otherwise. */
 static void
 test_decided (void)
@@ -471,7 +563,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/audience/privacy", test_privacy);
   g_test_add_func ("/audience/public", test_public);
   g_test_add_func ("/audience/ranking", test_ranking);
+  g_test_add_func ("/audience/present", test_present);
+  g_test_add_func ("/audience/code", test_code);
   g_test_add_func ("/audience/hidden-round", test_hidden_round);
+  g_test_add_func ("/audience/complete-round", test_complete_round);
   g_test_add_func ("/audience/hidden-vote", test_hidden_vote);
   g_test_add_func ("/audience/parking", test_parking);
   g_test_add_func ("/audience/named", test_named);
