@@ -28,15 +28,17 @@
 #define SIGN_GAP 30.0
 #define ROW_PADDING 9.0
 #define MOST_VALUE 0.34 /* of the width */
-#define ROW_LINES 3
+#define ROW_LINES 6   /* a title of 300 characters beside a value, in the smallest type */
+#define VALUE_LINES 3
 #define STATEMENT_LINES 6
 #define LINE_HEIGHT 1.4 /* of the size of the type */
 #define STATEMENT_SHARE 0.55 /* of what is below the question */
 #define LOCK 48.0
 #define LOCK_GAP 14.0
-#define LARGE_ROW_LINES 3 /* of letters that were chosen larger */
+#define LARGE_ROW_LINES 5 /* of letters that were chosen larger */
 
 static const double question_types[] = { 70, 62, 54, 46 };
+static const double short_question_types[] = { 70, 66, 62, 58 }; /* in one line */
 static const double statement_types[] = { 104, 88, 76, 66, 56, 48 };
 static const double row_types[] = { 60, 54, 48, 43, 38 };
 
@@ -48,6 +50,8 @@ typedef struct {
   double type;        /* of rows */
   double text_x;      /* where rows begin */
   double text_width, value_width;
+  double *height; /* of each row, in this type */
+  guint n_cut;    /* rows that do not show to their end */
 } Making;
 
 /* Which rows are on a page. */
@@ -89,15 +93,24 @@ text_clear (TrAudienceText *text)
   g_free (text->text);
 }
 
-/* The largest size at which all of the question shows, without zoom where it is too long for larger letters; of one that
- * is too long even so, the smallest. */
+/* One line where that leaves it large, which gives the rows more room, else two: the largest size at which all of the
+ * question shows, without zoom where it is too long for larger letters; of one that is too long even so, the smallest. */
 static double
-question_type (const Making *self, const char *question, double width)
+question_type (const Making *self, const char *question, double width, guint *lines)
 {
+  double taken, height;
+
+  *lines = 1;
+  for (guint i = 0; i < G_N_ELEMENTS (short_question_types); i++) {
+    TrTextStyle style = style_of (self, short_question_types[i] * self->letter, TRUE, 1);
+
+    if (tr_text_measure (&style, question, width, &taken, &height))
+      return style.size;
+  }
+  *lines = 2;
   for (guint i = 0; i < 2 * G_N_ELEMENTS (question_types); i++) {
     double unit = i < G_N_ELEMENTS (question_types) ? self->letter : self->unit;
     TrTextStyle style = style_of (self, question_types[i % G_N_ELEMENTS (question_types)] * unit, TRUE, 2);
-    double taken, height;
 
     if (tr_text_measure (&style, question, width, &taken, &height))
       return style.size;
@@ -112,10 +125,11 @@ add_question (Making *self)
 {
   const TrAudience *content = self->picture->content;
   double unit = self->unit, x = MARGIN_X * unit, y = MARGIN_Y * unit;
-  double whole = self->layout->width - 2 * x, width = MAX (whole - (ASIDE_WIDTH + GAP) * unit, 1);
+  double whole = self->layout->width - 2 * x, width = MAX (whole - (ASIDE_WIDTH + GAP) * unit, 1), type;
+  guint lines;
 
-  y += add_text (self, TR_AUDIENCE_TEXT_QUESTION, content->question, question_type (self, content->question, width), 2,
-                 x, y, width);
+  type = question_type (self, content->question, width, &lines);
+  y += add_text (self, TR_AUDIENCE_TEXT_QUESTION, content->question, type, lines, x, y, width);
   if (*content->note != '\0')
     y += 8 * unit + add_text (self, TR_AUDIENCE_TEXT_NOTE, content->note, NOTE_TYPE * self->letter, 2, x, y + 8 * unit, width);
   y = MAX (y, (MARGIN_Y + SMALL_TYPE * 1.3 + FUNNEL_HEIGHT + 16) * unit);
@@ -196,7 +210,7 @@ static void
 set_columns (Making *self)
 {
   const GPtrArray *rows = self->picture->content->rows;
-  TrTextStyle style = style_of (self, self->type, TRUE, 1);
+  TrTextStyle style = style_of (self, self->type, TRUE, 1); /* a short value is not broken */
   const TrBox *body = &self->layout->body;
   double taken, height;
   gboolean any_sign = FALSE;
@@ -225,15 +239,28 @@ row_lines (const Making *self)
   return self->letter > self->unit ? LARGE_ROW_LINES : ROW_LINES;
 }
 
+/* What a value may take of its column: the lock of what is agreed stands before it. */
 static double
-row_height (const Making *self, const TrAudienceRow *row)
+value_room (const Making *self, const TrAudienceRow *row)
+{
+  return MAX (self->value_width - (row->is_locked ? (LOCK + LOCK_GAP) * self->unit : 0), 1);
+}
+
+/* How high a row is. Tells whether all of it shows. */
+static double
+row_height (const Making *self, const TrAudienceRow *row, gboolean *is_whole)
 {
   gboolean is_heading = row->mark == TR_AUDIENCE_HEADING;
   double type = is_heading ? SMALL_TYPE * self->letter : self->type;
   TrTextStyle style = style_of (self, type, FALSE, is_heading ? 1 : row_lines (self));
-  double taken, height;
+  TrTextStyle value_style = style_of (self, self->type, TRUE, VALUE_LINES);
+  double taken, height, value_height;
 
-  tr_text_measure (&style, row->text, is_heading ? self->layout->body.width : self->text_width, &taken, &height);
+  *is_whole = tr_text_measure (&style, row->text, is_heading ? self->layout->body.width : self->text_width, &taken, &height);
+  if (*row->value != '\0') {
+    *is_whole = tr_text_measure (&value_style, row->value, value_room (self, row), &taken, &value_height) && *is_whole;
+    height = MAX (height, value_height);
+  }
   if (has_sign (row))
     height = MAX (height, SIGN * self->letter);
 
@@ -249,7 +276,7 @@ rows_that_fit (const Making *self, guint first)
   guint n = 0;
 
   while (first + n < rows->len && n < TR_AUDIENCE_MOST_ROWS) {
-    height += row_height (self, g_ptr_array_index (rows, first + n));
+    height += self->height[first + n];
     if (n > 0 && height > self->layout->body.height)
       break;
     n++;
@@ -277,29 +304,46 @@ make_pages (const Making *self)
   return pages;
 }
 
-/* Type as large as possible, as long as that costs no page. */
+/* Everything that follows from the size of the type. */
+static void
+set_type (Making *self, double type)
+{
+  const GPtrArray *rows = self->picture->content->rows;
+
+  self->type = type;
+  self->n_cut = 0;
+  set_columns (self);
+  for (guint i = 0; i < rows->len; i++) {
+    gboolean is_whole;
+
+    self->height[i] = row_height (self, g_ptr_array_index (rows, i), &is_whole);
+    self->n_cut += is_whole ? 0 : 1;
+  }
+}
+
+/* Type as large as possible, as long as that costs no page and cuts no text that would be whole in a smaller one. */
 static GArray *
 choose_type (Making *self)
 {
   GArray *best = NULL;
   double type = 0;
+  guint least_cut = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (row_types); i++) {
     GArray *pages;
 
-    self->type = row_types[i] * self->letter;
-    set_columns (self);
+    set_type (self, row_types[i] * self->letter);
     pages = make_pages (self);
-    if (best != NULL && pages->len >= best->len) {
+    if (best != NULL && (pages->len > best->len || (pages->len == best->len && self->n_cut >= least_cut))) {
       g_array_unref (pages);
       continue;
     }
     g_clear_pointer (&best, g_array_unref);
     best = pages;
     type = self->type;
+    least_cut = self->n_cut;
   }
-  self->type = type;
-  set_columns (self);
+  set_type (self, type);
 
   return best;
 }
@@ -318,17 +362,17 @@ add_sign (Making *self, const TrAudienceRow *row, double y, double height)
 static void
 add_value (Making *self, const TrAudienceRow *row, double y, double height, double padding)
 {
-  TrTextStyle style = style_of (self, self->type, TRUE, 1);
-  double lock = LOCK * self->unit, gap = LOCK_GAP * self->unit, width = self->value_width, taken, text_height;
+  TrTextStyle style = style_of (self, self->type, TRUE, VALUE_LINES);
+  double lock = LOCK * self->unit, gap = LOCK_GAP * self->unit, width = value_room (self, row), taken, text_height;
   double right = self->layout->body.x + self->layout->body.width;
   TrAudienceSign sign = { .is_lock = TRUE, .size = self->type };
 
   if (row->is_locked) {
-    width -= lock + gap;
     tr_text_measure (&style, row->value, width, &taken, &text_height);
     width = MIN (width, taken + 2);
   }
-  add_text (self, TR_AUDIENCE_TEXT_VALUE, row->value, self->type, 1, right - width, y + padding, width);
+  add_text (self, TR_AUDIENCE_TEXT_VALUE, row->value, self->type, VALUE_LINES, right - width, y + padding,
+            width);
   g_array_index (self->layout->texts, TrAudienceText, self->layout->texts->len - 1).box.height = height - 2 * padding;
   sign.box = (TrBox){ right - width - gap - lock, y + (height - lock) / 2, lock, lock };
   if (row->is_locked)
@@ -359,20 +403,21 @@ add_rows (Making *self)
 {
   TrAudienceLayout *layout = self->layout;
   const GPtrArray *rows = self->picture->content->rows;
-  g_autoptr (GArray) pages = choose_type (self);
+  g_autofree double *height = g_new0 (double, rows->len + 1);
+  g_autoptr (GArray) pages = NULL;
   double y = layout->body.y;
   const Page *page;
 
+  self->height = height;
+  pages = choose_type (self);
   layout->n_pages = pages->len;
   layout->page = MIN (self->picture->page, pages->len - 1);
   page = &g_array_index (pages, Page, layout->page);
   layout->first = page->first;
   layout->n_rows = page->n;
   for (guint i = page->first; i < page->first + page->n; i++) {
-    double height = row_height (self, g_ptr_array_index (rows, i));
-
-    add_row (self, g_ptr_array_index (rows, i), y, height);
-    y += height;
+    add_row (self, g_ptr_array_index (rows, i), y, height[i]);
+    y += height[i];
   }
 }
 
@@ -413,19 +458,26 @@ add_matrix (Making *self)
   self->layout->matrix = tr_matrix_layout_new (&matrix, body->width, body->height, 1);
 }
 
-/* As many lines as fit, in type as large as possible as long as that costs no page. */
+static gboolean
+is_better (const TrVoteLayout *vote, const TrVoteLayout *best)
+{
+  return best == NULL || vote->n_pages < best->n_pages || (vote->n_pages == best->n_pages && vote->n_cut < best->n_cut);
+}
+
+/* As many lines as fit, in type as large as possible as long as that costs no page and cuts no title. */
 static void
 add_vote (Making *self)
 {
   TrAudienceLayout *layout = self->layout;
-  TrVoteSize size = { self->picture->family, 0, layout->body.width, layout->body.height, TR_AUDIENCE_MOST_ROWS };
+  TrVoteSize size = { self->picture->family, 0, layout->body.width, layout->body.height, TR_AUDIENCE_MOST_ROWS,
+                      TRUE };
 
   for (guint i = 0; i < G_N_ELEMENTS (row_types); i++) {
     g_autoptr (TrVoteLayout) vote = NULL;
 
     size.type = row_types[i] * self->letter;
     vote = tr_vote_layout_new (self->picture->vote, &size, self->picture->page);
-    if (layout->vote != NULL && vote->n_pages >= layout->vote->n_pages)
+    if (!is_better (vote, layout->vote))
       continue;
     tr_vote_layout_free (layout->vote);
     layout->vote = g_steal_pointer (&vote);
@@ -498,11 +550,18 @@ guint
 tr_audience_layout_page_of (const TrAudiencePicture *picture, guint row, double width, double height)
 {
   TrAudiencePicture seen = *picture;
+  guint low = 0, high = G_MAXUINT;
 
-  for (seen.page = 0;; seen.page++) {
+  /* pages are in order, and each takes a layout to know */
+  for (seen.page = 0;; seen.page = low + (high - low) / 2) {
     g_autoptr (TrAudienceLayout) layout = tr_audience_layout_new (&seen, width, height);
 
-    if (row < layout->first + layout->n_rows || layout->page + 1 >= layout->n_pages)
+    high = MIN (high, layout->n_pages - 1);
+    if (row < layout->first)
+      high = layout->page - 1;
+    else if (row >= layout->first + layout->n_rows && layout->page < high)
+      low = layout->page + 1;
+    else
       return layout->page;
   }
 }

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include <glib/gi18n.h>
+
 /* As if nobody placed it yet. */
 static void
 hide_item (TrMatrixItem *item)
@@ -25,8 +27,13 @@ make_matrix (TrProject *project, const TrAudience *content)
   TrMatrixPicture *matrix = tr_matrix_picture_new (project, content->language);
 
   matrix->layers = TR_MATRIX_DOTS | TR_MATRIX_SIDES | TR_MATRIX_LABELS;
-  for (guint i = 0; content->is_hidden && i < matrix->items->len; i++)
+  if (!content->is_hidden)
+    return matrix;
+  for (guint i = 0; i < matrix->items->len; i++)
     hide_item (matrix->items->pdata[i]);
+  matrix->empty = g_strdup (tr_language_text (content->language,
+                                              /* TRANSLATORS: in the middle of the matrix, while everybody places in silence */
+                                              N_("A round is under way: where everything stands is still hidden")));
 
   return matrix;
 }

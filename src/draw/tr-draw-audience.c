@@ -213,6 +213,22 @@ draw_pie (cairo_t *cr, const TrAudienceClock *clock, const TrBox *box, const TrC
   cairo_fill (cr);
 }
 
+/* Right before the time, which ends at the margin: as if each digit were a 0, so that it does not move with them. */
+static TrBox
+pie_place (const TrAudienceClock *clock, const TrAudienceLayout *layout, const TrTextStyle *style)
+{
+  g_autofree char *digits = g_strdup (clock->time);
+  TrBox box = layout->pie;
+  double width, height;
+
+  for (char *letter = digits; *letter != '\0'; letter++)
+    *letter = g_ascii_isdigit (*letter) ? '0' : *letter;
+  tr_text_measure (style, digits, 0, &width, &height);
+  box.x += layout->time.width - MIN (width, layout->time.width);
+
+  return box;
+}
+
 /* Draws the time in the place that the layout has for it. What is over has a colour, a full disc and words, and no more
  * than that: nobody has to be startled. */
 void
@@ -222,10 +238,12 @@ tr_draw_audience_clock (cairo_t *cr, const TrAudienceClock *clock, const TrAudie
   TrTextStyle time = { picture->family, layout->time_size, TRUE, 1, FALSE };
   TrTextStyle left = { picture->family, layout->left_size, clock->state == TR_PACE_OVER, 1, FALSE };
   const TrColor *color = clock->state == TR_PACE_OVER ? &palette->accent : &palette->text;
+  TrBox pie;
 
   if (layout->time.width <= 0 || picture->is_blank)
     return;
-  draw_pie (cr, clock, &layout->pie, color);
+  pie = pie_place (clock, layout, &time);
+  draw_pie (cr, clock, &pie, color);
   tr_color_set (cr, color, 1);
   tr_text_draw (cr, &time, clock->time, &layout->time, PANGO_ALIGN_RIGHT);
   tr_color_set (cr, clock->state == TR_PACE_OVER ? color : &palette->dim, 1);

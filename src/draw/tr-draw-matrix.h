@@ -58,6 +58,7 @@ typedef struct {
   TrLanguage language;
   TrMatrixLayers layers;
   char *title;      /* of the project */
+  char *empty;      /* in the middle while nothing is placed; NULL for the usual words */
   char *family;     /* of the type, NULL for the usual one */
   gboolean is_vector; /* for a file without pixels */
   double least_type;  /* pixels: no letter is smaller, for who sits far away; 0 for what suits the size */

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-#include "tr-draw-vote.h"
+#include "tr-vote-layout-private.h"
 
 #include <math.h>
 
 #include "tr-draw-side.h"
 #include "tr-draw-text.h"
-
-#define DISC 1.9 /* of the letter, in sizes of the type */
 
 static void
 draw_lines (cairo_t *cr, const TrVoteLayout *layout, const TrPalette *palette)
@@ -77,7 +75,7 @@ draw_shape (cairo_t *cr, const TrVoteTrack *track, const TrPalette *palette)
 static void
 draw_disc (cairo_t *cr, const TrVoteLayout *layout, const TrBox *box, const TrPalette *palette)
 {
-  double radius = DISC / 2 * layout->type;
+  double radius = TR_VOTE_DISC / 2 * layout->type;
 
   cairo_new_path (cr);
   cairo_arc (cr, box->x + box->width / 2, box->y + box->height / 2, radius, 0, 2 * G_PI);
@@ -88,14 +86,15 @@ draw_disc (cairo_t *cr, const TrVoteLayout *layout, const TrBox *box, const TrPa
 static void
 draw_text (cairo_t *cr, const TrVoteLayout *layout, const TrVoteText *text, const TrPalette *palette)
 {
-  TrTextStyle style = { layout->family, layout->type, tr_vote_text_is_bold (text->kind), tr_vote_text_lines (text->kind), FALSE };
+  TrTextStyle style = { layout->family, layout->type, tr_vote_text_is_bold (text->kind), tr_vote_text_lines (text->kind),
+                        FALSE };
 
   if (text->kind == TR_VOTE_TEXT_LETTER)
     draw_disc (cr, layout, &text->box, palette);
   tr_color_set (cr,
                 text->kind == TR_VOTE_TEXT_LETTER ? &palette->well[1].text
-                : text->kind == TR_VOTE_TEXT_NOTE ? &palette->dim
-                                                  : &palette->text,
+                : text->kind == TR_VOTE_TEXT_NOTE || text->kind == TR_VOTE_TEXT_HEAD ? &palette->dim
+                                                                                     : &palette->text,
                 1);
   tr_text_draw (cr, &style, text->text, &text->box, tr_vote_text_align (text->kind));
 }
@@ -108,8 +107,10 @@ tr_draw_vote (cairo_t *cr, const TrVoteLayout *layout, const TrPalette *palette)
   for (guint i = 0; i < layout->tracks->len; i++) {
     const TrVoteTrack *track = &g_array_index (layout->tracks, TrVoteTrack, i);
 
-    draw_track (cr, layout, track, palette);
-    draw_shape (cr, track, palette);
+    if (track->track.width > 0)
+      draw_track (cr, layout, track, palette);
+    if (track->shape.width > 0)
+      draw_shape (cr, track, palette);
   }
   for (guint i = 0; i < layout->texts->len; i++)
     draw_text (cr, layout, &g_array_index (layout->texts, TrVoteText, i), palette);

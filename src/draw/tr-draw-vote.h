@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* What came out of a vote: a line for each item, most votes first, with a bar for each side that voted. A side is told by
+/* What came out of a vote: a line for each item, most votes first, with a bar for each side that voted, or in the room
+ * a column for each. A side is told by
  * shape, letter and colour, a tie by the same rank, and the item on which municipality and social work differ most by a
  * frame. In three steps: what it shows, where everything stands, and drawing it. */
 
@@ -26,6 +27,8 @@ typedef struct {
   char *letter;
   char *text;
   char *note;     /* how many votes in all, and how many do not know */
+  char *total;    /* the same in two: "7" */
+  char *unknown;  /* "don't know: 2", "" for nobody */
   GArray *bars;   /* TrVoteBar */
   gboolean is_apart;
 } TrVoteLine;
@@ -46,9 +49,20 @@ typedef struct {
   double width;
   double height;      /* of a page */
   guint most;         /* lines on a page */
+  gboolean is_for_room; /* as many lines on a page as can be */
 } TrVoteSize;
 
-typedef enum { TR_VOTE_TEXT_RANK, TR_VOTE_TEXT_LETTER, TR_VOTE_TEXT_ITEM, TR_VOTE_TEXT_NOTE, TR_VOTE_TEXT_SIDE, TR_VOTE_TEXT_VALUE } TrVoteTextKind;
+typedef enum {
+  TR_VOTE_TEXT_RANK,
+  TR_VOTE_TEXT_LETTER,
+  TR_VOTE_TEXT_ITEM,
+  TR_VOTE_TEXT_NOTE,
+  TR_VOTE_TEXT_SIDE,
+  TR_VOTE_TEXT_VALUE,
+  TR_VOTE_TEXT_HEAD,  /* above a column */
+  TR_VOTE_TEXT_CELL,  /* in it */
+  TR_VOTE_TEXT_TOTAL,
+} TrVoteTextKind;
 
 typedef struct {
   TrVoteTextKind kind;
@@ -59,8 +73,8 @@ typedef struct {
 typedef struct {
   TrSide side;
   double share;
-  TrBox shape;
-  TrBox track; /* all of a side */
+  TrBox shape; /* without a size where a column says which side it is */
+  TrBox track; /* all of a side; without a size above a column */
 } TrVoteTrack;
 
 typedef struct {
@@ -73,6 +87,7 @@ typedef struct {
   gint apart;           /* in `lines`, -1 for none */
   guint page, n_pages;
   guint first, n_lines;
+  guint n_cut;          /* titles that do not show to their end, on any page */
 } TrVoteLayout;
 
 TrVoteLayout *tr_vote_layout_new (const TrVotePicture *picture, const TrVoteSize *size, guint page);

@@ -16,6 +16,7 @@ typedef struct {
 #define KEY_NUMBER 1.9 /* width of the disc with the number, in sizes of the small type */
 #define KEY_ROW 1.75   /* least height of an entry */
 #define LEAST_ROWS 4
+#define MOST_LINES 6 /* of a name, for a whole room */
 
 static guint
 count_keyed (const TrMatrixMaking *self)
@@ -145,6 +146,57 @@ fill_key (TrMatrixMaking *self, const KeyShape *shape, const TrBox *box)
   flow_key (self, shape, box, fitting < n && fitting > 0 ? fitting - 1 : fitting, TRUE);
 }
 
+/* Whether all names show from beginning to end, and all find room. */
+static gboolean
+is_whole (TrMatrixMaking *self, const KeyShape *shape, const TrBox *box)
+{
+  TrTextStyle style = tr_matrix_style (self, self->small, FALSE, shape->lines);
+
+  for (guint i = 0; i < self->picture->items->len; i++) {
+    const TrMatrixItem *item = g_ptr_array_index (self->picture->items, i);
+    double width, height;
+
+    if (self->is_keyed[i] && !tr_text_measure (&style, item->name, name_room (self, shape), &width, &height))
+      return FALSE;
+  }
+
+  return flow_key (self, shape, box, G_MAXUINT, FALSE) == count_keyed (self);
+}
+
+static void
+put_key_beside (TrMatrixMaking *self, const KeyShape *shape)
+{
+  TrBox box = { self->area.x + self->area.width - shape->width, self->area.y, shape->width, self->area.height };
+
+  fill_key (self, shape, &box);
+  self->area.width = MAX (self->area.width - box.width - self->margin, 1);
+}
+
+/* For a whole room: nobody there can look at a name elsewhere, so the panel makes room until all names are whole; of those
+ * that are too long even so, as much as there is room for. FALSE when that is not enough for each to be there. */
+static gboolean
+add_key_for_room (TrMatrixMaking *self)
+{
+  static const double shares[] = { 0.24, 0.3, 0.36, 0.42, 0.48 };
+  const TrBox box = { 0, self->area.y, 0, self->area.height };
+  KeyShape shape = { 1, MOST_LINES, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++) {
+    shape.width = self->area.width * shares[i];
+    if (is_whole (self, &shape, &box)) {
+      put_key_beside (self, &shape);
+      return TRUE;
+    }
+  }
+  while (shape.lines > 1 && flow_key (self, &shape, &box, G_MAXUINT, FALSE) < count_keyed (self))
+    shape.lines--;
+  if (flow_key (self, &shape, &box, G_MAXUINT, FALSE) < count_keyed (self))
+    return FALSE;
+  put_key_beside (self, &shape);
+
+  return TRUE;
+}
+
 /* To the right, in the first of these settings in which all find room. */
 static void
 add_key_beside (TrMatrixMaking *self)
@@ -209,6 +261,8 @@ tr_matrix_add_key (TrMatrixMaking *self)
   gboolean is_wide = self->area.width > 1.15 * self->area.height && self->layout->width >= 560;
 
   if (n == 0 || (self->picture->layers & TR_MATRIX_LABELS) == 0)
+    return;
+  if (is_wide && self->picture->least_type > 0 && add_key_for_room (self))
     return;
   if (is_wide && (n > 2 * key_columns (self) || self->picture->least_type > 0))
     add_key_beside (self);

@@ -29,6 +29,7 @@
 #define MARK 0.66
 #define LABEL_WIDTH 12.0 /* a label is broken at so many sizes of its type */
 #define LABEL_LINES 3
+#define EMPTY_LINES 3
 #define N_ON_ELLIPSE 12  /* points of the rim of a spread */
 #define MARK_ROOM 1.1    /* the square has corners */
 #define DOT_ROOM 0.85    /* dots may overlap a little before they move apart */
@@ -395,9 +396,10 @@ add_empty (TrMatrixMaking *self)
 {
   TrMatrixLayout *layout = self->layout;
   /* TRANSLATORS: in the middle of the strategy matrix, when there is no direction on it */
-  const char *text = tr_language_text (self->picture->language, N_("Nothing is placed yet"));
+  const char *usual = tr_language_text (self->picture->language, N_("Nothing is placed yet"));
+  const char *text = self->picture->empty != NULL ? self->picture->empty : usual;
   TrBox box = { layout->plot.x, layout->plot.y, layout->plot.width, layout->plot.height };
-  TrTextStyle style = tr_matrix_style (self, layout->type, FALSE, 2);
+  TrTextStyle style = tr_matrix_style (self, layout->type, FALSE, EMPTY_LINES);
   double width, height;
 
   for (guint i = 0; i < layout->markers->len; i++)
@@ -408,7 +410,7 @@ add_empty (TrMatrixMaking *self)
   box.y += (box.height - height) / 2;
   box.width = width;
   box.height = height;
-  tr_matrix_add_text (self, TR_MATRIX_TEXT_EMPTY, text, layout->type, 2, &box)->is_dim = TRUE;
+  tr_matrix_add_text (self, TR_MATRIX_TEXT_EMPTY, text, layout->type, EMPTY_LINES, &box)->is_dim = TRUE;
 }
 
 /* With these names in the key. Tells whether the others found room. */

@@ -88,6 +88,7 @@ tr_matrix_picture_free (TrMatrixPicture *self)
   if (self == NULL)
     return;
   g_free (self->title);
+  g_free (self->empty);
   g_free (self->family);
   g_ptr_array_unref (self->items);
   g_free (self);
