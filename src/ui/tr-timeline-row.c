@@ -6,14 +6,15 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-language.h"
+#include "tr-columns-layout.h"
 #include "tr-timeline-words.h"
 #include "tr-unwritten.h"
 #include "tr-widgets.h"
+#include "tr-wrap-layout.h"
 
 #define ROW "tr-row"            /* data of an entry */
 #define CHARACTERS_OF_DATE 10
-#define CHARACTERS_OF_NAME 26   /* at least */
-#define MOST_CHARACTERS 60      /* what does not fit is cut, and there in full when pointed at */
+#define CHARACTERS_OF_NAME 18   /* at least; a longer one takes more lines */
 
 struct _TrTimelineRow {
   GtkBox parent_instance;
@@ -187,7 +188,8 @@ static void
 tr_timeline_row_init (TrTimelineRow *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  self->cells = tr_row_new (12, NULL);
+  self->cells = tr_row_new (0, NULL);
+  gtk_widget_set_layout_manager (self->cells, tr_timeline_columns_new ());
   self->problem = tr_text_new ("", "error");
   gtk_widget_set_visible (self->problem, FALSE);
   gtk_box_append (GTK_BOX (self), self->cells);
@@ -218,39 +220,52 @@ entry_new (TrTimelineRow *self)
 }
 
 static GtkWidget *
-cell_new (TrTimelineRow *self, guint column, GtkSizeGroup *const *columns, GtkAccessibleRole role, GtkWidget *child)
+cell_new (TrTimelineRow *self, GtkAccessibleRole role, GtkWidget *child)
 {
   GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "accessible-role", role, NULL);
 
   gtk_box_append (GTK_BOX (cell), child);
-  gtk_widget_set_hexpand (cell, column == 0);
-  gtk_size_group_add_widget (columns[column], cell);
+  gtk_widget_set_hexpand (child, TRUE);
+  gtk_widget_set_valign (child, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->cells), cell);
 
   return cell;
 }
 
-/* On one line: a table that may scroll sideways can not tell how high it gets otherwise. */
 static GtkWidget *
 text_new (void)
 {
   return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
 }
 
+/* Two dates stand under each other where there is no room for them beside each other. */
 static GtkWidget *
 date_cell_new (TrTimelineRow *self, gboolean can_move)
 {
+  GtkWidget *cell = tr_row_new (0, NULL);
+
   self->before = text_new ();
   self->after = text_new ();
-  if (!can_move)
-    return tr_row_new (6, self->before, self->after, NULL);
-  self->entry = entry_new (self);
+  gtk_widget_set_layout_manager (cell, tr_wrap_layout_new (6, 0));
+  gtk_box_append (GTK_BOX (cell), self->before);
+  if (can_move)
+    gtk_box_append (GTK_BOX (cell), self->entry = entry_new (self));
+  gtk_box_append (GTK_BOX (cell), self->after);
 
-  return tr_row_new (6, self->before, self->entry, self->after, NULL);
+  return cell;
+}
+
+/* The columns of the table, which all rows have: what, when, at the latest, how it stands, and where that comes from. */
+GtkLayoutManager *
+tr_timeline_columns_new (void)
+{
+  static const int shares[] = { 33, 22, 16, 12, 17 };
+
+  return tr_columns_layout_new (shares, G_N_ELEMENTS (shares), 9);
 }
 
 GtkWidget *
-tr_timeline_row_new (TrTimelineDesk *desk, const char *key, GtkSizeGroup *const *columns)
+tr_timeline_row_new (TrTimelineDesk *desk, const char *key)
 {
   TrTimelineRow *self = g_object_new (TR_TYPE_TIMELINE_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
   const TrPlanItem *item = tr_timeline_desk_find (desk, key);
@@ -258,17 +273,16 @@ tr_timeline_row_new (TrTimelineDesk *desk, const char *key, GtkSizeGroup *const 
 
   self->desk = g_object_ref (desk);
   self->key = g_strdup (key);
-  self->name = text_new ();
-  g_object_set (self->name, "width-chars", CHARACTERS_OF_NAME, "max-width-chars", MOST_CHARACTERS, "ellipsize",
-                PANGO_ELLIPSIZE_END, NULL);
+  self->name = tr_text_new ("", NULL);
+  gtk_label_set_width_chars (GTK_LABEL (self->name), CHARACTERS_OF_NAME);
   self->latest = text_new ();
-  self->state = text_new ();
-  self->stated = text_new ();
-  cell_new (self, 0, columns, GTK_ACCESSIBLE_ROLE_ROW_HEADER, self->name);
-  cell_new (self, 1, columns, GTK_ACCESSIBLE_ROLE_CELL, date_cell_new (self, can_move));
-  cell_new (self, 2, columns, GTK_ACCESSIBLE_ROLE_CELL, self->latest);
-  cell_new (self, 3, columns, GTK_ACCESSIBLE_ROLE_CELL, self->state);
-  cell_new (self, 4, columns, GTK_ACCESSIBLE_ROLE_CELL, self->stated);
+  self->state = tr_text_new ("", NULL);
+  self->stated = tr_text_new ("", NULL);
+  cell_new (self, GTK_ACCESSIBLE_ROLE_ROW_HEADER, self->name);
+  cell_new (self, GTK_ACCESSIBLE_ROLE_CELL, date_cell_new (self, can_move));
+  cell_new (self, GTK_ACCESSIBLE_ROLE_CELL, self->latest);
+  cell_new (self, GTK_ACCESSIBLE_ROLE_CELL, self->state);
+  cell_new (self, GTK_ACCESSIBLE_ROLE_CELL, self->stated);
   tr_timeline_row_update (self);
 
   return GTK_WIDGET (self);
@@ -347,7 +361,6 @@ tr_timeline_row_update (TrTimelineRow *self)
   state = state_text (self, plan, item);
   stated = tr_timeline_stated_text (item);
   gtk_label_set_label (GTK_LABEL (self->name), name);
-  gtk_widget_set_tooltip_text (self->name, name);
   gtk_label_set_label (GTK_LABEL (self->latest), latest);
   gtk_label_set_label (GTK_LABEL (self->state), state);
   gtk_label_set_label (GTK_LABEL (self->stated), stated);

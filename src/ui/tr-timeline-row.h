@@ -9,14 +9,13 @@
 
 G_BEGIN_DECLS
 
-#define TR_TIMELINE_N_COLUMNS 5
-
 /* A line of the table of the plan: what, the date to be changed where it can be moved, the last safe date, where it
  * stands, and where the date comes from. */
 #define TR_TYPE_TIMELINE_ROW (tr_timeline_row_get_type ())
 G_DECLARE_FINAL_TYPE (TrTimelineRow, tr_timeline_row, TR, TIMELINE_ROW, GtkBox)
 
-GtkWidget *tr_timeline_row_new (TrTimelineDesk *desk, const char *key, GtkSizeGroup *const *columns);
+GtkLayoutManager *tr_timeline_columns_new (void);
+GtkWidget *tr_timeline_row_new (TrTimelineDesk *desk, const char *key);
 const char *tr_timeline_row_get_key (TrTimelineRow *self);
 GtkWidget *tr_timeline_row_get_entry (TrTimelineRow *self);
 void tr_timeline_row_update (TrTimelineRow *self);

@@ -13,7 +13,6 @@ struct _TrTimelineTable {
 
   TrTimelineDesk *desk;
   GtkWidget *rows;
-  GtkSizeGroup *columns[TR_TIMELINE_N_COLUMNS];
 };
 
 G_DEFINE_FINAL_TYPE (TrTimelineTable, tr_timeline_table, GTK_TYPE_BOX)
@@ -65,7 +64,7 @@ update (TrTimelineTable *self)
       continue;
     row = find_row (self, item->key);
     if (row == NULL) {
-      row = TR_TIMELINE_ROW (tr_timeline_row_new (self->desk, item->key, self->columns));
+      row = TR_TIMELINE_ROW (tr_timeline_row_new (self->desk, item->key));
       gtk_box_append (GTK_BOX (self->rows), GTK_WIDGET (row));
     }
     if (gtk_widget_get_prev_sibling (GTK_WIDGET (row)) != before)
@@ -80,8 +79,6 @@ tr_timeline_table_dispose (GObject *object)
 {
   TrTimelineTable *self = TR_TIMELINE_TABLE (object);
 
-  for (guint i = 0; i < TR_TIMELINE_N_COLUMNS; i++)
-    g_clear_object (&self->columns[i]);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (tr_timeline_table_parent_class)->dispose (object);
 }
@@ -95,17 +92,20 @@ tr_timeline_table_class_init (TrTimelineTableClass *klass)
 static GtkWidget *
 head_new (const char *name)
 {
-  GtkWidget *head = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "label", name, NULL);
+  GtkWidget *head = gtk_label_new (name);
 
+  gtk_label_set_wrap (GTK_LABEL (head), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (head), 0);
+  gtk_label_set_yalign (GTK_LABEL (head), 1);
   gtk_widget_add_css_class (head, "tr-column-head");
 
   return head;
 }
 
 static GtkWidget *
-header_new (TrTimelineTable *self)
+header_new (void)
 {
-  const char *const names[TR_TIMELINE_N_COLUMNS] = {
+  const char *const names[] = {
     /* TRANSLATORS: heads of columns of a table of dates */
     C_("timeline", "What"),
     C_("timeline", "Date"),
@@ -116,16 +116,15 @@ header_new (TrTimelineTable *self)
     /* TRANSLATORS: the head of a column: whether a date is laid down, follows, or is a proposal */
     C_("timeline", "Where it comes from"),
   };
-  GtkWidget *header = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing", 12, NULL);
+  GtkWidget *header = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
 
   gtk_widget_add_css_class (header, "tr-matrix-row");
+  gtk_widget_set_layout_manager (header, tr_timeline_columns_new ());
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
 
     tr_name_widget (cell, names[i]);
     gtk_box_append (GTK_BOX (cell), head_new (names[i]));
-    gtk_widget_set_hexpand (cell, i == 0);
-    gtk_size_group_add_widget (self->columns[i], cell);
     gtk_box_append (GTK_BOX (header), cell);
   }
 
@@ -136,11 +135,9 @@ static void
 tr_timeline_table_init (TrTimelineTable *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  for (guint i = 0; i < TR_TIMELINE_N_COLUMNS; i++)
-    self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->rows = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
                              GTK_ACCESSIBLE_ROLE_ROW_GROUP, NULL);
-  gtk_box_append (GTK_BOX (self), header_new (self));
+  gtk_box_append (GTK_BOX (self), header_new ());
   gtk_box_append (GTK_BOX (self), self->rows);
 }
 
