@@ -11,13 +11,14 @@
 
 #define NAME_MOST 40 /* characters of a name in the logbook and in messages */
 
-/* What a KPI is called in a sentence: its code, else the beginning of its name. Free with g_free(). */
+/* What a KPI is called in a sentence: the beginning of its name, and its code while it has none, as those of the published model do
+ * until the user's own list is read. Free with g_free(). */
 char *
 tr_kpi_short_name (const TrKpi *kpi)
 {
   g_autofree char *beginning = NULL;
 
-  if (*kpi->code != '\0')
+  if (*kpi->name == '\0')
     return g_strdup (kpi->code);
   if (g_utf8_strlen (kpi->name, -1) <= NAME_MOST)
     return g_strdup (kpi->name);

@@ -154,12 +154,20 @@ on_selected_cb (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
     gtk_accessible_reset_relation (line, GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
 }
 
+/* Its name; its code while the name is only in the user's own list. Free with g_free(). */
+static char *
+called (const TrIndicator *indicator)
+{
+  return tr_indicator_is_named (indicator) ? tr_indicator_name_text (indicator) : g_strdup (indicator->code);
+}
+
 static gboolean
 add_kpi (TrCatalogueDialog *self, const TrIndicator *indicator, GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (tr_record_free);
-  /* TRANSLATORS: a line in the logbook; a code */
-  g_autofree char *label = g_strdup_printf (_("KPI %s added"), indicator->code);
+  g_autofree char *name = called (indicator);
+  /* TRANSLATORS: a line in the logbook; the name of a KPI, or its code */
+  g_autofree char *label = g_strdup_printf (_("KPI %s added"), name);
 
   g_ptr_array_add (records, tr_indicator_kpi_for (indicator, self->document));
   return tr_add_records (self->document, label, records, error);
@@ -177,14 +185,15 @@ add_row (TrCatalogueDialog *self, GtkListBoxRow *row)
 {
   const TrIndicator *indicator;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *name = NULL;
 
   if (row == NULL)
     return;
   indicator = g_ptr_array_index (self->found, gtk_list_box_row_get_index (row));
+  name = called (indicator);
   if (is_chosen (self, indicator)) {
-    /* TRANSLATORS: a code */
-    text = g_strdup_printf (_("%s is among the KPIs already."), indicator->code);
+    /* TRANSLATORS: the name of a KPI, or its code */
+    text = g_strdup_printf (_("%s is among the KPIs already."), name);
     say (self, text);
     return;
   }
@@ -192,8 +201,8 @@ add_row (TrCatalogueDialog *self, GtkListBoxRow *row)
     tr_feedback_error (GTK_WIDGET (self), _("The KPI could not be added"), error);
     return;
   }
-  /* TRANSLATORS: a code, and how many KPIs there are now */
-  text = g_strdup_printf (_("✓ %s added. There are %u KPIs now."), indicator->code,
+  /* TRANSLATORS: the name of a KPI or its code, and how many KPIs there are now */
+  text = g_strdup_printf (_("✓ %s added. There are %u KPIs now."), name,
                           tr_basket (tr_document_get_project (self->document)).n_kpis);
   say (self, text);
 }

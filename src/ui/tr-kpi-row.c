@@ -10,19 +10,20 @@
 
 #include "tr-columns-layout.h"
 #include "tr-indicator-text.h"
+#include "tr-phrases.h"
 #include "tr-record-drop.h"
 #include "tr-spot.h"
 #include "tr-widgets.h"
 
 #define SPACING_PX 8
 #define ENDS_PX 6 /* between the cells and the handle and menu at the ends */
-#define CODE_LINES 2   /* codes of public figures are long words, … */
-#define SOURCE_LINES 4 /* … and their sources long sentences; the details have all of it */
+#define FACT_LINES 3 /* sources of public figures are long sentences; the details have all of it */
 
 struct _TrKpiRow {
   GtkListBoxRow parent_instance;
   char *id;
   GtkWidget *cells[TR_N_KPI_CELLS];
+  GtkWidget *facts; /* code, source and frequency, under the name: beside it they would be columns of a few letters */
   GtkWidget *lock; /* sign and word of what is agreed */
   GtkWidget *menu_button;
 };
@@ -43,7 +44,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TrKpiRow, tr_kpi_row, GTK_TYPE_LIST_BOX_ROW,
                                G_IMPLEMENT_INTERFACE (TR_TYPE_SPOT_HOLDER, tr_kpi_row_holder_init))
 
 /* How the columns divide the width. */
-static const int shares[TR_N_KPI_CELLS] = { 14, 21, 15, 23, 17, 10 };
+static const int shares[TR_N_KPI_CELLS] = { 58, 17, 15, 10 };
 
 static void
 tr_kpi_row_finalize (GObject *object)
@@ -97,9 +98,13 @@ make_popup (GtkMenuButton *button, gpointer row)
 static void
 tr_kpi_row_init (TrKpiRow *self)
 {
-  GtkWidget *cells = tr_kpi_cells_new (self->cells), *content;
+  GtkWidget *cells, *content;
 
-  gtk_widget_add_css_class (self->cells[TR_KPI_CELL_CODE], "tr-strong");
+  self->facts = tr_text_new ("", "tr-summary");
+  gtk_label_set_lines (GTK_LABEL (self->facts), FACT_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (self->facts), PANGO_ELLIPSIZE_END);
+  cells = tr_kpi_cells_new (self->cells, self->facts);
+  gtk_widget_add_css_class (self->cells[TR_KPI_CELL_NAME], "tr-strong");
   self->menu_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), make_popup, self, NULL);
@@ -116,27 +121,20 @@ tr_kpi_row_init (TrKpiRow *self)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), tr_column_new (2, content, self->lock, NULL));
 }
 
-static void
-limit_lines (GtkWidget *label, int lines)
-{
-  gtk_label_set_lines (GTK_LABEL (label), lines);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-}
-
-/* The labels of a row side by side, for rows and for the heading above them. */
+/* The labels of a row side by side, for rows and for the heading above them. Under the name there may be more. */
 GtkWidget *
-tr_kpi_cells_new (GtkWidget **labels)
+tr_kpi_cells_new (GtkWidget **labels, GtkWidget *under_name)
 {
   GtkWidget *cells = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_set_layout_manager (cells, tr_columns_layout_new (shares, TR_N_KPI_CELLS, SPACING_PX));
   gtk_widget_set_hexpand (cells, TRUE);
   for (guint i = 0; i < TR_N_KPI_CELLS; i++) {
-    labels[i] = tr_text_new ("", NULL);
-    gtk_box_append (GTK_BOX (cells), labels[i]);
+    GtkWidget *label = tr_text_new ("", NULL);
+
+    labels[i] = label;
+    gtk_box_append (GTK_BOX (cells), i == TR_KPI_CELL_NAME ? tr_column_new (1, label, under_name, NULL) : label);
   }
-  limit_lines (labels[TR_KPI_CELL_CODE], CODE_LINES);
-  limit_lines (labels[TR_KPI_CELL_SOURCE], SOURCE_LINES);
   gtk_label_set_xalign (GTK_LABEL (labels[TR_KPI_CELL_MINUTES]), 1);
   gtk_widget_add_css_class (labels[TR_KPI_CELL_MINUTES], "numeric");
 
@@ -177,15 +175,17 @@ tr_kpi_row_show (TrKpiRow *self, const TrKpi *kpi)
   g_autofree char *name = tr_kpi_name_text (kpi);
   g_autofree char *source = source_text (kpi);
   g_autofree char *minutes = tr_language_number (tr_language_of_interface (), tr_kpi_minutes_per_month (kpi), 0);
-  const char *texts[TR_N_KPI_CELLS] = { kpi->code, name, _(tr_levels[kpi->level].label), source,
+  gboolean is_code_first = *kpi->name == '\0' && *kpi->code != '\0';
+  const char *texts[TR_N_KPI_CELLS] = { is_code_first ? kpi->code : name, _(tr_levels[kpi->level].label),
                                         has_story ? _("✓ yes") : _("missing"), minutes };
+  g_autofree char *facts = tr_enumerated_text (is_code_first ? name : kpi->code, source, NULL);
   g_autofree char *spoken = NULL, *agreed = NULL, *menu_name = NULL;
 
   for (guint i = 0; i < TR_N_KPI_CELLS; i++)
     gtk_label_set_label (GTK_LABEL (self->cells[i]), texts[i]);
+  tr_text_set (self->facts, facts);
   gtk_widget_set_visible (self->lock, kpi->is_locked);
   tr_set_class (GTK_WIDGET (self), "tr-locked", kpi->is_locked);
-  tr_set_class (self->cells[TR_KPI_CELL_NAME], "dim-label", *kpi->name == '\0');
   tr_set_class (self->cells[TR_KPI_CELL_STORY], "tr-warning-text", !has_story);
 
   /* TRANSLATORS: a KPI read aloud: code, name, level, source and frequency, story (yes or missing), minutes */
@@ -196,8 +196,8 @@ tr_kpi_row_show (TrKpiRow *self, const TrKpi *kpi)
                                   GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS,
                                   "Alt+ArrowUp Alt+ArrowDown Delete Control+Delete Control+K Shift+F10",
                                   -1);
-  /* TRANSLATORS: the name of a button; the code or name of a KPI */
-  menu_name = g_strdup_printf (_("Menu of KPI %s"), *kpi->code != '\0' ? kpi->code : name);
+  /* TRANSLATORS: the name of a button; the name or code of a KPI */
+  menu_name = g_strdup_printf (_("Menu of KPI %s"), texts[TR_KPI_CELL_NAME]);
   gtk_widget_set_tooltip_text (self->menu_button, menu_name);
   tr_name_widget (self->menu_button, menu_name);
 }

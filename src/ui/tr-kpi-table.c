@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-replace.h"
 #include "tr-editor.h"
 #include "tr-feedback.h"
 #include "tr-follow.h"
@@ -279,16 +280,14 @@ tr_kpi_table_class_init (TrKpiTableClass *klass)
 static GtkWidget *
 header_new (void)
 {
-  const char *texts[TR_N_KPI_CELLS] = { _("code"),
-                                        _("indicator"),
+  const char *texts[TR_N_KPI_CELLS] = { _("indicator"),
                                         /* TRANSLATORS: heading of a column: impact or activity */
                                         C_ ("column", "level"),
-                                        _("source, frequency"),
                                         C_ ("column", "story"),
                                         /* TRANSLATORS: heading of a column: minutes of registration a month, short */
                                         _("min/month") };
   GtkWidget *labels[TR_N_KPI_CELLS];
-  GtkWidget *header = tr_kpi_cells_new (labels);
+  GtkWidget *header = tr_kpi_cells_new (labels, NULL);
 
   for (guint i = 0; i < TR_N_KPI_CELLS; i++) {
     gtk_label_set_label (GTK_LABEL (labels[i]), texts[i]);
@@ -376,7 +375,7 @@ tr_kpi_table_move_chosen (TrKpiTable *self, int places)
 void
 tr_kpi_table_remove_chosen (TrKpiTable *self)
 {
-  g_autofree char *id = g_strdup (tr_kpi_table_get_chosen (self)), *what = NULL;
+  g_autofree char *id = g_strdup (tr_kpi_table_get_chosen (self)), *name = NULL, *what = NULL;
   g_autoptr (GError) error = NULL;
   const TrKpi *kpi;
 
@@ -384,8 +383,9 @@ tr_kpi_table_remove_chosen (TrKpiTable *self)
   kpi = tr_project_find (tr_document_get_project (self->document), TR_KIND_KPI, id);
   if (kpi == NULL)
     return;
-  /* TRANSLATORS: the code or name of a KPI */
-  what = g_strdup_printf (_("KPI “%s” removed"), *kpi->code != '\0' ? kpi->code : kpi->name);
+  name = tr_kpi_short_name (kpi);
+  /* TRANSLATORS: the name or code of a KPI */
+  what = g_strdup_printf (_("KPI “%s” removed"), name);
   if (tr_document_remove (self->document, TR_KIND_KPI, id, &error))
     tr_feedback_done (GTK_WIDGET (self), what, TRUE);
   else

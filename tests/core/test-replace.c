@@ -146,11 +146,14 @@ static void
 test_short_names (void)
 {
   g_autoptr (TrRecord) record = (TrRecord *) kpi_named ("Young people who found a fixed place in the neighbourhood");
-  g_autofree char *beginning = tr_kpi_short_name ((TrKpi *) record), *code = NULL;
+  g_autofree char *beginning = tr_kpi_short_name ((TrKpi *) record), *name = NULL, *code = NULL;
 
   g_assert_cmpint (g_utf8_strlen (beginning, -1), ==, 40);
   g_assert_true (g_str_has_suffix (beginning, "…"));
   tr_record_set (record, tr_kind_field (record->kind, "code"), "X-1", NULL);
+  name = tr_kpi_short_name ((TrKpi *) record);
+  g_assert_cmpstr (name, ==, beginning);
+  tr_record_set (record, tr_kind_field (record->kind, "name"), "", NULL);
   code = tr_kpi_short_name ((TrKpi *) record);
   g_assert_cmpstr (code, ==, "X-1");
 }
