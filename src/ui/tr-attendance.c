@@ -7,6 +7,7 @@
 
 #include "tr-feedback.h"
 #include "tr-follow.h"
+#include "tr-phrases.h"
 #include "tr-side-mark.h"
 #include "tr-spot.h"
 #include "tr-tile-layout.h"
@@ -14,6 +15,7 @@
 
 #define MANY 40 /* people, from which on they are asked for one session at a time: a page has several */
 #define COLUMNS 3
+#define MOST_CHARACTERS 80 /* of a role; all of it is in its list, and said to a screen reader */
 
 struct _TrAttendanceView {
   GtkWidget parent_instance;
@@ -78,7 +80,8 @@ add_participant (TrAttendanceView *self, const TrParticipant *participant)
 {
   TrSide side = tr_project_participant_side (tr_document_get_project (self->document), participant);
   GtkWidget *button = gtk_check_button_new ();
-  GtkWidget *label = tr_text_new (participant->role, NULL);
+  g_autofree char *role = tr_shortened_text (participant->role, MOST_CHARACTERS);
+  GtkWidget *label = tr_text_new (role, NULL);
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), tr_row_new (6, tr_side_mark_new (side), label, NULL));

@@ -14,6 +14,7 @@
 #include "tr-follow.h"
 #include "tr-heading.h"
 #include "tr-help-place.h"
+#include "tr-phrases.h"
 #include "tr-project-page.h"
 #include "tr-sheet.h"
 #include "tr-side-mark.h"
@@ -24,6 +25,7 @@
 #define KEYS "123456789abcdefghijklmnopqrstuvwxyz" /* one for each person; beyond these there is the mouse and Tab */
 #define AGAIN_KEY '0'
 #define CONTENT_WIDTH 900 /* pixels */
+#define MOST_CHARACTERS 80 /* of a role; all of it is said to a screen reader */
 #define PARTICIPANT "tr-participant" /* data of a button: whom it is about */
 
 struct _TrSessionStart {
@@ -111,7 +113,8 @@ static void
 add_person (TrSessionStart *self, const TrParticipant *participant, guint place)
 {
   TrProject *project = tr_document_get_project (self->document);
-  GtkWidget *button = gtk_toggle_button_new (), *role = tr_text_new (participant->role, NULL);
+  g_autofree char *start = tr_shortened_text (participant->role, MOST_CHARACTERS);
+  GtkWidget *button = gtk_toggle_button_new (), *role = tr_text_new (start, NULL);
   GtkWidget *tick = gtk_image_new_from_icon_name ("object-select-symbolic");
   g_autofree char *letter = place < sizeof KEYS - 1 ? g_strndup (KEYS + place, 1) : g_strdup ("");
   GtkWidget *key = tr_text_new (letter, "tr-key");

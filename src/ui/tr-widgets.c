@@ -7,6 +7,7 @@
 
 #include "core/tr-guidance.h"
 #include "core/tr-language.h"
+#include "tr-text-layout.h"
 
 #define PROSE_CHARACTERS 90 /* in a line, at most */
 
@@ -22,6 +23,7 @@ tr_wrap_label (GtkWidget *label)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_layout_manager (label, tr_text_layout_new ());
 }
 
 static GtkWidget *

@@ -10,6 +10,7 @@
 #include "ui/tr-project-page.h"
 #include "ui/tr-project-view.h"
 #include "ui/tr-step-pages.h"
+#include "ui/tr-widgets.h"
 
 /* What pages do when records change around them. */
 
@@ -204,12 +205,28 @@ test_search (TrTestLibrary *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Horizontal boxes ask a text how narrow it could be in a given height, and GtkLabel wraps it over and over to find out. */
+static void
+test_text_has_one_width (void)
+{
+  g_autofree char *long_text = g_strnfill (300, 'x');
+  GtkWidget *label = g_object_ref_sink (tr_text_new (long_text, NULL));
+  int minimum, natural, minimum_when_high, natural_when_high;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, 400, &minimum_when_high, &natural_when_high, NULL, NULL);
+  g_assert_cmpint (minimum_when_high, ==, minimum);
+  g_assert_cmpint (natural_when_high, ==, natural);
+  g_object_unref (label);
+}
+
 int
 main (int argc, char **argv)
 {
   tr_test_ui_init (&argc, &argv);
   tr_test_library_add ("/pages/follow", test_follow);
   g_test_add_func ("/pages/phrases", test_phrases);
+  g_test_add_func ("/pages/text-has-one-width", test_text_has_one_width);
   tr_test_library_add ("/pages/group-goes", test_group_goes);
   tr_test_library_add ("/pages/details-go", test_details_go);
   tr_test_library_add ("/pages/search", test_search);
