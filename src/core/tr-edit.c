@@ -223,6 +223,27 @@ check_reference (sqlite3 *db, const TrRecord *record, const TrField *field, cons
   return has_row;
 }
 
+/* One session at a time goes on, also when another program began one in the same library. */
+static gboolean
+check_session (TrEdit *edit, const TrRecord *record, GError **error)
+{
+  const char *running = tr_session_states[TR_SESSION_RUNNING].name;
+  g_autoptr (TrStatement) row = NULL;
+  gboolean has_row;
+
+  if (record->kind->id != TR_KIND_SESSION || ((const TrSession *) record)->state != TR_SESSION_RUNNING)
+    return TRUE;
+  row = tr_db_query (tr_document_get_db (edit->document), error,
+                     "SELECT 1 FROM session WHERE project_id = ?1 AND state = ?2 AND id <> ?3",
+                     tr_document_get_id (edit->document), running, record->id, NULL);
+  if (row == NULL || !tr_db_next (row, &has_row, error))
+    return FALSE;
+  if (has_row)
+    g_set_error_literal (error, TR_ERROR, TR_ERROR_INPUT, _("A session is still going on. End it first."));
+
+  return !has_row;
+}
+
 static TrRecord *
 read_record (TrEdit *edit, TrKindId kind, const char *id, GError **error)
 {
@@ -277,6 +298,8 @@ tr_edit_set (TrEdit *edit, TrKindId kind, const char *id, const char *field_name
       (says_what_it_is (field) && !check_official_name (db, record, error)) ||
       !check_reference (db, record, field, tr_document_get_id (edit->document), error))
     return refuse (error, culprit != NULL ? culprit : field);
+  if (g_str_equal (field->name, "state") && !check_session (edit, record, error))
+    return FALSE;
 
   return tr_row_update (db, tr_document_get_id (edit->document), record, field, error);
 }
@@ -295,7 +318,7 @@ check_new_record (TrEdit *edit, const TrRecord *record, GError **error)
     if (!check_reference (db, record, &record->kind->fields[i], tr_document_get_id (edit->document), error))
       return refuse (error, &record->kind->fields[i]);
 
-  return TRUE;
+  return check_session (edit, record, error);
 }
 
 /* Adds a record before the one with `before_id`, or last when that is NULL. The record stays the caller's; its position is set. */

@@ -9,6 +9,8 @@
 #include "tr-error.h"
 #include "tr-exchange-private.h"
 #include "tr-json.h"
+#include "tr-language.h"
+#include "tr-session.h"
 
 #define LONGEST_WORD 64 /* bytes in a choice, date or reference: longer ones are not worth repeating in a message */
 
@@ -298,6 +300,35 @@ check_references (Reader *self, GError **error)
   return TRUE;
 }
 
+/* How a session is called in a message: by its date, or by its place when it has none. Free with g_free(). */
+static char *
+session_called (const TrSession *session)
+{
+  return *session->date != '\0' ? tr_session_name (session, tr_language_of_interface ())
+                                : member_path ((Place) { session->record.kind, session->record.index }, NULL);
+}
+
+/* One session at a time goes on: what is written down belongs to it. */
+static gboolean
+check_sessions (Reader *self, GError **error)
+{
+  const TrSession *running = tr_session_running (self->project);
+
+  TR_EACH (TrSession, session, self->project, TR_KIND_SESSION) {
+    g_autofree char *first = NULL, *second = NULL, *message = NULL;
+
+    if (session->state != TR_SESSION_RUNNING || session == running)
+      continue;
+    first = session_called (running);
+    second = session_called (session);
+    /* TRANSLATORS: two sessions in a file, which both say that they go on */
+    message = g_strdup_printf (_("“%s” and “%s” both go on, and only one session can; end one of them"), first, second);
+    return refuse_member ((Place) { session->record.kind, session->record.index }, "state", message, error);
+  }
+
+  return TRUE;
+}
+
 static gboolean
 is_known_member (const char *name)
 {
@@ -395,7 +426,7 @@ tr_exchange_parse (const char *data, gssize length, GError **error)
   }
   self.root = json_node_get_object (node);
   if (!read_head (&self, error) || !read_appendix (&self, error) || !read_records (&self, error) ||
-      !check_references (&self, error))
+      !check_references (&self, error) || !check_sessions (&self, error))
     return NULL;
 
   return g_steal_pointer (&project);

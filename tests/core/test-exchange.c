@@ -108,6 +108,11 @@ static const Case cases[] = {
     WITH ("\"providers\": [{\"id\": \"v\", \"name\": \"V\"}], "
           "\"signals\": [{\"id\": \"s\", \"text\": \"S\", \"area\": \"v\"}]"),
     "$.signals[0].area: " },
+  { "two-sessions-go-on",
+    WITH ("\"sessions\": [{\"id\": \"a\", \"date\": \"2026-11-24\", \"state\": \"running\"}, "
+          "{\"id\": \"b\"}, {\"id\": \"c\", \"state\": \"running\"}]"),
+    "$.sessions[2].state: “Session of 24 November 2026 · Preparation” and “$.sessions[2]” both go on" },
+  { "one-session-goes-on", WITH ("\"sessions\": [{\"id\": \"a\", \"state\": \"running\"}, {\"id\": \"b\"}]"), NULL },
   { "end-before-start", ABOUT ("\"start\": \"2027-01-01\", \"end\": \"2026-12-31\""), "$.project.end: " },
   { "own-kpi-official-code",
     WITH ("\"kpis\": [{\"id\": \"k\", \"name\": \"K\", \"code\": \"i.3.1.1\"}]"), "$.kpis[0].code: " },

@@ -119,6 +119,27 @@ test_only_one (TrTestLibrary *fixture, gconstpointer data)
   g_assert_error (error, TR_ERROR, TR_ERROR_INPUT);
 }
 
+/* No other way leads to a second one: not through a field, and not by adding one. */
+static void
+test_only_one_in_library (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = open_sound (fixture);
+  g_autofree char *id = begin (document), *other = tr_document_add (document, TR_KIND_SESSION, NULL, "date", TODAY, NULL), *third = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (tr_document_set (document, TR_KIND_SESSION, other, "state", "running", &error));
+  g_assert_error (error, TR_ERROR, TR_ERROR_INPUT);
+  g_clear_error (&error);
+  third = tr_document_add (document, TR_KIND_SESSION, &error, "date", TODAY, "state", "running", NULL);
+  g_assert_null (third);
+  g_assert_error (error, TR_ERROR, TR_ERROR_INPUT);
+  g_clear_error (&error);
+  g_assert_true (tr_document_set (document, TR_KIND_SESSION, id, "state", "running", &error));
+  g_assert_no_error (error);
+  end (document, NULL);
+  g_assert_true (tr_document_set (document, TR_KIND_SESSION, other, "state", "running", &error));
+}
+
 /* Who was written down before and is not here goes; who is here and was written down stays the same record. */
 static void
 test_planned (TrTestLibrary *fixture, gconstpointer data)
@@ -345,6 +366,7 @@ main (int argc, char *argv[])
 
   tr_test_library_add ("/session/begin", test_begin);
   tr_test_library_add ("/session/only-one", test_only_one);
+  tr_test_library_add ("/session/only-one-in-library", test_only_one_in_library);
   tr_test_library_add ("/session/planned", test_planned);
   tr_test_library_add ("/session/end", test_end);
   tr_test_library_add ("/session/bad-next-date", test_bad_next_date);

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "tr-session.h"
+
 #define MOST_RECORDS 5 /* of a kind */
 
 /* A text of 1 to 12 characters or, now and then, of as many as fit, with whatever people and spreadsheets put in texts.
@@ -64,12 +66,25 @@ random_reference (GRand *random, TrProject *project, const TrField *field)
   return g_strdup (target->id);
 }
 
+/* One session at a time goes on. */
+static const char *
+random_choice (GRand *random, TrProject *project, const TrField *field)
+{
+  const char *name = field->choices[g_rand_int_range (random, 0, (gint) tr_choice_count (field->choices))].name;
+
+  if (field->choices == tr_session_states && g_str_equal (name, tr_session_states[TR_SESSION_RUNNING].name) &&
+      tr_session_running (project) != NULL)
+    return tr_session_states[TR_SESSION_ENDED].name;
+
+  return name;
+}
+
 static char *
 random_value (GRand *random, TrProject *project, const TrField *field)
 {
   switch (field->type) {
   case TR_TYPE_CHOICE:
-    return g_strdup (field->choices[g_rand_int_range (random, 0, (gint) tr_choice_count (field->choices))].name);
+    return g_strdup (random_choice (random, project, field));
   case TR_TYPE_REFERENCE:
     return random_reference (random, project, field);
   case TR_TYPE_DATE:
