@@ -123,6 +123,16 @@ show_brought (TrSessionClose *self)
   tr_text_set (self->brought, text != NULL ? text : "");
 }
 
+/* Its begin was undone: there is no end to speak of. */
+static void
+leave (TrSessionClose *self)
+{
+  GtkWidget *sheet = gtk_widget_get_ancestor (GTK_WIDGET (self), TR_TYPE_SHEET);
+
+  if (sheet != NULL)
+    tr_sheet_close (TR_SHEET (sheet));
+}
+
 static void
 update (TrSessionClose *self)
 {
@@ -130,6 +140,10 @@ update (TrSessionClose *self)
   const TrSession *session = session_of (self);
   gboolean is_running = session != NULL && session->state == TR_SESSION_RUNNING;
 
+  if (session == NULL || session->state == TR_SESSION_PLANNED) {
+    leave (self);
+    return;
+  }
   show_decisions (self, project);
   show_parked (self, project);
   show_brought (self);

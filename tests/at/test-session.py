@@ -82,6 +82,19 @@ def a_session_begins_with_one_key_per_person():
 
 
 @tap.case
+def the_end_of_a_session_goes_when_its_begin_is_undone():
+    with Program(sys.argv[1]) as program:
+        open_project(program)
+        begin(program)
+        key('ctrl+b')
+        program.wait(program.words('Files for everybody'))
+        key('ctrl+z')
+        until(lambda: not running(program), 'the begin is not undone')
+        program.wait_gone(program.words('Files for everybody'))
+        program.close()
+
+
+@tap.case
 def a_decision_is_written_down_and_the_room_sees_it():
     with Program(sys.argv[1]) as program:
         open_project(program)
