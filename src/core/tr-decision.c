@@ -76,3 +76,17 @@ tr_decisions_of (TrProject *project, const char *session)
 
   return decisions;
 }
+
+/* The sessions with a text about what was decided, from before decisions were written down one by one. Free with
+ * g_ptr_array_unref(). */
+GPtrArray *
+tr_decision_notes (TrProject *project)
+{
+  GPtrArray *sessions = g_ptr_array_new ();
+
+  TR_EACH (TrSession, session, project, TR_KIND_SESSION)
+    if (*session->decisions != '\0')
+      g_ptr_array_add (sessions, (gpointer) session);
+
+  return sessions;
+}

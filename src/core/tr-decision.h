@@ -24,5 +24,6 @@ const char *tr_decision_side_field (TrSide side);
 guint tr_decision_sides (const TrDecision *decision);
 char *tr_decision_sides_text (const TrDecision *decision, TrLanguage language);
 GPtrArray *tr_decisions_of (TrProject *project, const char *session);
+GPtrArray *tr_decision_notes (TrProject *project);
 
 G_END_DECLS

@@ -14,7 +14,6 @@
 #include "tr-paper.h"
 #include "tr-workbook.h"
 
-#define LONGEST 1200 /* characters of one piece: a page has room for three times as much */
 #define NUMBER_WIDTH 28.0
 #define NEVER_CUT 500 /* lines; pieces are short enough */
 
@@ -49,30 +48,18 @@ piece_clear (gpointer data)
   g_free (piece->text);
 }
 
-/* Adds a text, line by line, and in pieces that fit a page when it is very long. */
+/* Adds a text in pieces. Only the last is kept with what is below, or a page would stay empty before a long text. */
 static void
 add (Minutes *self, const TrPaperText *style, const char *text, double indent, double above, gboolean is_kept)
 {
-  const char *rest = text;
+  g_auto (GStrv) pieces = tr_paper_split (text);
 
-  while (*rest != '\0') {
-    gsize line = strcspn (rest, "\n");
-    glong length = g_utf8_strlen (rest, (gssize) line);
-    const char *end = length > LONGEST ? g_utf8_offset_to_pointer (rest, LONGEST) : rest + line;
-    const char *space = length > LONGEST ? g_utf8_strrchr (rest, end - rest, ' ') : NULL;
-    Piece piece = { .style = style, .indent = indent, .above = above, .is_kept = is_kept };
+  for (guint i = 0; pieces[i] != NULL; i++) {
+    Piece piece = { .style = style, .indent = indent, .above = i == 0 ? above : 0, .is_kept = is_kept && pieces[i + 1] == NULL };
 
-    if (end == rest) {
-      rest++;
-      continue;
-    }
-    if (space != NULL && space > rest)
-      end = space;
-    piece.text = g_strndup (rest, (gsize) (end - rest));
+    piece.text = g_strdup (pieces[i]);
     piece.height = tr_paper_text_height (style, piece.text, TR_PAPER_SHORT - 2 * TR_PAPER_MARGIN - indent);
     g_array_append_val (self->pieces, piece);
-    rest = *end == ' ' || *end == '\n' ? end + 1 : end;
-    above = 0;
   }
 }
 
@@ -147,7 +134,10 @@ add_session (Minutes *self, const TrSession *session)
   add_present (self, session);
   for (guint i = 0; i < decisions->len; i++)
     add_decision (self, g_ptr_array_index (decisions, i), i + 1);
-  add (self, &plain_style, session->decisions, 0, 9, FALSE);
+  if (*session->decisions != '\0')
+    /* TRANSLATORS: above a text about what was decided, from before decisions were written down one by one */
+    add (self, &plain_style, tr_language_text (self->language, N_("From the notes of that time:")), 0, 9, TRUE);
+  add (self, &plain_style, session->decisions, 0, 2, FALSE);
   if (decisions->len == 0 && *session->decisions == '\0')
     take (self, &plain_style, g_strdup (tr_language_text (self->language, N_("Nothing was decided."))), 0, 9);
 }

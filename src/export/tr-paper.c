@@ -3,6 +3,8 @@
 
 #include "tr-paper.h"
 
+#include <string.h>
+
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
 
@@ -12,6 +14,7 @@
 #include "tr-text.h"
 #include "tr-workbook.h"
 
+#define LONGEST 1200  /* characters of one piece: a page has room for three times as much */
 #define TITLE_MOST 90 /* characters of the project in the foot */
 
 static PangoLayout *
@@ -35,6 +38,8 @@ height_of (PangoLayout *layout)
   return (double) height / PANGO_SCALE;
 }
 
+#define LONGEST 1200 /* characters of one piece: a page has room for three times as much */
+
 /* How high a text becomes in a width. */
 double
 tr_paper_text_height (const TrPaperText *style, const char *text, double width)
@@ -42,6 +47,39 @@ tr_paper_text_height (const TrPaperText *style, const char *text, double width)
   g_autoptr (PangoLayout) layout = layout_new (NULL, style, text, width);
 
   return height_of (layout);
+}
+
+/* Where a piece of at most LONGEST characters of a line ends: between words, if there are several. */
+static const char *
+end_of_piece (const char *start, gsize line)
+{
+  const char *end, *space;
+
+  if (g_utf8_strlen (start, (gssize) line) <= LONGEST)
+    return start + line;
+  end = g_utf8_offset_to_pointer (start, LONGEST);
+  space = g_utf8_strrchr (start, end - start, ' ');
+
+  return space != NULL && space > start ? space : end;
+}
+
+/* A text line by line, and in pieces that fit a page where a line is very long. Lines with nothing are left out. Free with
+ * g_strfreev(). */
+GStrv
+tr_paper_split (const char *text)
+{
+  g_autoptr (GStrvBuilder) pieces = g_strv_builder_new ();
+
+  while (*text != '\0') {
+    const char *end = end_of_piece (text, strcspn (text, "\n"));
+    g_autofree char *piece = g_strndup (text, (gsize) (end - text));
+
+    if (end > text)
+      g_strv_builder_add (pieces, piece);
+    text = *end == ' ' || *end == '\n' ? end + 1 : end;
+  }
+
+  return g_strv_builder_end (pieces);
 }
 
 /* Writes a text from a corner on, and returns how high it became. */

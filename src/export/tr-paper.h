@@ -39,6 +39,7 @@ typedef void (*TrPaperDraw) (TrPaper *paper, gpointer user_data);
 double tr_paper_text (const TrPaper *self, const TrPaperText *style, const char *text, double x, double y,
                       double width);
 double tr_paper_text_height (const TrPaperText *style, const char *text, double width);
+GStrv tr_paper_split (const char *text);
 void tr_paper_begin_page (TrPaper *self, gboolean is_wide);
 void tr_paper_end_page (TrPaper *self, const char *name, guint page, guint n_pages);
 void tr_paper_rule (const TrPaper *self, double x1, double y1, double x2, double y2);

@@ -18,13 +18,13 @@
 #define LEAST_LINES 5  /* under a page; with less room they begin on a new sheet */
 #define ROW 26.0       /* of a table */
 #define HIGH_ROW 54.0  /* of a table to write in */
-#define MOST_LINES 30  /* of one text: more is not read aloud */
+#define NEVER_CUT 500  /* lines; pieces of a text are short enough */
 #define N_FORM_ROWS 12
 
 static const TrPaperText heading_style = { 20, TRUE, 2, PANGO_ALIGN_LEFT };
 static const TrPaperText label_style = { 9, TRUE, 1, PANGO_ALIGN_LEFT };
-static const TrPaperText body_style = { 10.5, FALSE, MOST_LINES, PANGO_ALIGN_LEFT };
-static const TrPaperText opening_style = { 13, TRUE, MOST_LINES, PANGO_ALIGN_LEFT };
+static const TrPaperText body_style = { 10.5, FALSE, NEVER_CUT, PANGO_ALIGN_LEFT };
+static const TrPaperText opening_style = { 13, TRUE, NEVER_CUT, PANGO_ALIGN_LEFT };
 static const TrPaperText cell_style = { 10.5, FALSE, 1, PANGO_ALIGN_LEFT };
 static const TrPaperText small_style = { 8, FALSE, 2, PANGO_ALIGN_LEFT };
 
@@ -77,13 +77,26 @@ need (Script *self, double height)
 static void
 write_at (Script *self, const TrPaperText *style, const char *text, double indent)
 {
-  g_autofree char *line = g_strdelimit (g_strdup (text), "\n", ' ');
-  double height = tr_paper_text_height (style, line, WIDTH - indent);
+  g_auto (GStrv) pieces = tr_paper_split (text);
 
-  need (self, height);
-  if (self->is_drawn)
-    tr_paper_text (self->paper, style, line, TR_PAPER_MARGIN + indent, self->y, WIDTH - indent);
-  self->y += height;
+  for (guint i = 0; pieces[i] != NULL; i++) {
+    double height = tr_paper_text_height (style, pieces[i], WIDTH - indent);
+
+    need (self, height);
+    if (self->is_drawn)
+      tr_paper_text (self->paper, style, pieces[i], TR_PAPER_MARGIN + indent, self->y, WIDTH - indent);
+    self->y += height;
+  }
+}
+
+/* The first piece of a text comes on the same sheet as the mark before it. */
+static void
+need_start (Script *self, const char *text)
+{
+  g_auto (GStrv) pieces = tr_paper_split (text);
+
+  if (pieces[0] != NULL)
+    need (self, tr_paper_text_height (&body_style, pieces[0], WIDTH - BULLET));
 }
 
 static void
@@ -98,9 +111,7 @@ write_label (Script *self, TrChairPart part)
 static void
 write_pitfall (Script *self, const TrChairPitfall *pitfall)
 {
-  double height = tr_paper_text_height (&body_style, pitfall->text, WIDTH - BULLET);
-
-  need (self, height + 12);
+  need_start (self, pitfall->text);
   if (self->is_drawn)
     tr_paper_text (self->paper, &body_style, "–", TR_PAPER_MARGIN + 3, self->y, BULLET);
   write_at (self, &body_style, pitfall->text, BULLET);
@@ -112,9 +123,7 @@ write_pitfall (Script *self, const TrChairPitfall *pitfall)
 static void
 write_question (Script *self, const char *question)
 {
-  double height = tr_paper_text_height (&body_style, question, WIDTH - BULLET);
-
-  need (self, height);
+  need_start (self, question);
   if (self->is_drawn)
     tr_paper_box (self->paper, TR_PAPER_MARGIN + 1, self->y + 3, TICK, TICK);
   write_at (self, &body_style, question, BULLET);

@@ -8,10 +8,13 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-decision.h"
+#include "core/tr-language.h"
+#include "core/tr-session.h"
 #include "tr-choice-chip.h"
 #include "tr-editor.h"
 #include "tr-feedback.h"
 #include "tr-follow.h"
+#include "tr-heading.h"
 #include "tr-page-widgets.h"
 #include "tr-record-list.h"
 #include "tr-side-set.h"
@@ -95,6 +98,66 @@ create_decision (TrDocument *document, const char *id, gpointer user_data)
   return tr_column_new (9, text, facts, more, NULL);
 }
 
+/* Before there were decisions one by one, they were a text of the session. */
+static void
+add_note (GtkWidget *notes, const TrSession *session)
+{
+  g_autofree char *name = tr_session_name (session, tr_language_of_interface ());
+  GtkWidget *note = tr_column_new (3, tr_text_new (name, "tr-strong"), tr_text_new (session->decisions, NULL), NULL);
+
+  gtk_widget_add_css_class (note, "tr-decision-note");
+  gtk_box_append (GTK_BOX (notes), note);
+}
+
+/* The newest first, as the decisions are. */
+static gint
+compare_sessions (gconstpointer a, gconstpointer b)
+{
+  const TrSession *one = *(const TrSession *const *) a, *other = *(const TrSession *const *) b;
+  int by_date = strcmp (other->date, one->date);
+
+  if (by_date != 0)
+    return by_date;
+
+  return one->record.index > other->record.index ? -1 : 1;
+}
+
+static void
+show_notes (GtkWidget *section, TrProject *project, const char *id)
+{
+  GtkWidget *notes = gtk_widget_get_last_child (section);
+  g_autoptr (GPtrArray) sessions = tr_decision_notes (project);
+
+  g_ptr_array_sort (sessions, compare_sessions);
+  tr_empty (notes);
+  for (guint i = 0; i < sessions->len; i++)
+    add_note (notes, g_ptr_array_index (sessions, i));
+  gtk_widget_set_visible (section, sessions->len > 0);
+}
+
+static GtkWidget *
+notes_new (TrDocument *document)
+{
+  GtkWidget *section = tr_column_new (
+    12, tr_heading_new (_("From the notes of sessions"), "section-title", 2),
+    tr_text_new (_("This was written with a session, before decisions were written down one by one. It is changed there: "
+                   "Preparation, Sessions."),
+                 "dim-label"),
+    tr_column_new (12, NULL), NULL);
+
+  tr_keep_shown (section, document, TR_KIND_BIT (TR_KIND_SESSION), NULL, show_notes);
+
+  return section;
+}
+
+static void
+show_none (GtkWidget *none, TrProject *project, const char *id)
+{
+  g_autoptr (GPtrArray) notes = tr_decision_notes (project);
+
+  gtk_widget_set_visible (none, notes->len == 0 && tr_project_count (project, TR_KIND_DECISION) == 0);
+}
+
 static void
 on_search_cb (GtkSearchEntry *search, TrRecordList *list)
 {
@@ -126,7 +189,7 @@ tr_page_decisions_new (TrDocument *document)
   tr_record_list_set_cards (TR_RECORD_LIST (list), TRUE);
   tr_record_list_set_order (TR_RECORD_LIST (list), compare_decisions, NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.decide");
-  tr_keep_while_none (none, document, TR_KIND_BIT (TR_KIND_DECISION));
+  tr_keep_shown (none, document, TR_KIND_BIT (TR_KIND_DECISION) | TR_KIND_BIT (TR_KIND_SESSION), NULL, show_none);
 
-  return tr_column_new (18, tr_row_new (9, search_new (list), add, NULL), none, list, NULL);
+  return tr_column_new (18, tr_row_new (9, search_new (list), add, NULL), none, list, notes_new (document), NULL);
 }

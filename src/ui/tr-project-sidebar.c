@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "core/tr-contract.h"
+#include "core/tr-decision.h"
 #include "tr-advice-words.h"
 #include "tr-advisor.h"
 #include "tr-audience-preview.h"
@@ -86,13 +87,20 @@ update_contract (TrProjectSidebar *self)
   tr_nav_row_set_summary (self->contract_row, years);
 }
 
+/* Notes of sessions count only where there is no decision: they are not decisions yet, and not nothing either. */
 static void
 update_decisions (TrProjectSidebar *self)
 {
-  guint n = tr_project_count (tr_document_get_project (self->document), TR_KIND_DECISION);
-  g_autofree char *summary = g_strdup_printf (ngettext ("%u decision", "%u decisions", n), n);
+  TrProject *project = tr_document_get_project (self->document);
+  g_autoptr (GPtrArray) notes = tr_decision_notes (project);
+  guint n = tr_project_count (project, TR_KIND_DECISION);
+  g_autofree char *summary = n > 0 ? g_strdup_printf (ngettext ("%u decision", "%u decisions", n), n)
+                             : notes->len > 0
+                               /* TRANSLATORS: how many sessions have a text about what was decided */
+                               ? g_strdup_printf (ngettext ("%u note", "%u notes", notes->len), notes->len)
+                               : g_strdup (C_ ("decisions", "none"));
 
-  tr_nav_row_set_summary (self->decisions_row, n > 0 ? summary : C_ ("decisions", "none"));
+  tr_nav_row_set_summary (self->decisions_row, summary);
 }
 
 static void
@@ -138,7 +146,7 @@ tr_project_sidebar_new (TrAudienceDesk *audience)
   tr_follow (document, TR_KIND_BIT (TR_KIND_DIRECTION) | TR_KIND_BIT (TR_KIND_PLACEMENT) | TR_KIND_BIT (TR_KIND_ROUND),
              G_CALLBACK (update_matrix), self);
   tr_follow (document, TR_KIND_BIT (TR_KIND_CONTRACT) | TR_KIND_BIT (TR_KIND_PROJECT), G_CALLBACK (update_contract), self);
-  tr_follow (document, TR_KIND_BIT (TR_KIND_DECISION), G_CALLBACK (update_decisions), self);
+  tr_follow (document, TR_KIND_BIT (TR_KIND_DECISION) | TR_KIND_BIT (TR_KIND_SESSION), G_CALLBACK (update_decisions), self);
   update_matrix (self);
   update_contract (self);
   update_decisions (self);

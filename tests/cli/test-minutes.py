@@ -75,6 +75,24 @@ def a_long_one_takes_pages_and_loses_nothing():
 
 
 @tap.case
+def the_longest_one_leaves_no_page_empty():
+    words = [f'word{i}' for i in range(2200)]
+    long = ' '.join(words)[:20000]
+    pages = minutes(fresh('longest'), [{'text': long[:5000], 'dissent': long, 'reason': long[::-1]}])
+    text = ' '.join(pages)
+    for word in long.split()[:-1] + long[:5000].split()[:-1] + long[::-1].split()[1:]:
+        tap.contains(text, word)
+    for page in pages[:-1]:
+        tap.equal(len(page) > 1000, True, page)
+
+
+@tap.case
+def notes_of_before_say_that_they_are():
+    text = ' '.join(minutes(fresh('notes'), []))
+    tap.contains(text, 'From the notes of that time: ')
+
+
+@tap.case
 def everything_has_it_when_there_is_any():
     folder = fresh('all')
     listed = cli('export', project(folder, []), '--all', folder / 'out').ends(0).out

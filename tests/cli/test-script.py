@@ -40,6 +40,15 @@ def script(folder, **how):
     return out, [' '.join(sheet.split()) for sheet in text.split('\f')[:-1]]
 
 
+@tap.case
+def long_texts_of_ones_own_are_all_there():
+    words = [f'woord{i}' for i in range(1000)]
+    long = {'page': 'challenge', 'purpose': ' '.join(words)[:5000], 'pitfalls': ' '.join(words)[:2000]}
+    sheets = ' '.join(script(fresh('long'), notes=[long])[1])
+    for word in long['purpose'].split()[:-1]:
+        tap.contains(sheets, word)
+
+
 def holds_shipped(language):
     out, sheets = script(fresh(language), language=language)
     tap.equal(len(sheets), 1 + len(PAGES) + 2)

@@ -11,6 +11,7 @@
 #include "ui/tr-attendance.h"
 #include "ui/tr-decision-line.h"
 #include "ui/tr-editor.h"
+#include "ui/tr-page-decisions.h"
 #include "ui/tr-record-list.h"
 #include "ui/tr-record-row.h"
 #include "ui/tr-side-set.h"
@@ -181,6 +182,39 @@ test_no_lock (TrTestLibrary *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_label (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL && gtk_widget_is_visible (root))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_label (child, text);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* What an older version kept as one text of a session is with the decisions, as a note and with its session. */
+static void
+test_decision_notes (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autofree char *id = tr_document_add (document, TR_KIND_SESSION, NULL, "date", "2026-04-14", NULL);
+  GtkWidget *page = tr_page_decisions_new (document), *window = tr_test_show (page);
+
+  g_assert_null (find_label (page, "From the notes of sessions"));
+  g_assert_nonnull (find_label (page, "Nothing was decided yet"));
+  g_assert_true (tr_document_set (document, TR_KIND_SESSION, id, "decisions", "We go on with the same people", NULL));
+  g_assert_nonnull (find_label (page, "From the notes of sessions"));
+  g_assert_nonnull (find_label (page, "We go on with the same people"));
+  g_assert_nonnull (find_label (page, "14 April 2026"));
+  g_assert_null (find_label (page, "Nothing was decided yet"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static char *
 add_people (TrDocument *document, guint n)
 {
@@ -246,6 +280,7 @@ main (int argc, char *argv[])
   tr_test_library_add ("/session/over", test_over);
   tr_test_library_add ("/session/blank", test_blank_says_nothing);
   g_test_add_func ("/session/side-set", test_side_set);
+  tr_test_library_add ("/session/decision-notes", test_decision_notes);
   tr_test_library_add ("/session/attendance-of-many", test_attendance_of_many);
   tr_test_library_add ("/session/attendance-of-a-table", test_attendance_of_a_table);
   tr_test_library_add ("/session/lock", test_lock);
