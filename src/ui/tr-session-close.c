@@ -290,6 +290,7 @@ build (TrSessionClose *self)
   adw_bin_set_child (ADW_BIN (self->start), tr_heading_new (_("What did we decide?"), "page-question", 1));
   tr_name_widget (self->start, _("What did we decide?"));
   gtk_widget_set_focusable (self->start, TRUE);
+  gtk_widget_add_css_class (self->start, "tr-led-to");
   gtk_box_append (GTK_BOX (self), self->start);
   tr_name_widget (self->decisions, _("What did we decide?"));
   gtk_box_append (GTK_BOX (self), self->decisions);

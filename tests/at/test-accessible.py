@@ -19,7 +19,7 @@ from driver import Program, Trouble, key, main, write, xdotool  # noqa: E402
 MOST_STOPS = 500
 LEAST_PIXELS = 12   # of what is pressed, without its padding: a date in the timeline. WCAG 2.1 asks for no size at level AA
 UNSEEN_SECONDS = 2
-NEAR = 10           # pixels around something in which its focus may show: what the bus tells of it is without its padding
+NEAR = 16           # pixels around something in which its focus may show: what the bus tells of it is without its padding
 EXAMPLE = 'voorbeeldig'  # in which everything is filled in
 WRITTEN = ('text', 'entry')  # the field around it takes the press, and may hold other things
 TYPE_NAME = re.compile(r'^(Gtk|Gdk|Adw|Tr)[A-Z]\w+$')
@@ -260,7 +260,7 @@ PAGES = {
 }
 
 # One of each kind; more arguments on the command line name others, "all" is all.
-USUAL = ('challenge', 'direction', 'matrix', 'contract-dates', 'advice', 'help')
+USUAL = ('challenge', 'direction', 'matrix', 'contract-dates', 'advice', 'help', 'decisions', 'session-begin', 'session-end')
 CHOSEN = tuple(PAGES) if 'all' in sys.argv[2:] else tuple(sys.argv[2:]) or USUAL
 
 
