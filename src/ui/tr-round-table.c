@@ -264,7 +264,8 @@ names_new (TrRoundTable *self, GtkWidget *scroller)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (beside), GTK_POLICY_NEVER, GTK_POLICY_EXTERNAL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (beside), self->names);
   gtk_widget_set_vexpand (beside, TRUE);
-  gtk_widget_set_focusable (beside, FALSE);
+  /* not focusable is not enough: it would say that it took the focus, and Tab would never get past it */
+  gtk_widget_set_can_focus (beside, FALSE);
   g_object_bind_property (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "value",
                           gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (beside)), "value",
                           G_BINDING_SYNC_CREATE);

@@ -260,7 +260,7 @@ PAGES = {
 }
 
 # One of each kind; more arguments on the command line name others, "all" is all.
-USUAL = ('challenge', 'direction', 'matrix', 'contract-dates', 'advice', 'help', 'decisions', 'session-begin', 'session-end')
+USUAL = ('challenge', 'direction', 'matrix', 'contract-dates', 'advice', 'help', 'decisions', 'session-begin', 'session-end', 'vote-count')
 CHOSEN = tuple(PAGES) if 'all' in sys.argv[2:] else tuple(sys.argv[2:]) or USUAL
 
 
