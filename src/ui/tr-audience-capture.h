@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TrAudienceCapture, tr_audience_capture, TR, AUDIENCE_CAPTURE, GtkBox)
 
 GtkWidget *tr_audience_capture_new (TrAudienceDesk *desk);
-void tr_audience_capture_focus (TrAudienceCapture *self);
+gboolean tr_audience_capture_focus (TrAudienceCapture *self);
 void tr_audience_capture_toggle_parking (TrAudienceCapture *self);
 gboolean tr_audience_capture_leave (TrAudienceCapture *self);
 

@@ -294,6 +294,30 @@ tr_audience_desk_set_direction (TrAudienceDesk *self, const char *direction)
   update_from_top (self);
 }
 
+/* NULL when the room sees all directions, on the page about them. */
+const char *
+tr_audience_desk_get_direction (TrAudienceDesk *self)
+{
+  return self->direction;
+}
+
+/* Opens the next direction (1) or the one before (-1), as if the chair took it in hand; beyond the last are all of them
+ * together. Only on their own page. */
+void
+tr_audience_desk_turn_direction (TrAudienceDesk *self, int step)
+{
+  TrProject *project = tr_document_get_project (self->document);
+  const TrRecord *open = tr_project_find (project, TR_KIND_DIRECTION, self->direction != NULL ? self->direction : "");
+  int n = (int) tr_project_count (project, TR_KIND_DIRECTION), place = open != NULL ? (int) open->index : -1;
+
+  if (self->is_frozen || self->over != NULL || !g_str_equal (self->page, tr_steps[TR_STEP_DIRECTION].name))
+    return;
+  /* the place before the first is that of all */
+  place = (place + 1 + step + n + 1) % (n + 1) - 1;
+  open = place >= 0 ? tr_project_at (project, TR_KIND_DIRECTION, (guint) place) : NULL;
+  tr_audience_desk_set_direction (self, open != NULL ? open->id : NULL);
+}
+
 /* The vote that the chair has open, which the room sees in place of the page; NULL for none. */
 void
 tr_audience_desk_set_vote (TrAudienceDesk *self, const char *vote)

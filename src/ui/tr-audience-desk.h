@@ -27,6 +27,8 @@ const char *tr_audience_desk_get_page (TrAudienceDesk *self);
 void tr_audience_desk_set_over (TrAudienceDesk *self, const char *over);
 const char *tr_audience_desk_get_over (TrAudienceDesk *self);
 void tr_audience_desk_set_direction (TrAudienceDesk *self, const char *direction);
+const char *tr_audience_desk_get_direction (TrAudienceDesk *self);
+void tr_audience_desk_turn_direction (TrAudienceDesk *self, int step);
 void tr_audience_desk_set_vote (TrAudienceDesk *self, const char *vote);
 void tr_audience_desk_set_question (TrAudienceDesk *self, const char *question);
 const char *tr_audience_desk_get_question (TrAudienceDesk *self);

@@ -168,6 +168,40 @@ on_decide_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   }
 }
 
+/* What needs more than a line is done in the window of the chair: on one screen this one goes for it. */
+static void
+on_chair_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrAudienceWindow *self = TR_AUDIENCE_WINDOW (widget);
+  g_autoptr (GtkWidget) kept = g_object_ref (widget);
+  g_autoptr (TrWindow) chair = self->chair != NULL ? g_object_ref (self->chair) : NULL;
+
+  if (chair == NULL)
+    return;
+  if (self->capture != NULL)
+    gtk_window_close (GTK_WINDOW (self));
+  if (self->capture != NULL && gtk_widget_get_visible (widget)) /* something can not be written yet */
+    return;
+  gtk_window_present (GTK_WINDOW (chair));
+  gtk_widget_activate_action (GTK_WIDGET (chair), name, NULL);
+}
+
+/* To the line at the foot; from there, and from a page without one, to those of the chair. */
+static void
+on_capture_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TrAudienceWindow *self = TR_AUDIENCE_WINDOW (widget);
+
+  if (self->capture == NULL || !tr_audience_capture_focus (TR_AUDIENCE_CAPTURE (self->capture)))
+    on_chair_cb (widget, name, parameter);
+}
+
+static void
+on_direction_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tr_audience_desk_turn_direction (TR_AUDIENCE_WINDOW (widget)->desk, g_str_has_suffix (name, "next") ? 1 : -1);
+}
+
 static void
 on_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -178,9 +212,9 @@ on_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-add_key (GtkShortcutController *keys, guint key, const char *action)
+add_key (GtkShortcutController *keys, guint key, GdkModifierType state, const char *action)
 {
-  gtk_shortcut_controller_add_shortcut (keys, gtk_shortcut_new (gtk_keyval_trigger_new (key, 0),
+  gtk_shortcut_controller_add_shortcut (keys, gtk_shortcut_new (gtk_keyval_trigger_new (key, state),
                                                                 gtk_named_action_new (action)));
 }
 
@@ -191,11 +225,13 @@ add_keys (TrAudienceWindow *self)
   GtkShortcutController *everywhere = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
   GtkShortcutController *elsewhere = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
 
-  add_key (everywhere, GDK_KEY_Escape, "win.audience-leave");
-  add_key (everywhere, GDK_KEY_Page_Down, "win.audience-next");
-  add_key (everywhere, GDK_KEY_Page_Up, "win.audience-previous");
-  add_key (elsewhere, GDK_KEY_space, "win.audience-next");
-  add_key (elsewhere, GDK_KEY_b, "win.audience-blank");
+  add_key (everywhere, GDK_KEY_Escape, 0, "win.audience-leave");
+  add_key (everywhere, GDK_KEY_Page_Down, 0, "win.audience-next");
+  add_key (everywhere, GDK_KEY_Page_Up, 0, "win.audience-previous");
+  add_key (everywhere, GDK_KEY_Down, GDK_CONTROL_MASK, "win.audience-direction-next");
+  add_key (everywhere, GDK_KEY_Up, GDK_CONTROL_MASK, "win.audience-direction-previous");
+  add_key (elsewhere, GDK_KEY_space, 0, "win.audience-next");
+  add_key (elsewhere, GDK_KEY_b, 0, "win.audience-blank");
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (everywhere), GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (everywhere));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (elsewhere));
@@ -255,6 +291,11 @@ tr_audience_window_class_init (TrAudienceWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.time-pause", NULL, on_time_cb);
   gtk_widget_class_install_action (widget_class, "win.page", "s", on_page_cb);
   gtk_widget_class_install_action (widget_class, "win.decide", NULL, on_decide_cb);
+  gtk_widget_class_install_action (widget_class, "win.session", NULL, on_chair_cb);
+  gtk_widget_class_install_action (widget_class, "win.vote", NULL, on_chair_cb);
+  gtk_widget_class_install_action (widget_class, "win.capture", NULL, on_capture_cb);
+  gtk_widget_class_install_action (widget_class, "win.audience-direction-next", NULL, on_direction_cb);
+  gtk_widget_class_install_action (widget_class, "win.audience-direction-previous", NULL, on_direction_cb);
 }
 
 static void

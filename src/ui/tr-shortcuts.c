@@ -56,6 +56,8 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Previous page for the room"), "<Control>Page_Up", "win.audience-previous" },
   { NULL, N_("In that window: next page"), "Page_Down space", NULL },
   { NULL, N_("In that window: empty screen"), "b", NULL },
+  { NULL, N_("In that window: next direction, with its arguments"), "<Control>Down <Control>Up", NULL },
+  { NULL, N_("In that window: what you type pleads for or against it"), "<Alt>plus <Alt>minus", NULL },
   { N_("Projects"), N_("New project"), "<Control>n", "win.new" },
   { NULL, N_("Import a file"), "<Control>o", "win.import" },
   { NULL, N_("Export as a Trechter file"), "<Control>s", "win.export-file" },

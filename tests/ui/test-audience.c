@@ -199,8 +199,60 @@ test_capture (TrTestLibrary *fixture, gconstpointer data)
   tr_audience_desk_set_page (desk, "direction");
   g_assert_cmpuint (tr_project_count (tr_document_get_project (document), TR_KIND_SIGNAL), ==, 2);
   g_assert_true (tr_unwritten_is_empty (tr_unwritten_of (document)));
-  tr_audience_desk_set_page (desk, "agreement");
+  tr_audience_desk_set_page (desk, "matrix");
   g_assert_false (gtk_widget_get_visible (capture));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* With a direction open, what is typed pleads for or against it; what waits when another one opens is written to its own. */
+static void
+test_arguments (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_example (fixture, "voorbeeldig");
+  TrProject *project = tr_document_get_project (document);
+  const TrRecord *first = tr_project_at (project, TR_KIND_DIRECTION, 0);
+  guint n = tr_project_count (project, TR_KIND_ARGUMENT);
+  g_autoptr (TrAudienceDesk) desk = open_desk (document, "direction");
+  GtkWidget *capture = tr_audience_capture_new (desk), *window = tr_test_show (capture), *entry, *pro;
+  const TrArgument *argument;
+
+  tr_audience_desk_turn_direction (desk, -1);
+  tr_audience_desk_turn_direction (desk, 1);
+  g_assert_null (tr_audience_desk_get_direction (desk));
+  tr_audience_desk_turn_direction (desk, 1);
+  g_assert_cmpstr (tr_audience_desk_get_direction (desk), ==, first->id);
+  entry = tr_test_find (capture, GTK_TYPE_ENTRY);
+  pro = tr_test_find (capture, GTK_TYPE_TOGGLE_BUTTON);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "It is near");
+  g_signal_emit_by_name (entry, "activate");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (pro)), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "It is dear");
+  tr_audience_desk_turn_direction (desk, 1);
+  project = tr_document_get_project (document);
+  g_assert_cmpuint (tr_project_count (project, TR_KIND_ARGUMENT), ==, n + 2);
+  argument = tr_project_at (project, TR_KIND_ARGUMENT, n);
+  g_assert_cmpint (argument->argument_kind, ==, TR_ARGUMENT_PRO);
+  argument = tr_project_at (project, TR_KIND_ARGUMENT, n + 1);
+  g_assert_cmpstr (argument->text, ==, "It is dear");
+  g_assert_cmpint (argument->argument_kind, ==, TR_ARGUMENT_CON);
+  g_assert_cmpstr (argument->direction, ==, ((const TrRecord *) tr_project_at (project, TR_KIND_DIRECTION, 0))->id);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A KPI by its name; the rest is for the chair. */
+static void
+test_kpi (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  g_autoptr (TrAudienceDesk) desk = open_desk (document, "agreement");
+  GtkWidget *capture = tr_audience_capture_new (desk), *window = tr_test_show (capture);
+  GtkWidget *entry = tr_test_find (capture, GTK_TYPE_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Waiting time");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (shows (desk, "Waiting time"));
+  tr_audience_desk_turn_direction (desk, 1);
+  g_assert_null (tr_audience_desk_get_direction (desk));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -285,6 +337,8 @@ main (int argc, char *argv[])
   tr_test_library_add ("/audience/direction", test_direction);
   tr_test_library_add ("/audience/question", test_question);
   tr_test_library_add ("/audience/capture", test_capture);
+  tr_test_library_add ("/audience/arguments", test_arguments);
+  tr_test_library_add ("/audience/kpi", test_kpi);
   tr_test_library_add ("/audience/said", test_said);
   tr_test_library_add ("/audience/parking", test_parking);
   tr_test_library_add ("/audience/preview", test_preview);
