@@ -22,7 +22,6 @@
 #define CLOCK_GAP 8.0
 #define SMALL_TYPE 38.0
 #define NOTE_TYPE 44.0
-#define SUBJECT_TYPE 54.0
 #define SIGN 76.0       /* so large that the letter in it is no smaller than any other */
 #define SIGN_LETTER 0.5 /* of it, in the shapes that are narrow */
 #define SIGN_GAP 30.0
@@ -37,8 +36,16 @@
 #define LOCK_GAP 14.0
 #define LARGE_ROW_LINES 5 /* of letters that were chosen larger */
 
-static const double question_types[] = { 70, 62, 54, 46 };
-static const double short_question_types[] = { 70, 66, 62, 58 }; /* in one line */
+/* A size of type, and how many lines it may take. */
+typedef struct {
+  double size;
+  guint lines;
+} Setting;
+
+/* One line where that leaves it large, which gives the rows more room, then two; more only where all of it would not show. */
+static const Setting question_settings[] = { { 70, 1 }, { 66, 1 }, { 62, 1 }, { 58, 1 }, { 70, 2 },
+                                             { 62, 2 }, { 54, 2 }, { 46, 2 }, { 46, 3 }, { 40, 5 } };
+static const Setting subject_settings[] = { { 54, 2 }, { 46, 3 }, { 40, 4 } };
 static const double statement_types[] = { 104, 88, 76, 66, 56, 48 };
 static const double row_types[] = { 60, 54, 48, 43, 38 };
 
@@ -93,30 +100,22 @@ text_clear (TrAudienceText *text)
   g_free (text->text);
 }
 
-/* One line where that leaves it large, which gives the rows more room, else two: the largest size at which all of the
- * question shows, without zoom where it is too long for larger letters; of one that is too long even so, the smallest. */
-static double
-question_type (const Making *self, const char *question, double width, guint *lines)
+/* The first setting in which all of a text shows, without zoom where it is too long for larger letters; of one that is too
+ * long even so, the last. */
+static Setting
+choose_setting (const Making *self, const Setting *settings, guint n, const char *text, double width)
 {
-  double taken, height;
+  for (guint i = 0; i < 2 * n; i++) {
+    Setting setting = settings[i % n];
+    TrTextStyle style = style_of (self, setting.size * (i < n ? self->letter : self->unit), TRUE, setting.lines);
+    double taken, height;
 
-  *lines = 1;
-  for (guint i = 0; i < G_N_ELEMENTS (short_question_types); i++) {
-    TrTextStyle style = style_of (self, short_question_types[i] * self->letter, TRUE, 1);
-
-    if (tr_text_measure (&style, question, width, &taken, &height))
-      return style.size;
-  }
-  *lines = 2;
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (question_types); i++) {
-    double unit = i < G_N_ELEMENTS (question_types) ? self->letter : self->unit;
-    TrTextStyle style = style_of (self, question_types[i % G_N_ELEMENTS (question_types)] * unit, TRUE, 2);
-
-    if (tr_text_measure (&style, question, width, &taken, &height))
-      return style.size;
+    setting.size = style.size;
+    if (tr_text_measure (&style, text, width, &taken, &height))
+      return setting;
   }
 
-  return question_types[G_N_ELEMENTS (question_types) - 1] * self->unit;
+  return (Setting){ settings[n - 1].size * self->unit, settings[n - 1].lines };
 }
 
 /* The question with what stands under it; the height below all of that. */
@@ -125,21 +124,21 @@ add_question (Making *self)
 {
   const TrAudience *content = self->picture->content;
   double unit = self->unit, x = MARGIN_X * unit, y = MARGIN_Y * unit;
-  double whole = self->layout->width - 2 * x, width = MAX (whole - (ASIDE_WIDTH + GAP) * unit, 1), type;
-  guint lines;
+  double whole = self->layout->width - 2 * x, width = MAX (whole - (ASIDE_WIDTH + GAP) * unit, 1);
+  Setting setting = choose_setting (self, question_settings, G_N_ELEMENTS (question_settings), content->question, width);
 
-  type = question_type (self, content->question, width, &lines);
-  y += add_text (self, TR_AUDIENCE_TEXT_QUESTION, content->question, type, lines, x, y, width);
+  y += add_text (self, TR_AUDIENCE_TEXT_QUESTION, content->question, setting.size, setting.lines, x, y, width);
   if (*content->note != '\0')
     y += 8 * unit + add_text (self, TR_AUDIENCE_TEXT_NOTE, content->note, NOTE_TYPE * self->letter, 2, x, y + 8 * unit, width);
   y = MAX (y, (MARGIN_Y + SMALL_TYPE * 1.3 + FUNNEL_HEIGHT + 16) * unit);
   if (self->picture->has_clock)
     y = MAX (y, self->layout->left.y + self->layout->left.height + 4 * unit);
-  if (*content->subject != '\0')
-    y += GAP * unit + add_text (self, TR_AUDIENCE_TEXT_SUBJECT, content->subject, SUBJECT_TYPE * self->letter, 2, x,
-                                y + GAP * unit, whole);
+  if (*content->subject == '\0')
+    return y;
+  y += GAP * unit;
+  setting = choose_setting (self, subject_settings, G_N_ELEMENTS (subject_settings), content->subject, whole);
 
-  return y;
+  return y + add_text (self, TR_AUDIENCE_TEXT_SUBJECT, content->subject, setting.size, setting.lines, x, y, whole);
 }
 
 /* The time beside the funnel, and what is left of it below. The places do not depend on what it is. */

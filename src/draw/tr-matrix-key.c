@@ -177,7 +177,7 @@ put_key_beside (TrMatrixMaking *self, const KeyShape *shape)
 static gboolean
 add_key_for_room (TrMatrixMaking *self)
 {
-  static const double shares[] = { 0.24, 0.3, 0.36, 0.42, 0.48 };
+  static const double shares[] = { 0.24, 0.3, 0.36, 0.4 };
   const TrBox box = { 0, self->area.y, 0, self->area.height };
   KeyShape shape = { 1, MOST_LINES, 0 };
 

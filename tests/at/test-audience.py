@@ -36,11 +36,14 @@ def question(page):
     return json.loads((SOURCE / f'data/guidance/{page}.json').read_text(encoding='utf-8'))['question']['nl']
 
 
-def signals(program):
+def stored(program):
     out = program.home.path / 'out.trechter'
     program.cli('library', 'export', 'room', out, '--force')
-    data = json.loads(out.read_text(encoding='utf-8'))
-    return [(signal['text'], signal.get('side')) for signal in data.get('signals', [])]
+    return json.loads(out.read_text(encoding='utf-8'))
+
+
+def signals(program):
+    return [(signal['text'], signal.get('side')) for signal in stored(program).get('signals', [])]
 
 
 def seen(program):
@@ -119,6 +122,31 @@ def frozen_and_blank():
         wait_seen(program, question('partner'))
         key('F11')
         program.wait_window(TITLE)
+        program.close()
+
+
+@tap.case
+def one_screen_is_enough_to_work_from():
+    with Program(sys.argv[1]) as program:
+        open_room(program)
+        key('ctrl+3', 'ctrl+Down')
+        program.wait_focus(program.words('An argument… (Enter adds it, Alt with + or - before it)'))
+        key('alt+minus')
+        write('Kost veel tijd')
+        key('Return')
+        wait_seen(program, 'Kost veel tijd')
+        tap.equal([one['kind'] for one in stored(program)['arguments'] if one['text'] == 'Kost veel tijd'], ['con'], 'arguments')
+        # what needs more than a line is done in the window of the chair
+        key('ctrl+b')
+        program.wait_window(TITLE)
+        program.wait(program.words('Who is here?'))
+        key('Escape')
+        program.wait_gone(program.words('Who is here?'))
+        key('F11')
+        program.wait_window(ROOM)
+        key('ctrl+t')
+        program.wait_window(TITLE)
+        program.wait_focus(program.words('Question to the room'))
         program.close()
 
 
