@@ -86,12 +86,13 @@ test_meter_lacks (TrTestLibrary *fixture, gconstpointer data)
   tr_test_set (project, TR_KIND_KPI, 8, "frequency", "month");
   tr_test_set (project, TR_KIND_PROJECT, 0, "burden", "30");
   tr_basket_meter_show (TR_BASKET_METER (meter), project);
-  assert_says (meter, "⚠ no level: EIG-103");
-  assert_says (meter, "⚠ no unit or source: EIG-105");
-  assert_says (meter, "⚠ no story: EIG-202, EIG-305 and 2 others");
-  assert_says (meter, "⚠ asked for more often than the source is refreshed: EIG-305");
+  assert_says (meter, "⚠ no level: Wachttijd van aanmelding");
+  assert_says (meter, "⚠ no unit or source: Bereik: deelnemers");
+  assert_says (meter, "⚠ no story: Bereikbaarheid van samenwerking");
+  assert_says (meter, "and 2 others");
+  assert_says (meter, "⚠ asked for more often than the source is refreshed: Aantal unieke deelnemers");
   assert_says (meter, "⚠ nothing about prevention or the social basis");
-  assert_says (meter, "more than the 30 min agreed on; most for EIG-305");
+  assert_says (meter, "more than the 30 min agreed on; most for Aantal unieke deelnemers");
 
   tr_test_set (project, TR_KIND_PROJECT, 0, "burden", "0");
   tr_test_set_all (project, TR_KIND_KPI, "level", "activity");

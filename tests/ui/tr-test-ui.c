@@ -80,6 +80,8 @@ tr_test_show (GtkWidget *widget)
   gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
   gtk_window_set_child (GTK_WINDOW (window), scrolled);
   gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < 200 && gtk_widget_get_width (scrolled) == 0; i++) /* a busy machine takes its time */
+    tr_test_settle (50);
   tr_test_settle (50);
 
   return window;
