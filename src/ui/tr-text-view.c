@@ -46,8 +46,11 @@ tr_text_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   if (orientation == GTK_ORIENTATION_VERTICAL) {
     int margins = gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view);
     int width = for_size < 0 ? -1 : MAX (for_size - margins, 0);
+    int height = text_height (view, width) + gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
 
-    *minimum = *natural = text_height (view, width) + gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
+    /* In the width that it has, the view itself knows better: it rounds each line, and may wrap a word earlier. */
+    *minimum = for_size > 0 && for_size == gtk_widget_get_width (widget) ? MAX (*minimum, height) : height;
+    *natural = *minimum;
   }
 }
 
