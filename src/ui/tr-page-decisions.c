@@ -12,16 +12,20 @@
 #include "core/tr-session.h"
 #include "tr-choice-chip.h"
 #include "tr-editor.h"
+#include "tr-even-layout.h"
 #include "tr-feedback.h"
 #include "tr-follow.h"
 #include "tr-heading.h"
 #include "tr-page-widgets.h"
 #include "tr-record-list.h"
+#include "tr-record-row.h"
 #include "tr-side-set.h"
 #include "tr-widgets.h"
+#include "tr-wrap-layout.h"
 
 #define DOCUMENT "tr-document" /* data of a set of sides: the project */
 #define DECISION "tr-decision" /* and the id of the decision */
+#define FIELD_WIDTH 190        /* that a field keeps beside another, in pixels at the usual size of text */
 
 /* The newest first. */
 static gint
@@ -86,16 +90,16 @@ create_decision (TrDocument *document, const char *id, gpointer user_data)
 {
   const TrKindId kind = TR_KIND_DECISION;
   GtkWidget *text = tr_main_editor_new (document, kind, id, "text");
-  GtkWidget *facts = tr_row_new (9, sides_new (document, id), tr_bare_editor_new (document, kind, id, "date", NULL),
+  GtkWidget *facts = tr_row_new (0, sides_new (document, id), tr_bare_editor_new (document, kind, id, "date", NULL),
                                  tr_choice_chip_new (document, kind, id, "page"),
                                  tr_choice_chip_new (document, kind, id, "session"), NULL);
-  GtkWidget *more = tr_row_new (12, tr_editor_new (document, kind, id, "dissent"),
-                                tr_editor_new (document, kind, id, "reason"), NULL);
+  GtkWidget *more = tr_even_row_new (12, FIELD_WIDTH, tr_editor_new (document, kind, id, "dissent"),
+                                     tr_editor_new (document, kind, id, "reason"), NULL);
 
   tr_editor_set_wrapped (TR_EDITOR (text));
-  gtk_box_set_homogeneous (GTK_BOX (more), TRUE);
+  gtk_widget_set_layout_manager (facts, tr_wrap_layout_new (9, 6));
 
-  return tr_column_new (9, text, facts, more, NULL);
+  return tr_record_row_content_new (9, text, facts, more, NULL);
 }
 
 /* Before there were decisions one by one, they were a text of the session. */

@@ -213,6 +213,23 @@ tr_record_row_room_new (GtkWidget *content)
   return room;
 }
 
+/* A content of a first line with such room, and of what stands under it. */
+GtkWidget *
+tr_record_row_content_new (int spacing, GtkWidget *first, ...)
+{
+  GtkWidget *line = tr_row_new (8, first, NULL), *content = tr_column_new (spacing, line, NULL), *child;
+  va_list children;
+
+  gtk_widget_set_hexpand (first, TRUE);
+  gtk_box_append (GTK_BOX (line), tr_record_row_room_new (content));
+  va_start (children, first);
+  while ((child = va_arg (children, GtkWidget *)) != NULL)
+    gtk_box_append (GTK_BOX (content), child);
+  va_end (children);
+
+  return content;
+}
+
 /* A row for a record. */
 GtkWidget *
 tr_record_row_new (TrKindId kind, const char *id, GtkWidget *content)

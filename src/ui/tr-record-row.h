@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (TrRecordRow, tr_record_row, TR, RECORD_ROW, GtkWidget)
 
 GtkWidget *tr_record_row_new (TrKindId kind, const char *id, GtkWidget *content);
 GtkWidget *tr_record_row_room_new (GtkWidget *content);
+GtkWidget *tr_record_row_content_new (int spacing, GtkWidget *first, ...) G_GNUC_NULL_TERMINATED;
 const char *tr_record_row_get_id (TrRecordRow *self);
 void tr_record_row_set_movable (TrRecordRow *self, gboolean is_movable);
 void tr_record_row_set_locked (TrRecordRow *self, gboolean is_locked);
