@@ -22,6 +22,7 @@ typedef struct {
 typedef struct {
   Text question;
   Text hint;
+  Text example; /* NULL where there is none */
 } Section;
 
 typedef struct {
@@ -136,6 +137,7 @@ read_sections (JsonObject *root, Page *page)
 
     section->question = read_text (object, "question");
     section->hint = read_text (object, "hint");
+    section->example = json_object_has_member (object, "example") ? read_text (object, "example") : (Text){ { NULL } };
     g_hash_table_insert (page->sections, (gpointer) key, section);
     g_ptr_array_add (page->keys, (gpointer) key);
   }
@@ -251,4 +253,13 @@ tr_guidance_hint (const char *page, const char *key, TrLanguage language)
   const Section *section = find_section (page, key);
 
   return section != NULL ? section->hint.text[language] : NULL;
+}
+
+/* An example from a real case, for while there is nothing in that part; NULL where none is needed. */
+const char *
+tr_guidance_section_example (const char *page, const char *key, TrLanguage language)
+{
+  const Section *section = find_section (page, key);
+
+  return section != NULL ? section->example.text[language] : NULL;
 }

@@ -44,6 +44,7 @@ const char *const *tr_guidance_pages (void);
 /* The parts of a page, each a short question and a sentence that explains it. */
 const char *const *tr_guidance_sections (const char *page);
 const char *tr_guidance_section (const char *page, const char *key, TrLanguage language);
+const char *tr_guidance_section_example (const char *page, const char *key, TrLanguage language);
 const char *tr_guidance_hint (const char *page, const char *key, TrLanguage language);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "tr-page-section.h"
 #include "tr-page-widgets.h"
 #include "tr-record-list.h"
+#include "tr-record-row.h"
 #include "tr-side-picker.h"
 #include "tr-side-summary.h"
 #include "tr-signal-row.h"
@@ -32,9 +33,10 @@ create_signals (TrDocument *document)
   tr_record_list_set_capture (TR_RECORD_LIST (list), "text", _("Another signal… (Enter adds it)"));
   tr_record_list_set_capture_prefix (TR_RECORD_LIST (list), tr_side_switch_new (TR_RECORD_LIST (list)));
 
-  return tr_page_section_new_with (
+  return tr_section_teach (tr_page_section_new_with (
     PAGE, "signals", tr_vote_button_new (document, TR_KIND_SIGNAL),
-    tr_column_new (9, tr_said_back_new (document, TR_KIND_BIT (TR_KIND_SIGNAL), show_summary), list, NULL));
+    tr_column_new (9, tr_said_back_new (document, TR_KIND_BIT (TR_KIND_SIGNAL), show_summary), list, NULL)),
+                           document, PAGE, "signals", TR_KIND_SIGNAL);
 }
 
 /* Two lines of one table: what, how much, of what; says who, when, where. */
@@ -67,7 +69,7 @@ create_data_points (TrDocument *document)
   tr_record_list_set_capture (TR_RECORD_LIST (list), "indicator",
                               _("Another figure: what is counted? (Enter adds it)"));
 
-  return tr_page_section_new (PAGE, "data_points", list);
+  return tr_section_teach (tr_page_section_new (PAGE, "data_points", list), document, PAGE, "data_points", TR_KIND_DATA_POINT);
 }
 
 static GtkWidget *
@@ -86,7 +88,7 @@ create_challenge (TrDocument *document, const char *id, gpointer user_data)
   for (int i = 0; i < (int) G_N_ELEMENTS (prose); i++)
     gtk_grid_attach (GTK_GRID (grid), tr_editor_new (document, TR_KIND_CHALLENGE, id, prose[i]), 0, i + 1, 2, 1);
 
-  return tr_column_new (12, statement, grid, NULL);
+  return tr_record_row_content_new (12, statement, grid, NULL);
 }
 
 static GtkWidget *
@@ -98,7 +100,8 @@ create_challenges (TrDocument *document)
   tr_record_list_set_capture (TR_RECORD_LIST (list), "statement",
                               _("The challenge in one sentence… (Enter adds it)"));
 
-  return tr_page_section_new_with (PAGE, "challenges", tr_vote_button_new (document, TR_KIND_CHALLENGE), list);
+  return tr_section_teach (tr_page_section_new_with (PAGE, "challenges", tr_vote_button_new (document, TR_KIND_CHALLENGE), list), document,
+                           PAGE, "challenges", TR_KIND_CHALLENGE);
 }
 
 /* Step 1: the signals of all sides, the figures with them, and the challenge that follows. */

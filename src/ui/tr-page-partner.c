@@ -17,6 +17,7 @@
 #include "tr-page-widgets.h"
 #include "tr-ranking-view.h"
 #include "tr-record-list.h"
+#include "tr-record-row.h"
 #include "tr-score-table.h"
 #include "tr-vote-button.h"
 #include "tr-widgets.h"
@@ -75,7 +76,7 @@ criterion_row_new (TrDocument *document, const char *id, gpointer user_data)
   gtk_widget_set_hexpand (share, TRUE);
   tr_keep_shown (share, document, TR_KIND_BIT (TR_KIND_CRITERION), id, update_share);
 
-  return tr_column_new (2, name, description, tr_row_new (8, weight_label, weight, share, kind, NULL), NULL);
+  return tr_record_row_content_new (2, name, description, tr_row_new (8, weight_label, weight, share, kind, NULL), NULL);
 }
 
 /* A label that ran out is said in words. */
@@ -144,8 +145,8 @@ provider_row_new (TrDocument *document, const char *id, gpointer user_data)
   tr_keep_shown (notice, document, kinds, id, update_label_notice);
   tr_keep_shown (reason, document, kinds, id, update_reason);
 
-  return tr_column_new (6, tr_row_new (8, name, status, NULL), reason, label_row, until, notice,
-                        tr_row_new (8, tr_text_new (contacts_text, "dim-label"), contacts, NULL), note, NULL);
+  return tr_record_row_content_new (6, tr_row_new (8, name, status, NULL), reason, label_row, until, notice,
+                                    tr_row_new (8, tr_text_new (contacts_text, "dim-label"), contacts, NULL), note, NULL);
 }
 
 /* The criteria that the guide names (Succesvol partnerschap, step 3); how heavy each counts is up to the participants. */
@@ -258,7 +259,8 @@ build (TrPagePartner *self)
   self->ranking_section = tr_page_section_new ("partner", "ranking", self->ranking);
 
   gtk_box_append (GTK_BOX (self), empty);
-  gtk_box_append (GTK_BOX (self), tr_page_section_new_with ("partner", "criteria", tr_vote_button_new (self->document, TR_KIND_CRITERION), criteria));
+  criteria = tr_page_section_new_with ("partner", "criteria", tr_vote_button_new (self->document, TR_KIND_CRITERION), criteria);
+  gtk_box_append (GTK_BOX (self), tr_section_teach (criteria, self->document, "partner", "criteria", TR_KIND_CRITERION));
   gtk_box_append (GTK_BOX (self), tr_page_section_new_with ("partner", "providers", tr_vote_button_new (self->document, TR_KIND_PROVIDER), providers));
   gtk_box_append (GTK_BOX (self), tr_page_section_new ("partner", "scores", tr_score_table_new (self->document, TR_KIND_SCORE)));
   gtk_box_append (GTK_BOX (self), tr_page_section_new ("partner", "together", tr_score_table_new (self->document, TR_KIND_CONSENSUS)));

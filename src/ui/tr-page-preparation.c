@@ -74,7 +74,7 @@ create_organisations (TrDocument *document)
   tr_record_list_set_capture (TR_RECORD_LIST (list), "name", _("Another organisation… (Enter adds it)"));
   tr_record_list_set_capture_prefix (TR_RECORD_LIST (list), tr_side_switch_new (TR_RECORD_LIST (list)));
 
-  return tr_page_section_new (PAGE, "organisations", list);
+  return tr_section_teach (tr_page_section_new (PAGE, "organisations", list), document, PAGE, "organisations", TR_KIND_ORGANISATION);
 }
 
 static GtkWidget *

@@ -3,6 +3,10 @@
 
 #include "tr-page-widgets.h"
 
+#include <glib/gi18n.h>
+
+#include "core/tr-guidance.h"
+#include "core/tr-language.h"
 #include "tr-editor.h"
 #include "tr-widgets.h"
 
@@ -26,6 +30,22 @@ tr_example_new (TrDocument *document, const char *page, guint64 kinds)
   tr_keep_while_none (example, document, kinds);
 
   return example;
+}
+
+/* Puts an example of what belongs in a part of a page under its hint, as long as there are no records of that kind. Gives the part. */
+GtkWidget *
+tr_section_teach (GtkWidget *section, TrDocument *document, const char *page, const char *key, TrKindId kind)
+{
+  const char *example = tr_guidance_section_example (page, key, tr_language_of_interface ());
+  /* TRANSLATORS: an example of what somebody may write down here, one or two sentences */
+  g_autofree char *text = g_strdup_printf (_("For example: %s"), example);
+  GtkWidget *label = tr_prose_new (text, "tr-teaches");
+
+  g_return_val_if_fail (example != NULL, section);
+  gtk_box_insert_child_after (GTK_BOX (section), label, gtk_widget_get_prev_sibling (gtk_widget_get_last_child (section)));
+  tr_keep_while_none (label, document, TR_KIND_BIT (kind));
+
+  return section;
 }
 
 /* An editor without a visible label, for rows; the field's label stays its name. `placeholder` may be NULL. */

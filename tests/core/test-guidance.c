@@ -155,6 +155,29 @@ test_chair (void)
   g_assert_null (tr_guidance_chair ("nowhere", TR_LANGUAGE_NL));
 }
 
+/* Where there is one, it is there in both languages. */
+static void
+test_section_examples (void)
+{
+  guint n = 0;
+
+  for (guint i = 0; tr_guidance_pages ()[i] != NULL; i++)
+    for (guint j = 0; sections[i][j] != NULL; j++) {
+      const char *nl = tr_guidance_section_example (tr_guidance_pages ()[i], sections[i][j], TR_LANGUAGE_NL);
+      const char *en = tr_guidance_section_example (tr_guidance_pages ()[i], sections[i][j], TR_LANGUAGE_EN);
+
+      g_assert_true ((nl == NULL) == (en == NULL));
+      if (nl == NULL)
+        continue;
+      assert_text (nl);
+      assert_text (en);
+      g_assert_cmpstr (nl, !=, en);
+      n++;
+    }
+  g_assert_cmpuint (n, >=, 5);
+  g_assert_null (tr_guidance_section_example ("challenge", "nowhere", TR_LANGUAGE_NL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,6 +186,7 @@ main (int argc, char **argv)
   g_test_add_func ("/guidance/complete", test_complete);
   g_test_add_func ("/guidance/sections", test_sections);
   g_test_add_func ("/guidance/chair", test_chair);
+  g_test_add_func ("/guidance/section-examples", test_section_examples);
 
   return g_test_run ();
 }
