@@ -158,13 +158,22 @@ plan_next (TrEdit *edit, TrProject *project, const TrSessionEnd *end, GError **e
   return tr_edit_add (edit, record, NULL, error);
 }
 
+/* Now; but a session does not end before it began, also when the clock was set back meanwhile. Free with g_free(). */
+static char *
+end_of (const TrSession *session)
+{
+  g_autofree char *now = now_text ();
+
+  return g_strdup (strcmp (now, session->began) < 0 ? session->began : now);
+}
+
 /* Ends the session that goes on, as one action; the next one is planned with it. */
 gboolean
 tr_session_end (TrDocument *document, const TrSessionEnd *end, GError **error)
 {
   g_autoptr (TrProject) project = tr_project_ref (tr_document_get_project (document));
   const TrSession *running = tr_session_running (project);
-  g_autofree char *id = NULL, *now = now_text ();
+  g_autofree char *id = NULL, *now = NULL;
   TrEdit *edit;
   gboolean is_done;
 
@@ -173,6 +182,7 @@ tr_session_end (TrDocument *document, const TrSessionEnd *end, GError **error)
     return FALSE;
   }
   id = g_strdup (running->record.id);
+  now = end_of (running);
   edit = tr_document_begin (document, _("Session ended"), error);
   if (edit == NULL)
     return FALSE;

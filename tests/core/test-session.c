@@ -119,12 +119,26 @@ test_only_one (TrTestLibrary *fixture, gconstpointer data)
   g_assert_error (error, TR_ERROR, TR_ERROR_INPUT);
 }
 
+static void
+test_clock_set_back (TrTestLibrary *fixture, gconstpointer data)
+{
+  g_autoptr (TrDocument) document = open_sound (fixture);
+  g_autofree char *id = begin (document);
+  const TrSession *session;
+
+  g_assert_true (tr_document_set (document, TR_KIND_SESSION, id, "began", "2099-01-01T10:00:00Z", NULL));
+  end (document, NULL);
+  session = tr_project_find (tr_document_get_project (document), TR_KIND_SESSION, id);
+  g_assert_cmpstr (session->ended, ==, "2099-01-01T10:00:00Z");
+}
+
 /* No other way leads to a second one: not through a field, and not by adding one. */
 static void
 test_only_one_in_library (TrTestLibrary *fixture, gconstpointer data)
 {
   g_autoptr (TrDocument) document = open_sound (fixture);
-  g_autofree char *id = begin (document), *other = tr_document_add (document, TR_KIND_SESSION, NULL, "date", TODAY, NULL), *third = NULL;
+  g_autofree char *id = begin (document), *third = NULL;
+  g_autofree char *other = tr_document_add (document, TR_KIND_SESSION, NULL, "date", TODAY, NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (tr_document_set (document, TR_KIND_SESSION, other, "state", "running", &error));
@@ -367,6 +381,7 @@ main (int argc, char *argv[])
   tr_test_library_add ("/session/begin", test_begin);
   tr_test_library_add ("/session/only-one", test_only_one);
   tr_test_library_add ("/session/only-one-in-library", test_only_one_in_library);
+  tr_test_library_add ("/session/clock-set-back", test_clock_set_back);
   tr_test_library_add ("/session/planned", test_planned);
   tr_test_library_add ("/session/end", test_end);
   tr_test_library_add ("/session/bad-next-date", test_bad_next_date);
