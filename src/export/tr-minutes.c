@@ -55,8 +55,9 @@ add (Minutes *self, const TrPaperText *style, const char *text, double indent, d
   g_auto (GStrv) pieces = tr_paper_split (text);
 
   for (guint i = 0; pieces[i] != NULL; i++) {
-    Piece piece = { .style = style, .indent = indent, .above = i == 0 ? above : 0, .is_kept = is_kept && pieces[i + 1] == NULL };
+    Piece piece = { .style = style, .indent = indent, .above = i == 0 ? above : 0 };
 
+    piece.is_kept = is_kept && pieces[i + 1] == NULL;
     piece.text = g_strdup (pieces[i]);
     piece.height = tr_paper_text_height (style, piece.text, TR_PAPER_SHORT - 2 * TR_PAPER_MARGIN - indent);
     g_array_append_val (self->pieces, piece);

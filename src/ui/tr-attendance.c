@@ -207,7 +207,9 @@ tr_attendance_view_class_init (TrAttendanceViewClass *klass)
 static void
 tr_attendance_view_init (TrAttendanceView *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->fold = gtk_expander_new (NULL);
   gtk_widget_set_parent (self->fold, GTK_WIDGET (self));
   g_signal_connect_swapped (self->fold, "notify::expanded", G_CALLBACK (update), self);
