@@ -34,6 +34,8 @@
 #define STATEMENT_SHARE 0.55 /* of what is below the question */
 #define LOCK 48.0
 #define LOCK_GAP 14.0
+#define LEAST_PLOT 0.35  /* of the height of a matrix whose letters were chosen larger */
+#define LETTER_STEP 0.1
 #define LARGE_ROW_LINES 5 /* of letters that were chosen larger */
 
 /* A size of type, and how many lines it may take. */
@@ -445,16 +447,23 @@ add_statement (Making *self)
   body->height = MAX (body->height - height - gap, 1);
 }
 
+/* With larger letters as long as they leave room for where everything stands. */
 static void
 add_matrix (Making *self)
 {
   TrMatrixPicture matrix = *self->picture->matrix;
-  const TrBox *body = &self->layout->body;
+  TrAudienceLayout *layout = self->layout;
+  const TrBox *body = &layout->body;
 
   matrix.family = self->picture->family;
-  /* the numbers in the key are a little smaller than its type, those of two digits more */
-  matrix.least_type = TR_AUDIENCE_LEAST_TYPE * (matrix.items->len > 9 ? 1.33 : 1.18) * self->letter;
-  self->layout->matrix = tr_matrix_layout_new (&matrix, body->width, body->height, 1);
+  for (double letter = self->letter;; letter = MAX (letter - LETTER_STEP * self->unit, self->unit)) {
+    /* the numbers in the key are a little smaller than its type, those of two digits more */
+    matrix.least_type = TR_AUDIENCE_LEAST_TYPE * (matrix.items->len > 9 ? 1.33 : 1.18) * letter;
+    layout->matrix = tr_matrix_layout_new (&matrix, body->width, body->height, 1);
+    if (letter <= self->unit || layout->matrix->plot.height >= LEAST_PLOT * body->height)
+      return;
+    tr_matrix_layout_free (layout->matrix);
+  }
 }
 
 static gboolean

@@ -283,6 +283,22 @@ test_in_proportion (void)
   g_assert_cmpfloat_with_epsilon (half->unit, 0.5, 0.001);
 }
 
+/* Letters that were chosen larger leave room for where everything stands. */
+static void
+test_large_matrix (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  g_autoptr (TrProject) project = tr_test_matrix_project (random, 4, 6);
+  g_autoptr (TrAudiencePicture) picture = picture_of (project, "matrix", NULL);
+  g_autoptr (TrAudienceLayout) usual = tr_audience_layout_new (picture, 1920, 1080), large = NULL;
+
+  picture->zoom = TR_AUDIENCE_ZOOM_HIGH / 100.0;
+  large = tr_audience_layout_new (picture, 1920, 1080);
+  g_assert_cmpfloat (large->matrix->type, >=, usual->matrix->type);
+  g_assert_cmpfloat (large->matrix->plot.height, >=, MIN (0.35 * large->body.height, usual->matrix->plot.height / 2));
+  check_readable (large);
+}
+
 static void
 test_blank (void)
 {
@@ -338,6 +354,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/audience/random", test_random);
   g_test_add_func ("/audience/in-proportion", test_in_proportion);
+  g_test_add_func ("/audience/large-matrix", test_large_matrix);
   g_test_add_func ("/audience/blank", test_blank);
   g_test_add_func ("/audience/clock", test_clock);
 
