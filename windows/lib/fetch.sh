@@ -65,7 +65,7 @@ apply_series ()
 # unpack PACKAGE: leaves its source in $WORK/PACKAGE/source.
 unpack ()
 {
-  local package=$1 _package _version archive path sum file patch
+  local package=$1 _package _version archive path sum file patch part
 
   rm -rf "${WORK:?}/$package"
   mkdir -p "$WORK/$package/source"
@@ -76,8 +76,20 @@ unpack ()
     case $file in
       *.deb) dpkg-deb -x "$file" . ;;
       *.orig.tar.*) tar --strip-components=1 -xf "$file" ;;
-      *.debian.tar.*) rm -rf debian; tar -xf "$file"; apply_series ;;
-      *.diff.gz) gzip -dc "$file" | patch -p1 -s -f --no-backup-if-mismatch; apply_series ;;
+      *.orig-*.tar.*)
+        part=${file##*.orig-}
+        mkdir "${part%%.tar*}"
+        tar --strip-components=1 -C "${part%%.tar*}" -xf "$file"
+        ;;
+      *.debian.tar.*)
+        rm -rf debian
+        tar -xf "$file"
+        apply_series
+        ;;
+      *.diff.gz)
+        gzip -dc "$file" | patch -p1 -s -f --no-backup-if-mismatch
+        apply_series
+        ;;
     esac
   done < <(listed "$package")
   for patch in "$HERE/patches/$package"-*.patch; do
