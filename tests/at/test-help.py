@@ -64,6 +64,38 @@ def at_the_right_place():
         program.close()
 
 
+PAGES = {'ctrl+1': 'preparation', 'ctrl+2': 'challenge', 'ctrl+4': 'partner', 'ctrl+6': 'logbook', 'ctrl+7': 'advice', 'ctrl+8': 'matrix'}
+
+
+@tap.case
+def on_every_page_and_in_the_workshop():
+    with Program(sys.argv[1]) as program:
+        program.start('--example', 'voorbeeldig')
+        program.wait(program.words('Logbook'), 'push button')
+        for keys, topic in PAGES.items():
+            key(keys)
+            program.settle()
+            helped(program, title(topic))
+        program.press(program.wait(re.compile('^' + re.escape(program.words('Decisions')) + ', ')))
+        program.settle()
+        helped(program, title('decisions'))
+        for keys, seen, anchor in (('F3', 'Another thing for later… (Enter adds it)', 'later'), ('ctrl+b', 'Who is here?', 'start')):
+            key(keys)
+            program.wait(program.words(seen))
+            helped(program, heading('meeting', anchor))
+            key('Escape')
+            program.settle()
+        key('ctrl+b')
+        program.wait(program.words('Who is here?'))
+        key('1', 'Return')
+        program.wait(re.compile(program.words('session since %s').split('%s')[0]))
+        # the time at the top has no say in the help of a page
+        key('ctrl+2')
+        program.wait_page(2)
+        helped(program, title('challenge'))
+        program.close()
+
+
 @tap.case
 def searched_and_left_open():
     with Program(sys.argv[1]) as program:
