@@ -10,8 +10,8 @@
 #include "tr-vote.h"
 #include "tr-words.h"
 
-/* What the room sees of what everybody gives at once: a round on the matrix and a vote. Until it is revealed that is how
- * much is in, and nothing of what it says. */
+/* What the room sees of what everybody gives at once: a round on the matrix and a vote. Until it is revealed that is
+ * how much is in, and nothing of what it says. */
 
 /* Two numbers in one of two sentences: the second when all is in. */
 static char *

@@ -77,7 +77,8 @@ tr_audience_mark_locked (TrAudienceRow *row, gboolean is_locked, TrLanguage lang
 
   row->is_locked = is_locked;
   if (is_locked)
-    tr_audience_take (&row->value, *row->value != '\0' ? g_strdup_printf ("%s · %s", row->value, word) : g_strdup (word));
+    tr_audience_take (&row->value,
+                      *row->value != '\0' ? g_strdup_printf ("%s · %s", row->value, word) : g_strdup (word));
 }
 
 /* Who is here: in a session those who were noted in it, else those of the last one, and everybody as long as that was
@@ -159,7 +160,8 @@ target_text (const TrKpi *kpi, TrLanguage language)
   return g_strconcat (number, " ", kpi->unit, NULL);
 }
 
-/* The name of an official code is only in the user's own list; without it, what the code is about says more than the code. */
+/* The name of an official code is only in the user's own list; without it, what the code is about says
+ * more than the code. */
 static char *
 name_of (const TrKpi *kpi)
 {

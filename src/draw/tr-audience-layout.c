@@ -44,7 +44,8 @@ typedef struct {
   guint lines;
 } Setting;
 
-/* One line where that leaves it large, which gives the rows more room, then two; more only where all of it would not show. */
+/* One line where that leaves it large, which gives the rows more room, then two; more only where all of it would
+ * not show. */
 static const Setting question_settings[] = { { 70, 1 }, { 66, 1 }, { 62, 1 }, { 58, 1 }, { 70, 2 },
                                              { 62, 2 }, { 54, 2 }, { 46, 2 }, { 46, 3 }, { 40, 5 } };
 static const Setting subject_settings[] = { { 54, 2 }, { 46, 3 }, { 40, 4 } };
@@ -102,8 +103,8 @@ text_clear (TrAudienceText *text)
   g_free (text->text);
 }
 
-/* The first setting in which all of a text shows, without zoom where it is too long for larger letters; of one that is too
- * long even so, the last. */
+/* The first setting in which all of a text shows, without zoom where it is too long for larger letters; of one that
+ * is too long even so, the last. */
 static Setting
 choose_setting (const Making *self, const Setting *settings, guint n, const char *text, double width)
 {
@@ -127,8 +128,9 @@ add_question (Making *self)
   const TrAudience *content = self->picture->content;
   double unit = self->unit, x = MARGIN_X * unit, y = MARGIN_Y * unit;
   double whole = self->layout->width - 2 * x, width = MAX (whole - (ASIDE_WIDTH + GAP) * unit, 1);
-  Setting setting = choose_setting (self, question_settings, G_N_ELEMENTS (question_settings), content->question, width);
+  Setting setting;
 
+  setting = choose_setting (self, question_settings, G_N_ELEMENTS (question_settings), content->question, width);
   y += add_text (self, TR_AUDIENCE_TEXT_QUESTION, content->question, setting.size, setting.lines, x, y, width);
   if (*content->note != '\0')
     y += 8 * unit + add_text (self, TR_AUDIENCE_TEXT_NOTE, content->note, NOTE_TYPE * self->letter, 2, x, y + 8 * unit, width);
@@ -257,7 +259,8 @@ row_height (const Making *self, const TrAudienceRow *row, gboolean *is_whole)
   TrTextStyle value_style = style_of (self, self->type, TRUE, VALUE_LINES);
   double taken, height, value_height;
 
-  *is_whole = tr_text_measure (&style, row->text, is_heading ? self->layout->body.width : self->text_width, &taken, &height);
+  *is_whole = tr_text_measure (&style, row->text, is_heading ? self->layout->body.width : self->text_width, &taken,
+                               &height);
   if (*row->value != '\0') {
     *is_whole = tr_text_measure (&value_style, row->value, value_room (self, row), &taken, &value_height) && *is_whole;
     height = MAX (height, value_height);

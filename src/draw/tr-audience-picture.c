@@ -25,15 +25,16 @@ static TrMatrixPicture *
 make_matrix (TrProject *project, const TrAudience *content)
 {
   TrMatrixPicture *matrix = tr_matrix_picture_new (project, content->language);
+  const char *under_way;
 
   matrix->layers = TR_MATRIX_DOTS | TR_MATRIX_SIDES | TR_MATRIX_LABELS;
   if (!content->is_hidden)
     return matrix;
   for (guint i = 0; i < matrix->items->len; i++)
     hide_item (matrix->items->pdata[i]);
-  matrix->empty = g_strdup (tr_language_text (content->language,
-                                              /* TRANSLATORS: in the middle of the matrix, while everybody places in silence */
-                                              N_("A round is under way: where everything stands is still hidden")));
+  /* TRANSLATORS: in the middle of the matrix, while everybody places in silence */
+  under_way = N_("A round is under way: where everything stands is still hidden");
+  matrix->empty = g_strdup (tr_language_text (content->language, under_way));
 
   return matrix;
 }

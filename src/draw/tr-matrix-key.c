@@ -172,8 +172,8 @@ put_key_beside (TrMatrixMaking *self, const KeyShape *shape)
   self->area.width = MAX (self->area.width - box.width - self->margin, 1);
 }
 
-/* For a whole room: nobody there can look at a name elsewhere, so the panel makes room until all names are whole; of those
- * that are too long even so, as much as there is room for. FALSE when that is not enough for each to be there. */
+/* For a whole room: nobody there can look at a name elsewhere, so the panel makes room until all names are whole; of
+ * those that are too long even so, as much as there is room for. FALSE when that is not enough for each to be there. */
 static gboolean
 add_key_for_room (TrMatrixMaking *self)
 {

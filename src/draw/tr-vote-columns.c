@@ -45,8 +45,11 @@ widest_value (TrVoteMaking *self)
     const TrVoteLine *line = g_ptr_array_index (self->picture->lines, i);
 
     self->total_width = MAX (self->total_width, tr_vote_measure (self, TR_VOTE_TEXT_TOTAL, line->total, 0, &height));
-    for (guint j = 0; j < line->bars->len; j++)
-      widest = MAX (widest, tr_vote_measure (self, TR_VOTE_TEXT_VALUE, g_array_index (line->bars, TrVoteBar, j).text, 0, &height));
+    for (guint j = 0; j < line->bars->len; j++) {
+      const TrVoteBar *bar = &g_array_index (line->bars, TrVoteBar, j);
+
+      widest = MAX (widest, tr_vote_measure (self, TR_VOTE_TEXT_CELL, bar->text, 0, &height));
+    }
   }
 
   return widest;

@@ -90,10 +90,11 @@ set_bars (TrVoteMaking *self)
   for (guint i = 0; i < self->picture->lines->len; i++) {
     const TrVoteLine *line = g_ptr_array_index (self->picture->lines, i);
 
-    for (guint j = 0; j < line->bars->len; j++)
-      self->value_width = MAX (self->value_width,
-                               tr_vote_measure (self, TR_VOTE_TEXT_VALUE, g_array_index (line->bars, TrVoteBar, j).text, 0,
-                                                &height));
+    for (guint j = 0; j < line->bars->len; j++) {
+      const TrVoteBar *bar = &g_array_index (line->bars, TrVoteBar, j);
+
+      self->value_width = MAX (self->value_width, tr_vote_measure (self, TR_VOTE_TEXT_VALUE, bar->text, 0, &height));
+    }
   }
   self->value_width = MIN (self->value_width + 1, width / 4);
   self->text_x = TR_VOTE_PADDING * em + (TR_VOTE_RANK + TR_VOTE_GAP + TR_VOTE_DISC + TR_VOTE_GAP) * em;
@@ -186,7 +187,8 @@ add_bar (TrVoteMaking *self, const TrVoteBar *bar, double y)
   g_array_append_val (self->layout->tracks, track);
   tr_vote_add_text (self, TR_VOTE_TEXT_SIDE, letter, (TrBox) { self->bar_x + size, y, 0.95 * LETTER * em, height });
   tr_vote_add_text (self, TR_VOTE_TEXT_VALUE, bar->text,
-                    (TrBox) { self->size->width - TR_VOTE_PADDING * em - self->value_width, y, self->value_width, height });
+                    (TrBox) { self->size->width - TR_VOTE_PADDING * em - self->value_width, y, self->value_width,
+                              height });
 }
 
 /* The title with what stands under it. */

@@ -34,8 +34,8 @@ static const Target targets[] = {
 };
 
 /* On the page of the directions, while one of them is open. */
-static const Target arguments = { "direction", TR_KIND_ARGUMENT, "text", N_("An argument… (Enter adds it, Alt with + or - before it)"),
-                                  FALSE };
+static const Target arguments = { "direction", TR_KIND_ARGUMENT, "text",
+                                  N_("An argument… (Enter adds it, Alt with + or - before it)"), FALSE };
 
 /* On any page, as long as it is wanted. */
 static const Target parking = { "", TR_KIND_PARKED, "text", N_("For later… (Enter keeps it, F3 goes back)"), TRUE };
@@ -135,7 +135,8 @@ is_about_the_same (gpointer user_data, const TrRecord *record)
 {
   const TrAudienceCapture *self = TR_AUDIENCE_CAPTURE (user_data);
 
-  return record->kind->id != TR_KIND_ARGUMENT || g_strcmp0 (((const TrArgument *) record)->direction, self->direction) == 0;
+  return record->kind->id != TR_KIND_ARGUMENT ||
+         g_strcmp0 (((const TrArgument *) record)->direction, self->direction) == 0;
 }
 
 /* From the window for the room nobody goes to a record: it stays with the picture. */
