@@ -21,7 +21,7 @@
 
 /* Pixels: lines stay short enough to read. */
 #define CONTENT_WIDTH 900
-#define TABLES_WIDTH 1240 /* of a page with tables and a timeline, which gain by more room */
+#define TABLES_WIDTH 1240 /* of a page with tables, columns or a timeline, which gain by more room */
 
 typedef GtkWidget *(*PageMaker) (TrDocument *document);
 
@@ -104,7 +104,7 @@ content_width (const char *page)
 
   if (other >= 0 && others[other].width > 0)
     return others[other].width;
-  return step == TR_STEP_PARTNER || step == TR_STEP_AGREEMENT ? TABLES_WIDTH : CONTENT_WIDTH;
+  return step == TR_STEP_DIRECTION || step == TR_STEP_PARTNER || step == TR_STEP_AGREEMENT ? TABLES_WIDTH : CONTENT_WIDTH;
 }
 
 static GtkWidget *
