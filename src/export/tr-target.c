@@ -18,8 +18,20 @@
 #define O_BINARY 0
 #endif
 
+/* Not every system has quotas; where it has none no call answers with this. */
+#ifndef EDQUOT
+#define EDQUOT (-1)
+#endif
+
 #define TEMPORARY ".trechter-" /* what is being written, in the folder it is for */
 #define SIX "XXXXXX"
+
+/* Whether a code of the system, after a write that failed, tells more than that it failed. */
+gboolean
+tr_target_explains (int code)
+{
+  return code == ENOSPC || code == EDQUOT || code == EFBIG || code == EACCES || code == EROFS;
+}
 
 /* Says in the user's terms what went wrong with a file. */
 void

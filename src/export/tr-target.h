@@ -21,6 +21,7 @@ gboolean tr_target_commit (TrTarget *self, GError **error);
 void tr_target_free (TrTarget *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrTarget, tr_target_free)
 
+gboolean tr_target_explains (int code);
 void tr_target_set_error (GError **error, const char *name, int code);
 
 G_END_DECLS

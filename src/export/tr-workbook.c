@@ -124,7 +124,7 @@ narrow_path (const char *path)
 static void
 set_close_error (GError **error, const TrTarget *target, lxw_error code, int system_code)
 {
-  if (system_code == ENOSPC || system_code == EDQUOT || system_code == EFBIG || system_code == EACCES || system_code == EROFS)
+  if (tr_target_explains (system_code))
     tr_target_set_error (error, target->name, system_code);
   else
     g_set_error (error, TR_ERROR, TR_ERROR_STORAGE,
