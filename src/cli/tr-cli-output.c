@@ -10,6 +10,9 @@
 #include <glib/gi18n.h>
 
 #ifdef G_OS_WIN32
+#include <fcntl.h>
+#include <io.h>
+#include <stdlib.h>
 #include <windows.h>
 #endif
 
@@ -53,16 +56,49 @@ print_to_stderr (const char *text)
 {
   fflush (stdout);
   print_clean (stderr, text);
+  fflush (stderr);
 }
+
+#ifdef G_OS_WIN32
+
+static UINT code_page_before;
+
+static void
+restore_code_page (void)
+{
+  fflush (stdout);
+  SetConsoleOutputCP (code_page_before);
+}
+
+/* The same bytes as on other systems, in a file and for another program: no line ends of two characters. A console of Windows has a
+ * code page, also after us, and shows a letter of two bytes only when both come at once. */
+static void
+prepare_streams (void)
+{
+  _setmode (_fileno (stdout), _O_BINARY);
+  _setmode (_fileno (stderr), _O_BINARY);
+  setvbuf (stdout, NULL, _IOFBF, BUFSIZ);
+  setvbuf (stderr, NULL, _IOFBF, BUFSIZ);
+  code_page_before = GetConsoleOutputCP ();
+  if (code_page_before != 0 && SetConsoleOutputCP (CP_UTF8))
+    atexit (restore_code_page);
+}
+
+#else
+
+static void
+prepare_streams (void)
+{
+}
+
+#endif
 
 /* Makes g_print() and g_printerr() write UTF-8 whatever the locale, because a script that runs without one would read question marks
  * in every Dutch name, and keeps control characters of other people's texts from the terminal. */
 void
 tr_cli_install_output (void)
 {
-#ifdef G_OS_WIN32
-  SetConsoleOutputCP (CP_UTF8);
-#endif
+  prepare_streams ();
   g_set_print_handler (print_to_stdout);
   g_set_printerr_handler (print_to_stderr);
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "tr-cli.h"
+#include "tr-language.h"
 #include "tr-places.h"
 
 G_DEFINE_QUARK (tr-cli-usage-quark, tr_cli_usage)
@@ -247,6 +248,7 @@ main (int argc, char **argv)
   g_auto (TrCli) cli = { .status = &status };
   g_autoptr (GError) error = NULL;
 
+  tr_language_follow_system ();
   setlocale (LC_ALL, "");
   tr_places_bind_translations ();
   g_set_prgname ("trechter-cli");

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 const char *tr_language_text (TrLanguage language, const char *msgid);
 const char *tr_language_context_text (TrLanguage language, const char *context, const char *msgid);
 TrLanguage tr_language_of_interface (void);
+char *tr_language_list (const char *const *names);
+void tr_language_follow_system (void);
 char *tr_language_number (TrLanguage language, double value, guint most_decimals);
 char *tr_language_money (TrLanguage language, gint64 cents);
 char *tr_language_term (TrLanguage language, gint months);

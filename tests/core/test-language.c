@@ -287,6 +287,28 @@ test_parse_months (void)
   }
 }
 
+static void
+test_of_system (void)
+{
+  static const struct {
+    const char *names[4];
+    const char *list;
+  } cases[] = {
+    { { "nl-NL", NULL }, "nl_NL" },
+    { { "nl-NL", "en-US", NULL }, "nl_NL:en_US" },
+    { { "en-US", "nl-NL", NULL }, "en_US" },
+    { { "de-DE", "nl-BE", "en", NULL }, "de_DE:nl_BE:en" },
+    { { "enm", "nl", NULL }, "enm:nl" },
+    { { NULL }, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *list = tr_language_list (cases[i].names);
+
+    g_assert_cmpstr (list, ==, cases[i].list);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -301,6 +323,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/fill", test_fill);
   g_test_add_func ("/language/quote", test_quote);
   g_test_add_func ("/language/parse-date", test_parse_date);
+  g_test_add_func ("/language/of-system", test_of_system);
 
   return g_test_run ();
 }
