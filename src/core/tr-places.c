@@ -18,11 +18,12 @@
 #define MARK "portable.ini" /* beside bin and share: keep everything here, in a folder with the name of the next line */
 #define KEPT "data"
 
-/* Where what is shipped lies depends on the system: it goes with the program, or it was compiled in. */
+/* On Windows a program is a folder that goes anywhere, with all that is shipped in it; elsewhere it is part of the system, which has
+ * places for that. */
 #ifdef G_OS_WIN32
-#define GOES_ALONG TRUE
+#define IS_FOLDER TRUE
 #else
-#define GOES_ALONG FALSE
+#define IS_FOLDER FALSE
 #endif
 
 static gboolean
@@ -78,11 +79,13 @@ tr_places_new (const char *root)
   TrPlaces *self = g_new0 (TrPlaces, 1);
 
   self->is_portable = root != NULL && has_mark (root);
+  /* the registry of Windows goes along with no stick, and nobody can look into it */
+  self->has_settings_file = self->is_portable || IS_FOLDER;
   if (self->is_portable)
     keep_beside (self, root);
   else
     keep_with_user (self);
-  if (root != NULL && (self->is_portable || GOES_ALONG)) {
+  if (root != NULL && (self->is_portable || IS_FOLDER)) {
     self->locale = g_build_filename (root, "share", "locale", NULL);
     self->schemas = g_build_filename (root, "share", "glib-2.0", "schemas", NULL);
   } else {

@@ -12,6 +12,7 @@ typedef struct {
   gboolean is_portable; /* what is kept lies beside the program, on a stick for instance */
   char *data;           /* the library, and what lies beside it */
   char *settings;
+  gboolean has_settings_file; /* the settings are a file there, and not where the system has those of every program */
   char *cache; /* what may be gone tomorrow */
   char *log;
   char *locale;  /* shipped: translations */

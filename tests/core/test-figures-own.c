@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-#include <glib/gstdio.h>
-
 #include "tr-error.h"
 #include "tr-figures-own.h"
 #include "tr-test-library.h"
+#include "tr-test-system.h"
 
 /* The user's own list of figures, beside the library. */
 
@@ -40,7 +39,6 @@ test_keep (TrTestLibrary *fixture, gconstpointer data)
   g_autoptr (GPtrArray) figures = NULL;
   g_autofree char *path = tr_figures_own_path (fixture->library);
   guint n = 0, n_shipped = count (fixture);
-  GStatBuf info;
 
   g_assert_true (keep (fixture, HEAD "schuld,Schulden,900,1200,person,year,Eigen onderzoek\n"
                                      "eenzaamheid,Eenzaam,3000,3000,person,year,Eigen onderzoek\n",
@@ -50,8 +48,7 @@ test_keep (TrTestLibrary *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture), ==, n_shipped + 1);
   figures = tr_figures_of (fixture->library, NULL);
   g_assert_cmpint (tr_figures_find (figures, "eenzaamheid")->low, ==, 300000);
-  g_assert_cmpint (g_stat (path, &info), ==, 0);
-  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  tr_test_assert_private (path);
   tr_test_library_reopen (fixture);
   g_assert_cmpuint (count (fixture), ==, n_shipped + 1);
   g_assert_true (tr_figures_forget (fixture->library, &error));

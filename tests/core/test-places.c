@@ -58,6 +58,11 @@ test_usual (Fixture *fixture, gconstpointer data)
   g_autoptr (TrPlaces) places = tr_places_new (fixture->root);
 
   g_assert_false (places->is_portable);
+#ifdef G_OS_WIN32
+  g_assert_true (places->has_settings_file);
+#else
+  g_assert_false (places->has_settings_file);
+#endif
   assert_in (places->data, g_get_user_data_dir (), "trechter", NULL);
 #ifdef G_OS_WIN32
   assert_in (places->settings, g_getenv ("APPDATA"), "trechter", NULL);
@@ -84,6 +89,7 @@ test_portable (Fixture *fixture, gconstpointer data)
   make_portable (fixture);
   places = tr_places_new (fixture->root);
   g_assert_true (places->is_portable);
+  g_assert_true (places->has_settings_file);
   assert_in (places->data, fixture->root, "data", NULL);
   assert_in (places->settings, fixture->root, "data", "settings", NULL);
   assert_in (places->cache, fixture->root, "data", "cache", NULL);

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#include "tr-test-system.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#ifndef G_OS_WIN32
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+#define NOBODY 65534
+
+/* Whether files have modes that tell who may read them. Where not, the test is skipped: on Windows the user's folder as a whole is
+ * kept from others, by its access list, which what is made in it takes over. */
+gboolean
+tr_test_has_modes (void)
+{
+#ifdef G_OS_WIN32
+  g_test_skip ("files have no modes here: the access list of the user's folder keeps others out");
+  return FALSE;
+#else
+  return TRUE;
+#endif
+}
+
+/* A file that only its user can read, or a folder. Where files have no modes, that is said and the rest of the test goes on. */
+void
+tr_test_assert_private (const char *path)
+{
+  GStatBuf info;
+
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+#ifdef G_OS_WIN32
+  g_test_message ("files have no modes here: not looked who may read %s", path);
+#else
+  g_assert_cmpint (info.st_mode & 0777, ==, g_file_test (path, G_FILE_TEST_IS_DIR) ? 0700 : 0600);
+#endif
+}
+
+/* Root may write everywhere, so a test of where nobody may write begins by being nobody, and ends with tr_test_step_up(). FALSE where
+ * that can not be; then the test is skipped. */
+gboolean
+tr_test_step_down (void)
+{
+#ifdef G_OS_WIN32
+  g_test_skip ("no folder refuses its own user here");
+  return FALSE;
+#else
+  if (geteuid () == 0)
+    g_assert_cmpint (seteuid (NOBODY), ==, 0);
+  return TRUE;
+#endif
+}
+
+void
+tr_test_step_up (void)
+{
+#ifndef G_OS_WIN32
+  if (getuid () == 0)
+    g_assert_cmpint (seteuid (0), ==, 0);
+#endif
+}
+
+/* Moves a file that a library has open. FALSE where the system itself keeps such a file in its place, which is looked at. */
+gboolean
+tr_test_move_open_file (const char *path, const char *to)
+{
+#ifdef G_OS_WIN32
+  g_assert_cmpint (g_rename (path, to), !=, 0);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_test_message ("a file that is open stays where it is here");
+  return FALSE;
+#else
+  g_assert_cmpint (g_rename (path, to), ==, 0);
+  return TRUE;
+#endif
+}
+
+/* Makes what looks like a file and has nobody at its other end. FALSE where folders can not have that in them. */
+gboolean
+tr_test_make_pipe (const char *path)
+{
+#ifdef G_OS_WIN32
+  g_test_message ("no pipe can lie in a folder here");
+  return FALSE;
+#else
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  return TRUE;
+#endif
+}
+
+/* Whether there is a text among the bytes, which may have zeros. */
+gboolean
+tr_test_holds (const char *bytes, gsize length, const char *text)
+{
+  gsize size = strlen (text);
+
+  for (gsize i = 0; i + size <= length; i++)
+    if (memcmp (bytes + i, text, size) == 0)
+      return TRUE;
+
+  return FALSE;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ * Copyright the Trechter authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What tests ask of the system that not every system can. Where it can not, the test says so. */
+
+gboolean tr_test_has_modes (void);
+void tr_test_assert_private (const char *path);
+gboolean tr_test_step_down (void);
+void tr_test_step_up (void);
+gboolean tr_test_move_open_file (const char *path, const char *to);
+gboolean tr_test_make_pipe (const char *path);
+gboolean tr_test_holds (const char *bytes, gsize length, const char *text);
+
+G_END_DECLS
