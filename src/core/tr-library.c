@@ -98,7 +98,8 @@ make_file (const char *path, GError **error)
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return tr_db_fail (NULL, SQLITE_CANTOPEN, error);
-  /* Made by us rather than by SQLite, so that nobody else can ever read it. */
+  /* Made by us rather than by SQLite, so that nobody else can ever read it. On Windows a mode says nothing; there the access list of
+   * the user's folder does that, which all in it takes over. */
   fd = g_open (path, O_CREAT | O_RDWR, 0600);
   if (fd >= 0)
     return g_close (fd, error);
@@ -125,7 +126,10 @@ set_up_connection (TrLibrary *self, GError **error)
   mode = tr_db_prepare (self->db, "PRAGMA journal_mode = WAL", error);
   if (mode == NULL || !tr_db_next (mode, &has_row, error))
     return FALSE;
-  if (g_strcmp0 (tr_db_text (mode, 0), "wal") != 0)
+  if (tr_places_is_remote (self->path))
+    self->warning = g_strdup (_("The library is on a network drive. When two people have it open, what one of them does can be lost. "
+                                "Keep it on a disk of this computer, and share projects as files."));
+  else if (g_strcmp0 (tr_db_text (mode, 0), "wal") != 0)
     self->warning = g_strdup (_("The library is on a disk that several programs can not safely share, such as a network folder. "
                                 "Work in one window at a time."));
 
