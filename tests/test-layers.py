@@ -23,9 +23,13 @@ LAYERS = {
     'cli': ({'core', 'draw', 'import', 'export'}, r'(glib|gio|gobject)(/|-|\.h)'),
     'ui': ({'core', 'draw', 'import', 'export'}, r'(glib|gio|gobject)(/|-|\.h)|(cairo|pango|gtk|gdk|gsk|graphene|adwaita)'),
 }
-SYSTEM = re.compile(r'^(assert|ctype|errno|fcntl|float|inttypes|libintl|limits|locale|math|signal|stdarg|stdbool|stddef|stdint|stdio|'
+SYSTEM = re.compile(r'^(assert|ctype|errno|fcntl|float|inttypes|io|libintl|limits|locale|math|signal|stdarg|stdbool|stddef|stdint|stdio|'
                     r'stdlib|string|time|unistd|windows|sys/[a-z]+)\.h$')
 SEAM = {'src/ui/tr-compat.c', 'src/ui/tr-compat.h', 'src/ui/tr-split-view.c', 'src/ui/tr-split-view.h'}
+
+# The files that know which system they are on; src/DESIGN.md says what each of them knows.
+SYSTEM_SEAM = {'src/cli/tr-cli-output.c', 'src/cli/tr-cli.c', 'src/core/tr-language-system.c', 'src/core/tr-places.c',
+               'src/export/tr-workbook.c', 'src/ui/tr-platform.c'}
 
 MOST_LINES, MOST_FUNCTION_LINES, LONG_FUNCTION = 800, 80, 60
 
@@ -97,6 +101,18 @@ def versions_are_told_apart_in_one_place():
          'CHECK_VERSION outside the seam')
     none([relative(path) for path in SOURCES if relative(path) not in SEAM and 'IGNORE_DEPRECATIONS' in text_of(path)],
          'deprecated calls outside the seam')
+
+
+@tap.case
+def systems_are_told_apart_in_few_places():
+    knows = re.compile(r'\bG_OS_[A-Z0-9]+|\b_WIN32\b|\bG_PLATFORM_')
+    none([relative(path) for path in SOURCES if relative(path) not in SYSTEM_SEAM and knows.search(text_of(path))],
+         'a file that is no seam asks which system it is on')
+    asks = re.compile(r'\bg_get_(user_(data|config|cache|state|runtime)_dir|system_data_dirs)\b|\bTR_LOCALE_DIR\b')
+    none([relative(path) for path in SOURCES if relative(path) != 'src/core/tr-places.c' and asks.search(text_of(path))],
+         'only tr-places knows where things are')
+    design = text_of(ROOT / 'src/DESIGN.md')
+    none([name for name in SYSTEM_SEAM if pathlib.Path(name).stem not in design], 'a seam that src/DESIGN.md does not tell of')
 
 
 @tap.case

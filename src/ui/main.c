@@ -5,8 +5,11 @@
 #include <locale.h>
 
 #include "tr-application.h"
+#include "core/tr-language.h"
 #include "core/tr-places.h"
 #include "tr-config.h"
+#include "tr-log.h"
+#include "tr-platform.h"
 #include "tr-settings.h"
 
 /* The language that the user chose in the preferences goes before that of the system. In the locale "C" gettext looks
@@ -29,6 +32,9 @@ main (int argc, char **argv)
 {
   g_autoptr (TrApplication) application = NULL;
 
+  tr_log_start (tr_places ()->log);
+  tr_platform_begin ();
+  tr_language_follow_system ();
   choose_language ();
   tr_places_bind_translations ();
   g_set_application_name (_("Trechter"));

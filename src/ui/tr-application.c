@@ -11,6 +11,7 @@
 #include "tr-config.h"
 #include "tr-help-window.h"
 #include "tr-import-flow.h"
+#include "tr-platform.h"
 #include "tr-preferences.h"
 #include "tr-settings.h"
 #include "tr-shortcuts.h"
@@ -127,10 +128,25 @@ set_icon (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Brings in what somebody asked for by starting the program, this one or another that handed it over. */
+static void
+serve (const TrRequest *request, gpointer self)
+{
+  TrWindow *window = ensure_window (self);
+
+  for (guint i = 0; i < request->files->len; i++)
+    tr_import_start (window, request->files->pdata[i]);
+  if (request->example != NULL)
+    tr_window_open_example (window, request->example);
+}
+
 static void
 tr_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (tr_application_parent_class)->startup (application);
+
+  tr_platform_choose_font ();
+  tr_platform_listen (serve, application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   tr_shortcuts_install (GTK_APPLICATION (application));
@@ -154,22 +170,33 @@ tr_application_open (GApplication *application, GFile **files, int n_files, cons
     tr_import_start (window, files[i]);
 }
 
+/* What the options ask for. `line` is where they were given, NULL for here. Free with tr_request_free(). */
+static TrRequest *
+read_request (GVariantDict *given, GApplicationCommandLine *line)
+{
+  g_autofree const char **paths = NULL;
+  const char *example = NULL;
+  TrRequest *request;
+
+  g_variant_dict_lookup (given, "example", "&s", &example);
+  request = tr_request_new (example);
+  if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &paths))
+    for (guint i = 0; paths[i] != NULL; i++) {
+      g_autoptr (GFile) file = line != NULL ? g_application_command_line_create_file_for_arg (line, paths[i])
+                                            : g_file_new_for_commandline_arg (paths[i]);
+
+      tr_request_add_file (request, file);
+    }
+
+  return request;
+}
+
 static int
 tr_application_command_line (GApplication *application, GApplicationCommandLine *line)
 {
-  GVariantDict *given = g_application_command_line_get_options_dict (line);
-  TrWindow *window = ensure_window (TR_APPLICATION (application));
-  g_autofree const char **paths = NULL;
-  const char *example = NULL;
+  g_autoptr (TrRequest) request = read_request (g_application_command_line_get_options_dict (line), line);
 
-  if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &paths))
-    for (guint i = 0; paths[i] != NULL; i++) {
-      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, paths[i]);
-      tr_import_start (window, file);
-    }
-  if (g_variant_dict_lookup (given, "example", "&s", &example))
-    tr_window_open_example (window, example);
-
+  serve (request, application);
   return 0;
 }
 
@@ -194,6 +221,7 @@ tr_application_handle_local_options (GApplication *application, GVariantDict *gi
 {
   TrApplication *self = TR_APPLICATION (application);
   g_autofree char *chosen = tr_settings_get_text ("library");
+  g_autoptr (TrRequest) request = NULL;
   const char *path = NULL;
 
   if (g_variant_dict_lookup (given, "library", "^&ay", &path))
@@ -204,8 +232,9 @@ tr_application_handle_local_options (GApplication *application, GVariantDict *gi
     g_print ("trechter %s\n", TR_VERSION);
     return 0;
   }
+  request = read_request (given, NULL);
 
-  return -1;
+  return tr_platform_hand_over (g_application_get_application_id (application), request) ? 0 : -1;
 }
 
 static void
@@ -253,7 +282,7 @@ TrApplication *
 tr_application_new (void)
 {
   return g_object_new (TR_TYPE_APPLICATION, "application-id", TR_APP_ID, "resource-base-path", RESOURCE_PATH, "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN, NULL);
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN | tr_platform_flags (), NULL);
 }
 
 /* The library, NULL while it could not be opened. */

@@ -219,7 +219,7 @@ tr_compat_show_about (GtkWindow *parent, const TrAbout *about)
       "developer-name", about->developer, "comments", about->comments, "license-type", GTK_LICENSE_CUSTOM, "license",
       _("Free software under the European Union Public Licence 1.2 (EUPL-1.2). You may use, study, change and share "
         "it under the terms of that licence. It comes without warranty."),
-      "translator-credits", about->translators, NULL);
+      "translator-credits", about->translators, "debug-info", about->troubleshooting, "debug-info-filename", "trechter.txt", NULL);
 #if HAS_DIALOGS
   adw_about_dialog_add_acknowledgement_section (ADW_ABOUT_DIALOG (window), about->sources_title,
                                                 (const char **) about->sources);

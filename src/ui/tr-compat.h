@@ -44,6 +44,7 @@ typedef struct {
   const char *sources_title;
   const char *const *sources;
   const char *translators;
+  const char *troubleshooting; /* to copy for whoever helps */
 } TrAbout;
 
 void tr_compat_show_about (GtkWindow *parent, const TrAbout *about);

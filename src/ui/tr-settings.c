@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
+#define G_SETTINGS_ENABLE_BACKEND
+
 #include "tr-settings.h"
 
-#include <gio/gio.h>
+#include <gio/gsettingsbackend.h>
 
 #include "tr-config.h"
+
+#define PATH "/nl/trechter/Trechter/" /* as in the schema */
 
 /* Used where the schema is not installed: the program then forgets at its end, and works all the same. */
 static const struct {
@@ -20,15 +24,40 @@ static const struct {
   { "zoom", "100" },               { "zoom-of-screens", "@a{si} {}" },
 };
 
-static GSettings *
-open_settings (void)
+/* What was shipped with the program goes before what the system has. */
+static GSettingsSchema *
+find_schema (const TrPlaces *places)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
+  GSettingsSchemaSource *usual = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchemaSource) shipped = NULL;
 
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, TR_APP_ID, TRUE);
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+  if (places->schemas != NULL)
+    shipped = g_settings_schema_source_new_from_directory (places->schemas, usual, FALSE, NULL);
+  if (shipped == NULL && usual == NULL)
+    return NULL;
+
+  return g_settings_schema_source_lookup (shipped != NULL ? shipped : usual, TR_APP_ID, TRUE);
+}
+
+/* NULL for what the system has for settings. Whoever says in the environment where they go, as tests do, is obeyed. */
+static GSettingsBackend *
+find_backend (const TrPlaces *places)
+{
+  g_autofree char *path = g_build_filename (places->settings, "settings.ini", NULL);
+
+  if (!places->has_settings_file || g_getenv ("GSETTINGS_BACKEND") != NULL)
+    return NULL;
+  return g_keyfile_settings_backend_new (path, PATH, "trechter");
+}
+
+/* The settings as they are kept in these places; NULL when there is no schema. Free with g_object_unref(). */
+GSettings *
+tr_settings_open (const TrPlaces *places)
+{
+  g_autoptr (GSettingsSchema) schema = find_schema (places);
+  g_autoptr (GSettingsBackend) backend = schema != NULL ? find_backend (places) : NULL;
+
+  return schema != NULL ? g_settings_new_full (schema, backend, NULL) : NULL;
 }
 
 static GSettings *
@@ -38,7 +67,7 @@ settings (void)
   static GSettings *instance;
 
   if (g_once_init_enter (&is_ready)) {
-    instance = open_settings ();
+    instance = tr_settings_open (tr_places ());
     g_once_init_leave (&is_ready, 1);
   }
   return instance;

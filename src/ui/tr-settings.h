@@ -3,11 +3,15 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
+
+#include "core/tr-places.h"
 
 G_BEGIN_DECLS
 
 /* What the program remembers about its window and its user's taste; nothing of a project. */
+
+GSettings *tr_settings_open (const TrPlaces *places);
 
 gint tr_settings_get_int (const char *key);
 void tr_settings_set_int (const char *key, gint value);

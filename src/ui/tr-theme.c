@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "tr-platform.h"
 #include "tr-screen.h"
 #include "tr-settings.h"
 
@@ -20,7 +21,7 @@ scheme_of (const char *name)
     return ADW_COLOR_SCHEME_FORCE_LIGHT;
   if (g_strcmp0 (name, "dark") == 0)
     return ADW_COLOR_SCHEME_FORCE_DARK;
-  return ADW_COLOR_SCHEME_DEFAULT;
+  return tr_platform_scheme ();
 }
 
 static int
@@ -56,13 +57,21 @@ fit_clamp (AdwClamp *clamp)
   adw_clamp_set_tightening_threshold (clamp, width);
 }
 
-/* Applies what the user chose before. Once, when the display is there. */
-void
-tr_theme_start (void)
+static gboolean
+apply_scheme (gpointer user_data)
 {
   g_autofree char *scheme = tr_settings_get_text ("color-scheme");
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme_of (scheme));
+  return G_SOURCE_REMOVE;
+}
+
+/* Applies what the user chose before. Once, when the display is there. */
+void
+tr_theme_start (void)
+{
+  apply_scheme (NULL);
+  tr_platform_watch_scheme (apply_scheme);
   if (tr_theme_get_zoom () != 100)
     apply_zoom (tr_theme_get_zoom ());
 }
