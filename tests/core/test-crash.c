@@ -9,8 +9,10 @@
 
 #include "core/tr-document.h"
 #include "tr-test-library.h"
+#include "tr-test-system.h"
 
 #define N_EDITS 300
+#define FAILED 3 /* what is killed may end with 1 */
 
 static const char *program; /* this one, which is also the writer */
 
@@ -19,14 +21,16 @@ static int
 write_signals (const char *path, const char *id, guint first)
 {
   g_autoptr (TrLibrary) library = tr_library_open (path, NULL);
-  g_autoptr (TrDocument) document = tr_document_open (library, id, NULL);
+  g_autoptr (TrDocument) document = library != NULL ? tr_document_open (library, id, NULL) : NULL;
 
+  if (document == NULL)
+    return FAILED;
   for (guint i = first; i < N_EDITS; i++) {
     g_autofree char *text = g_strdup_printf ("%u", i);
     g_autofree char *signal = tr_document_add (document, TR_KIND_SIGNAL, NULL, "text", text, NULL);
 
     if (signal == NULL || putchar ('.') == EOF || fflush (stdout) != 0)
-      return EXIT_FAILURE;
+      return FAILED;
   }
 
   return EXIT_SUCCESS;
@@ -59,6 +63,7 @@ run_and_kill (const char *path, const char *id, guint first)
   g_usleep ((gulong) g_test_rand_int_range (0, 4000));
   g_subprocess_force_exit (writer);
   g_subprocess_wait (writer, NULL, NULL);
+  g_assert_false (g_subprocess_get_if_exited (writer) && g_subprocess_get_exit_status (writer) == FAILED);
   while (read_byte (confirmed))
     n_confirmed++;
 
@@ -99,10 +104,12 @@ test_kill (TrTestLibrary *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (argc == 5 && g_str_equal (argv[1], "--write"))
-    return write_signals (argv[2], argv[3], (guint) atoi (argv[4]));
+  g_auto (GStrv) arguments = tr_test_arguments (argv);
 
-  program = argv[0];
+  if (argc == 5 && g_str_equal (arguments[1], "--write"))
+    return write_signals (arguments[2], arguments[3], (guint) atoi (arguments[4]));
+
+  program = arguments[0];
   g_test_init (&argc, &argv, NULL);
 
   tr_test_library_add ("/crash/kill", test_kill);

@@ -13,6 +13,17 @@
 
 #define NOBODY 65534
 
+/* The arguments of the program in UTF-8, whatever the code page is. Free with g_strfreev(). */
+GStrv
+tr_test_arguments (char **argv)
+{
+#ifdef G_OS_WIN32
+  return g_win32_get_command_line ();
+#else
+  return g_strdupv (argv);
+#endif
+}
+
 /* Whether files have modes that tell who may read them. Where not, the test is skipped: on Windows the user's folder as a whole is
  * kept from others, by its access list, which what is made in it takes over. */
 gboolean

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* What tests ask of the system that not every system can. Where it can not, the test says so. */
 
+GStrv tr_test_arguments (char **argv);
 gboolean tr_test_has_modes (void);
 void tr_test_assert_private (const char *path);
 gboolean tr_test_step_down (void);
