@@ -1,0 +1,43 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: EUPL-1.2
+# Copyright the Trechter authors
+#
+# Wine as the tests need it: a Windows of its own in the cache, Wine's own defects cured, and nothing of the user's.
+
+export WINEPREFIX=${TRECHTER_WINEPREFIX:-$CACHE/wine} WINEARCH=win64 WINEDEBUG=-all
+# no offer to install .NET and a browser
+export WINEDLLOVERRIDES='mscoree=;mshtml=;winemenubuilder.exe='
+readonly WINE=/usr/lib/wine/wine64
+readonly WINESERVER=/usr/lib/wine/wineserver64
+
+windows_path ()
+{
+  printf 'Z:%s' "${1//\//\\}"
+}
+
+# cure_wine: GTK wants the tables of a keyboard's layout, and fonts by a name that is there.
+cure_wine ()
+{
+  local layouts='HKLM\System\CurrentControlSet\Control\Keyboard Layouts\00000409'
+
+  $TARGET-gcc-posix -shared -O2 -o "$WINEPREFIX/drive_c/windows/system32/kbdus.dll" "$HERE/test/keyboard.c"
+  "$WINE" reg add "$layouts" /v 'Layout File' /d kbdus.dll /f >/dev/null
+}
+
+# Makes the prefix once. Two programs that start at the same time wait for each other.
+prepare_wine ()
+{
+  local key
+  key=$({ "$WINE" --version; declare -f cure_wine; cat "$HERE/test/keyboard.c"; } | sha256sum | cut -d ' ' -f 1)
+
+  mkdir -p "$STAMPS" "$WINEPREFIX"
+  [[ -f $WINEPREFIX/made-from && $(<"$WINEPREFIX/made-from") == "$key" ]] && return 0
+  exec 9>"$STAMPS/wine.lock"
+  flock 9
+  if [[ ! -f $WINEPREFIX/made-from || $(<"$WINEPREFIX/made-from") != "$key" ]]; then
+    "$WINE" wineboot -i >/dev/null 2>&1 9>&-
+    cure_wine 9>&-
+    echo "$key" >"$WINEPREFIX/made-from"
+  fi
+  exec 9>&-
+}
