@@ -504,7 +504,8 @@ number_new (TrVoteEntry *self)
   gtk_label_set_width_chars (GTK_LABEL (self->number), 3);
   gtk_widget_add_css_class (self->number, "tr-round-digit");
 
-  return self->number;
+  /* TRANSLATORS: under the number that was counted */
+  return tr_column_new (2, self->number, gtk_label_new (C_ ("vote", "counted")), NULL);
 }
 
 static const TrEntryActions actions = {
