@@ -218,15 +218,18 @@ tr_project_page_new (TrDocument *document, const char *page)
 }
 
 /* Puts the focus at the beginning of the page: on the question of a step, where a key that was pressed by accident
- * changes nothing, or in the search line of the logbook. */
+ * changes nothing, or in the search line of the logbook. On the question of a list as well when there is nothing in it: the page itself
+ * would have it, with a frame around all of it, and lose it to something else as soon as another page comes. */
 void
 tr_project_page_focus (GtkWidget *project_page)
 {
   GtkWidget *body = g_object_get_data (G_OBJECT (project_page), "body");
   GtkWidget *start = gtk_widget_get_first_child (gtk_widget_get_prev_sibling (body));
 
-  if (!gtk_widget_grab_focus (start))
-    gtk_widget_child_focus (body, GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_grab_focus (start) || gtk_widget_child_focus (body, GTK_DIR_TAB_FORWARD))
+    return;
+  gtk_widget_set_focusable (start, TRUE);
+  gtk_widget_grab_focus (start);
 }
 
 static GtkWidget *

@@ -205,6 +205,28 @@ test_search (TrTestLibrary *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A page with nothing in it that can be pressed does not lose the focus to the sidebar when another comes. */
+static void
+test_focus_stays_in_pages (TrTestLibrary *fixture, gconstpointer data)
+{
+  static const char *const pages[] = { "advice", "matrix", "contract" };
+  g_autoptr (TrDocument) document = tr_test_open_new (fixture);
+  GtkWidget *view = tr_project_view_new (document), *window = tr_test_show (view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    GtkWidget *focus;
+
+    tr_project_view_set_page (TR_PROJECT_VIEW (view), pages[i]);
+    tr_project_view_focus (TR_PROJECT_VIEW (view));
+    tr_test_settle (400);
+    focus = gtk_root_get_focus (GTK_ROOT (window));
+    g_assert_nonnull (focus);
+    g_assert_true (gtk_widget_has_css_class (focus, "tr-led-to"));
+    g_assert_true (gtk_widget_get_mapped (focus));
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Horizontal boxes ask a text how narrow it could be in a given height, and GtkLabel wraps it over and over to find out. */
 static void
 test_text_has_one_width (void)
@@ -230,6 +252,7 @@ main (int argc, char **argv)
   tr_test_library_add ("/pages/group-goes", test_group_goes);
   tr_test_library_add ("/pages/details-go", test_details_go);
   tr_test_library_add ("/pages/search", test_search);
+  tr_test_library_add ("/pages/focus-stays-in-pages", test_focus_stays_in_pages);
 
   return g_test_run ();
 }
