@@ -240,6 +240,15 @@ get_arguments (int argc, char **argv)
 #endif
 }
 
+/* Text in pictures looks as it does in the window: with the fonts that come with the program, which only this way of drawing finds. */
+static void
+choose_text_backend (void)
+{
+#ifdef G_OS_WIN32
+  g_setenv ("PANGOCAIRO_BACKEND", "fc", FALSE);
+#endif
+}
+
 int
 main (int argc, char **argv)
 {
@@ -250,6 +259,7 @@ main (int argc, char **argv)
 
   tr_language_follow_system ();
   setlocale (LC_ALL, "");
+  choose_text_backend ();
   tr_places_bind_translations ();
   g_set_prgname ("trechter-cli");
   tr_cli_install_output ();

@@ -125,6 +125,7 @@ test_of_program (void)
   assert_in (library, tr_places ()->data, "library.trechterdb", NULL);
 }
 
+#ifndef G_OS_WIN32
 static void
 run_child (const char *program, const char *expected)
 {
@@ -139,6 +140,7 @@ run_child (const char *program, const char *expected)
   g_strchomp (out);
   g_assert_cmpstr (out, ==, expected);
 }
+#endif
 
 /* The same program, from the stick: the mark lies above its bin folder, or beside it when it is in none. */
 static void
