@@ -16,6 +16,8 @@ readonly PREFIX=$CACHE/prefix
 readonly TOOLS=$CACHE/tools
 readonly STAMPS=$CACHE/stamps
 readonly LOGS=$CACHE/logs
+# Debian 12's own is too old for GTK.
+readonly MESON=$TOOLS/meson
 
 # What belongs to this source tree.
 readonly BUILD=$TREE/_build-windows

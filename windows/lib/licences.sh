@@ -12,7 +12,8 @@ licences_from_archive ()
   case $file in
     *.deb) dpkg-deb --fsys-tarfile "$file" | tar -x -C "$folder" --strip-components=5 --wildcards './usr/share/doc/*/copyright' ;;
     *.orig.tar.*) tar -x -f "$file" -C "$folder" --strip-components=1 --no-wildcards-match-slash --wildcards \
-      '*/COPYING*' '*/LICENSE*' '*/LICENCE*' '*/LICENSES/*' 2>/dev/null || true ;;
+      '*/COPYING*' '*/LICENSE*' '*/LICENCE*' '*/License*' '*/LICENSES/*' '*/docs/FTL.TXT' '*/gettext-runtime/intl/COPYING*' \
+      2>/dev/null || true ;;
     *.debian.tar.*) tar -x -f "$file" -C "$folder" --strip-components=1 debian/copyright ;;
   esac
 }

@@ -69,7 +69,7 @@ write_cross_file ()
   sed -e "s|@PREFIX@|$PREFIX|g; s|@WORK@|${3:-$WORK}|g; s|^@WRAPPER@\$|${2:+exe_wrapper = '$2'}|" "$HERE/cross.ini.in" >"$1"
 }
 
-# Meson of the version that GTK asks for; Debian 12's own is older.
+# Meson, of the version that GTK asks for.
 install_tools ()
 {
   local key
@@ -81,8 +81,8 @@ install_tools ()
   mkdir -p "$TOOLS"
   cp -r "$WORK"/meson/source/usr/. "$TOOLS/"
   printf '#!/bin/sh\nPYTHONPATH=%s exec /usr/bin/python3 %s "$@"\n' \
-    "$TOOLS/lib/python3/dist-packages" "$TOOLS/bin/meson" >"$TOOLS/meson"
-  chmod +x "$TOOLS/meson"
+    "$TOOLS/lib/python3/dist-packages" "$TOOLS/bin/meson" >"$MESON"
+  chmod +x "$MESON"
   make_stamp meson "$key"
 }
 

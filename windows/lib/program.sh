@@ -20,7 +20,7 @@ configure_program ()
   mv "$cross.new" "$cross"
   rm -rf "$BUILD"
   # The prefix is a name only: on Windows all is found from where the program lies.
-  meson setup "$BUILD" "$TREE" --cross-file "$cross" --prefix /trechter --buildtype release -Doptimization=2 -Dwerror=true \
+  "$MESON" setup "$BUILD" "$TREE" --cross-file "$cross" --prefix /trechter --buildtype release -Doptimization=2 -Dwerror=true \
     --strip >&2
 }
 
@@ -29,5 +29,5 @@ build_program ()
   configure_program
   ninja -C "$BUILD" >&2
   rm -rf "$STAGE"
-  DESTDIR=$STAGE meson install -C "$BUILD" --no-rebuild --quiet >&2
+  DESTDIR=$STAGE "$MESON" install -C "$BUILD" --no-rebuild --quiet >&2
 }

@@ -41,3 +41,11 @@ prepare_wine ()
   fi
   exec 9>&-
 }
+
+# Keeps Wine's services running, so that a program starts at once. Started here, because they keep open what they are started with, and
+# whoever reads what a program says would wait for them.
+keep_wine_running ()
+{
+  "$WINESERVER" -p
+  "$WINE" cmd /c exit >/dev/null 2>&1 </dev/null
+}

@@ -11,7 +11,6 @@ import atexit
 import json
 import os
 import pathlib
-import re
 import subprocess
 import sys
 import tempfile
@@ -118,7 +117,7 @@ class Program:
 
     def project(self):
         """The only project of the library, as it is now."""
-        identity = re.search(r'[0-9a-f]{8,}', self.cli('library', 'list'))[0]
+        identity = self.cli('library', 'list').split()[0]
         path = self.folder / 'nu.trechter'
         path.unlink(missing_ok=True)
         self.cli('library', 'export', identity, windows_path(path))
