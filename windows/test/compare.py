@@ -107,11 +107,13 @@ def same_workbook(linux, windows):
 
 
 def as_picture(path, folder):
-    """An SVG as points; another picture as it is."""
-    if path.suffix != '.svg':
-        return path
-    picture = folder / (path.stem + '.png')
-    subprocess.run(['rsvg-convert', '-o', picture, path], check=True, timeout=120)
+    """The picture in a quarter of its size, where letters that begin in another fraction of a point look the same."""
+    whole, picture = folder / 'whole.png', folder / 'small.png'
+    if path.suffix == '.svg':
+        subprocess.run(['rsvg-convert', '-o', whole, path], check=True, timeout=120)
+    else:
+        shutil.copy(path, whole)
+    subprocess.run(['convert', whole, '-resize', '25%', picture], check=True, timeout=120)
     return picture
 
 
