@@ -96,7 +96,12 @@ def parts_of(path):
     with zipfile.ZipFile(path) as book:
         parts = {name: book.read(name) for name in book.namelist()}
     created = re.compile(rb'<dcterms:(created|modified)[^>]*>[^<]*<')
-    return {name: created.sub(b'', part) for name, part in parts.items() if not name.endswith('.png')}
+    return {name: rounded(created.sub(b'', part)) for name, part in parts.items() if not name.endswith('.png')}
+
+
+def rounded(part):
+    """Numbers to 14 digits: the C library of Windows rounds the root of a number otherwise in the seventeenth."""
+    return re.sub(rb'<v>(-?\d+\.\d+(E-?\d+)?)</v>', lambda found: b'<v>%.14g</v>' % float(found[1]), part)
 
 
 def same_workbook(linux, windows):
