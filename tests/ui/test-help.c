@@ -110,13 +110,11 @@ test_scrolls_to_part (void)
 {
   GtkWidget *window = open_help (), *text, *block, *scroller;
   const TrHelpTopic *topic;
+  GtkAdjustment *place_in;
   graphene_point_t top;
   guint place;
 
   gtk_window_set_default_size (GTK_WINDOW (window), 960, 400);
-  /* a busy machine takes its time, and where a heading is is known when the window has its size */
-  for (guint i = 0; i < 100 && gtk_widget_get_height (window) > 400; i++)
-    tr_test_settle (100);
   tr_test_settle (200);
   tr_help_window_go (TR_HELP_WINDOW (window), "contract#planning");
   tr_test_settle (200);
@@ -126,13 +124,14 @@ test_scrolls_to_part (void)
   block = tr_help_text_get_block (text, place);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == block);
   scroller = gtk_widget_get_ancestor (text, GTK_TYPE_SCROLLED_WINDOW);
+  place_in = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   g_assert_true (gtk_widget_compute_point (block, scroller, &GRAPHENE_POINT_INIT (0, 0), &top));
-  for (guint i = 0; i < 50 && top.y >= 40; i++) {
-    tr_test_settle (100);
-    g_assert_true (gtk_widget_compute_point (block, scroller, &GRAPHENE_POINT_INIT (0, 0), &top));
-  }
   g_assert_cmpfloat (top.y, >=, 0);
-  g_assert_cmpfloat (top.y, <, 40);
+  /* on a busy machine the window may have kept its size, in which all of the text is in sight */
+  g_test_message ("heading at %.0f; %.0f of %.0f, %.0f in sight; window %d high", (double) top.y, gtk_adjustment_get_value (place_in),
+                  gtk_adjustment_get_upper (place_in), gtk_adjustment_get_page_size (place_in), gtk_widget_get_height (window));
+  if (gtk_adjustment_get_value (place_in) + gtk_adjustment_get_page_size (place_in) < gtk_adjustment_get_upper (place_in) - 1)
+    g_assert_cmpfloat (top.y, <, 40);
   close_help (window);
 }
 
