@@ -64,12 +64,11 @@ tr_audience_fill_matrix (TrAudience *self, TrProject *project, const TrAudienceA
 
 /* How many sides or sheets are in. */
 static char *
-vote_text (TrProject *project, const TrVote *vote, TrLanguage language)
+vote_text (const TrVoteGrid *grid, TrLanguage language)
 {
-  g_autoptr (TrVoteGrid) grid = tr_vote_grid_new (project, vote, FALSE);
   guint n_in = tr_vote_grid_n_in (grid), n_all = grid->columns->len;
 
-  if (tr_vote_is_on_paper (vote))
+  if (tr_vote_is_on_paper (grid->vote))
     return progress_text (n_in, n_all,
                           /* TRANSLATORS: a vote on paper: how many sheets were typed in, of how many people */
                           N_("Not revealed yet: %s of %s sheets are in"),
@@ -97,18 +96,19 @@ add_vote_row (TrAudience *self, const TrVoteItem *item, guint letter, char *valu
 void
 tr_audience_fill_vote (TrAudience *self, TrProject *project, const TrVote *vote, TrLanguage language)
 {
-  g_autoptr (TrVoteResult) result = tr_vote_result_new (project, vote);
+  g_autoptr (TrVoteResult) result = NULL;
 
   tr_audience_take (&self->question, g_strdup (vote->question));
   if (!vote->is_revealed) {
     g_autoptr (TrVoteGrid) grid = tr_vote_grid_new (project, vote, FALSE);
 
     self->is_hidden = TRUE;
-    tr_audience_take (&self->note, vote_text (project, vote, language));
+    tr_audience_take (&self->note, vote_text (grid, language));
     for (guint row = 0; row < grid->items->len; row++)
       add_vote_row (self, grid->items->pdata[row], row, g_strdup (""));
     return;
   }
+  result = tr_vote_result_new (project, vote);
   tr_audience_take (&self->vote, g_strdup (vote->record.id));
   tr_audience_take (&self->subject, tr_vote_headline_text (result, language));
   tr_audience_take (&self->note, tr_vote_best_text (result, language));

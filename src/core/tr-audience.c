@@ -111,7 +111,7 @@ fill_challenge (TrAudience *self, TrProject *project, const TrAudienceAsk *ask)
     tr_audience_add_row (self, TR_AUDIENCE_HEADING, NULL, tr_guidance_section (ask->page, "challenges", ask->language));
   TR_EACH (TrChallenge, challenge, project, TR_KIND_CHALLENGE)
     tr_audience_mark_locked (tr_audience_add_row (self, TR_AUDIENCE_PLAIN, &challenge->record, challenge->statement),
-                 challenge->is_locked, ask->language);
+                             challenge->is_locked, ask->language);
 }
 
 static void

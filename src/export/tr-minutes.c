@@ -143,18 +143,6 @@ add_session (Minutes *self, const TrSession *session)
     take (self, &plain_style, g_strdup (tr_language_text (self->language, N_("Nothing was decided."))), 0, 9);
 }
 
-static gint
-compare_newest_first (gconstpointer a, gconstpointer b)
-{
-  const TrSession *one = *(const TrSession *const *) a, *other = *(const TrSession *const *) b;
-  int by_date = strcmp (other->date, one->date);
-
-  if (by_date != 0)
-    return by_date;
-
-  return one->record.index > other->record.index ? -1 : 1;
-}
-
 static void
 add_sessions (Minutes *self)
 {
@@ -163,7 +151,7 @@ add_sessions (Minutes *self)
   TR_EACH (TrSession, session, self->project, TR_KIND_SESSION)
     if (is_told (self->project, session))
       g_ptr_array_add (sessions, (gpointer) session);
-  g_ptr_array_sort (sessions, compare_newest_first);
+  g_ptr_array_sort (sessions, tr_session_compare_newest);
   for (guint i = 0; i < sessions->len; i++)
     add_session (self, g_ptr_array_index (sessions, i));
 }

@@ -113,26 +113,13 @@ add_note (GtkWidget *notes, const TrSession *session)
   gtk_box_append (GTK_BOX (notes), note);
 }
 
-/* The newest first, as the decisions are. */
-static gint
-compare_sessions (gconstpointer a, gconstpointer b)
-{
-  const TrSession *one = *(const TrSession *const *) a, *other = *(const TrSession *const *) b;
-  int by_date = strcmp (other->date, one->date);
-
-  if (by_date != 0)
-    return by_date;
-
-  return one->record.index > other->record.index ? -1 : 1;
-}
-
 static void
 show_notes (GtkWidget *section, TrProject *project, const char *id)
 {
   GtkWidget *notes = gtk_widget_get_last_child (section);
   g_autoptr (GPtrArray) sessions = tr_decision_notes (project);
 
-  g_ptr_array_sort (sessions, compare_sessions);
+  g_ptr_array_sort (sessions, tr_session_compare_newest);
   tr_empty (notes);
   for (guint i = 0; i < sessions->len; i++)
     add_note (notes, g_ptr_array_index (sessions, i));
