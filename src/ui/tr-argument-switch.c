@@ -17,8 +17,7 @@ on_switched_cb (GtkToggleButton *button, const Chooser *chooser)
 {
   gboolean is_on = gtk_toggle_button_get_active (button);
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
-                               is_on ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  tr_tell_pressed (GTK_WIDGET (button), is_on);
   if (is_on)
     chooser->chosen (chooser->user_data,
                      (TrArgumentKind) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "tr-argument")));

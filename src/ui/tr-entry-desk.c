@@ -97,8 +97,7 @@ on_picked_cb (TrEntryDesk *self)
 static void
 on_toggled_cb (GtkToggleButton *button, TrEntryDesk *self)
 {
-  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
-                               gtk_toggle_button_get_active (button) ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  tr_tell_pressed (GTK_WIDGET (button), gtk_toggle_button_get_active (button));
   self->actions->toggled (self->owner);
   gtk_widget_grab_focus (self->table);
 }

@@ -3,6 +3,7 @@
 
 #include "tr-even-layout.h"
 
+#include "tr-widgets.h"
 #include "tr-zoom.h"
 
 struct _TrEvenLayout {
@@ -13,33 +14,12 @@ struct _TrEvenLayout {
 
 G_DEFINE_FINAL_TYPE (TrEvenLayout, tr_even_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-static GtkWidget *
-shown_from (GtkWidget *child)
-{
-  while (child != NULL && !gtk_widget_should_layout (child))
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
-}
-
-static GtkWidget *
-first_shown (GtkWidget *widget)
-{
-  return shown_from (gtk_widget_get_first_child (widget));
-}
-
-static GtkWidget *
-shown_after (GtkWidget *child)
-{
-  return shown_from (gtk_widget_get_next_sibling (child));
-}
-
 static int
 count (GtkWidget *widget)
 {
   int n = 0;
 
-  for (GtkWidget *child = first_shown (widget); child != NULL; child = shown_after (child))
+  for (GtkWidget *child = tr_first_shown (widget); child != NULL; child = tr_next_shown (child))
     n++;
 
   return n;
@@ -51,7 +31,7 @@ widest (GtkWidget *widget, gboolean is_natural)
 {
   int most = 0;
 
-  for (GtkWidget *child = first_shown (widget); child != NULL; child = shown_after (child)) {
+  for (GtkWidget *child = tr_first_shown (widget); child != NULL; child = tr_next_shown (child)) {
     int minimum, natural;
 
     gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
@@ -95,7 +75,7 @@ height_for (TrEvenLayout *self, GtkWidget *widget, int width)
 {
   int n_columns = columns_in (self, widget, width), column = 0, height = 0;
 
-  for (GtkWidget *child = first_shown (widget); child != NULL; child = shown_after (child), column++) {
+  for (GtkWidget *child = tr_first_shown (widget); child != NULL; child = tr_next_shown (child), column++) {
     int start, column_width;
 
     place_column (self, n_columns > 1 ? column : 0, n_columns, width, &start, &column_width);
@@ -137,7 +117,7 @@ tr_even_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width
   int n_columns = columns_in (self, widget, width), column = 0;
   GtkAllocation place = { 0, 0, width, height };
 
-  for (GtkWidget *child = first_shown (widget); child != NULL; child = shown_after (child), column++) {
+  for (GtkWidget *child = tr_first_shown (widget); child != NULL; child = tr_next_shown (child), column++) {
     if (n_columns > 1) {
       place_column (self, column, n_columns, width, &place.x, &place.width);
       place.x = is_mirrored ? width - place.x - place.width : place.x;

@@ -161,8 +161,7 @@ tr_funnel_button_set_selected (TrFunnelButton *self, gboolean is_selected)
   g_return_if_fail (TR_IS_FUNNEL_BUTTON (self));
 
   self->part.is_selected = is_selected;
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
-                               is_selected ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  tr_tell_pressed (GTK_WIDGET (self), is_selected);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

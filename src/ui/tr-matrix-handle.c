@@ -284,8 +284,7 @@ tr_matrix_handle_update (TrMatrixHandle *self)
       _("Arrow keys move the placement of %s, Enter opens the direction, Delete removes the placement"), who);
   tr_name_widget (GTK_WIDGET (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
-                               is_chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  tr_tell_pressed (GTK_WIDGET (self), is_chosen);
   if (self->chip != NULL)
     update_chip (self, standing);
 }

@@ -40,8 +40,7 @@ on_switched_cb (GtkToggleButton *button, TrMatrixPanel *self)
 {
   gboolean is_on = gtk_toggle_button_get_active (button);
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
-                               is_on ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  tr_tell_pressed (GTK_WIDGET (button), is_on);
   if (!is_on)
     return;
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), g_object_get_data (G_OBJECT (button), VIEW));
@@ -70,8 +69,7 @@ switch_new (TrMatrixPanel *self, const char *view, const char *label)
   if (first != NULL)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
   gtk_widget_set_hexpand (button, TRUE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_FALSE,
-                               -1);
+  tr_tell_pressed (button, FALSE);
   g_signal_connect (button, "toggled", G_CALLBACK (on_switched_cb), self);
 
   return button;

@@ -76,6 +76,5 @@ tr_nav_row_set_selected (GtkWidget *row, gboolean is_selected)
     gtk_widget_add_css_class (row, "selected");
   else
     gtk_widget_remove_css_class (row, "selected");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_PRESSED,
-                               is_selected ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  tr_tell_pressed (GTK_WIDGET (row), is_selected);
 }

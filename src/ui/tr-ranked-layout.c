@@ -3,6 +3,8 @@
 
 #include "tr-ranked-layout.h"
 
+#include "tr-widgets.h"
+
 struct _TrRankedLayout {
   GtkLayoutManager parent_instance;
   int spacing;
@@ -24,11 +26,9 @@ tr_ranked_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrien
   int n = 0;
 
   *minimum = *natural = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+  for (GtkWidget *child = tr_first_shown (widget); child != NULL; child = tr_next_shown (child)) {
     int least, wanted;
 
-    if (!gtk_widget_should_layout (child))
-      continue;
     gtk_widget_measure (child, orientation, -1, &least, &wanted, NULL, NULL);
     if (orientation == GTK_ORIENTATION_HORIZONTAL) {
       int gap = n++ > 0 ? self->spacing : 0;
@@ -66,15 +66,11 @@ tr_ranked_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int wid
 
   tr_ranked_layout_measure (manager, widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
   left = x = MAX (width - minimum, 0);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_should_layout (child))
-      width_of (child, &x);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
-    int child_width;
+  for (GtkWidget *child = tr_first_shown (widget); child != NULL; child = tr_next_shown (child))
+    width_of (child, &x);
+  for (GtkWidget *child = tr_first_shown (widget); child != NULL; child = tr_next_shown (child)) {
+    int child_width = width_of (child, &left);
 
-    if (!gtk_widget_should_layout (child))
-      continue;
-    child_width = width_of (child, &left);
     gtk_widget_size_allocate (child, &(GtkAllocation){ is_mirrored ? width - x - child_width : x, 0, child_width, height }, -1);
     x += child_width + self->spacing;
   }

@@ -71,8 +71,7 @@ show_question (TrRoundQuestions *self, TrProject *project)
     gboolean is_given = values[question] == value;
 
     tr_set_class (self->buttons[value], "suggested-action", is_given);
-    gtk_accessible_update_state (GTK_ACCESSIBLE (self->buttons[value]), GTK_ACCESSIBLE_STATE_PRESSED,
-                                 is_given ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+    tr_tell_pressed (GTK_WIDGET (self->buttons[value]), is_given);
   }
 }
 

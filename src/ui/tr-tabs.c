@@ -43,8 +43,7 @@ on_toggled_cb (GtkToggleButton *button, TrTabs *self)
 {
   gboolean is_on = gtk_toggle_button_get_active (button);
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
-                               is_on ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  tr_tell_pressed (GTK_WIDGET (button), is_on);
   if (!is_on)
     return;
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), g_object_get_data (G_OBJECT (button), KEY));

@@ -3,6 +3,8 @@
 
 #include "tr-tile-layout.h"
 
+#include "tr-widgets.h"
+
 struct _TrTileLayout {
   GtkLayoutManager parent_instance;
   int most_columns;
@@ -12,16 +14,6 @@ struct _TrTileLayout {
 
 G_DEFINE_FINAL_TYPE (TrTileLayout, tr_tile_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-/* The children that are laid out are taken in order. */
-static GtkWidget *
-shown_from (GtkWidget *child)
-{
-  while (child != NULL && !gtk_widget_should_layout (child))
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
-}
-
 /* What the child needs that needs most, and the room in which all would like to be. Returns how many there are. */
 static int
 measure_widths (GtkWidget *widget, int *least, int *wished)
@@ -29,8 +21,7 @@ measure_widths (GtkWidget *widget, int *least, int *wished)
   int n = 0;
 
   *least = *wished = 0;
-  for (GtkWidget *child = shown_from (gtk_widget_get_first_child (widget)); child != NULL;
-       child = shown_from (gtk_widget_get_next_sibling (child)), n++) {
+  for (GtkWidget *child = tr_first_shown (widget); child != NULL; child = tr_next_shown (child), n++) {
     int minimum, natural;
 
     gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
@@ -64,7 +55,7 @@ row_height (GtkWidget *child, int n_columns, int width, GtkWidget **next)
 
     gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
     height = MAX (height, natural);
-    child = shown_from (gtk_widget_get_next_sibling (child));
+    child = tr_next_shown (child);
   }
   *next = child;
 
@@ -82,7 +73,7 @@ height_for (TrTileLayout *self, GtkWidget *widget, int width, int n_columns)
 {
   int height = -self->line_spacing;
 
-  for (GtkWidget *child = shown_from (gtk_widget_get_first_child (widget)); child != NULL;)
+  for (GtkWidget *child = tr_first_shown (widget); child != NULL;)
     height += self->line_spacing + row_height (child, n_columns, column_width (self, width, n_columns), &child);
 
   return MAX (height, 0);
@@ -114,7 +105,7 @@ allocate_row (TrTileLayout *self, GtkWidget *child, int n_columns, int width, in
     int x = i * (tile + self->spacing);
 
     gtk_widget_size_allocate (child, &(GtkAllocation){ is_mirrored ? width - x - tile : x, y, tile, height }, -1);
-    child = shown_from (gtk_widget_get_next_sibling (child));
+    child = tr_next_shown (child);
   }
 }
 
@@ -125,7 +116,7 @@ tr_tile_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width
   gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int least, wished, n = measure_widths (widget, &least, &wished), n_columns = columns_in (self, width, n, wished), y = 0;
 
-  for (GtkWidget *child = shown_from (gtk_widget_get_first_child (widget)), *next; child != NULL; child = next) {
+  for (GtkWidget *child = tr_first_shown (widget), *next; child != NULL; child = next) {
     int line = row_height (child, n_columns, column_width (self, width, n_columns), &next);
 
     allocate_row (self, child, n_columns, width, y, line, is_mirrored);

@@ -83,6 +83,37 @@ tr_text_set (GtkWidget *label, const char *text)
   gtk_widget_set_visible (label, *text != '\0');
 }
 
+/* Tells who can not see it whether a button is pressed in. */
+void
+tr_tell_pressed (GtkWidget *widget, gboolean is_pressed)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_PRESSED,
+                               is_pressed ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+static GtkWidget *
+shown_from (GtkWidget *child)
+{
+  while (child != NULL && !gtk_widget_should_layout (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+/* The first child that takes part in a layout, NULL when none does. */
+GtkWidget *
+tr_first_shown (GtkWidget *widget)
+{
+  return shown_from (gtk_widget_get_first_child (widget));
+}
+
+/* The next such child after one, NULL after the last. */
+GtkWidget *
+tr_next_shown (GtkWidget *child)
+{
+  return shown_from (gtk_widget_get_next_sibling (child));
+}
+
 static GtkWidget *
 box_of (GtkOrientation orientation, int spacing, va_list widgets)
 {

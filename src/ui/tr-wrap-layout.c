@@ -3,6 +3,8 @@
 
 #include "tr-wrap-layout.h"
 
+#include "tr-widgets.h"
+
 struct _TrWrapLayout {
   GtkLayoutManager parent_instance;
   int spacing;
@@ -10,28 +12,6 @@ struct _TrWrapLayout {
 };
 
 G_DEFINE_FINAL_TYPE (TrWrapLayout, tr_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
-
-/* The first child from `child` on that is laid out. */
-static GtkWidget *
-shown_from (GtkWidget *child)
-{
-  while (child != NULL && !gtk_widget_should_layout (child))
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
-}
-
-static GtkWidget *
-first_shown (GtkWidget *widget)
-{
-  return shown_from (gtk_widget_get_first_child (widget));
-}
-
-static GtkWidget *
-shown_after (GtkWidget *child)
-{
-  return shown_from (gtk_widget_get_next_sibling (child));
-}
 
 static int
 width_of (GtkWidget *child, int most)
@@ -59,7 +39,7 @@ end_of_line (TrWrapLayout *self, GtkWidget *first, int width, int *height)
   GtkWidget *child;
 
   *height = 0;
-  for (child = first; child != NULL; child = shown_after (child)) {
+  for (child = first; child != NULL; child = tr_next_shown (child)) {
     int child_width = width_of (child, width);
 
     if (child != first && end + self->spacing + child_width > width)
@@ -76,7 +56,7 @@ height_for (TrWrapLayout *self, GtkWidget *widget, int width)
 {
   int height = -self->line_spacing, line_height;
 
-  for (GtkWidget *child = first_shown (widget); child != NULL;) {
+  for (GtkWidget *child = tr_first_shown (widget); child != NULL;) {
     child = end_of_line (self, child, width, &line_height);
     height += self->line_spacing + line_height;
   }
@@ -89,7 +69,7 @@ widths (TrWrapLayout *self, GtkWidget *widget, int *minimum, int *natural)
 {
   *minimum = 0;
   *natural = -self->spacing;
-  for (GtkWidget *child = first_shown (widget); child != NULL; child = shown_after (child)) {
+  for (GtkWidget *child = tr_first_shown (widget); child != NULL; child = tr_next_shown (child)) {
     int child_minimum, child_natural;
 
     gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural, NULL, NULL);
@@ -127,7 +107,7 @@ allocate_line (TrWrapLayout *self, GtkWidget *first, GtkWidget *end, int width, 
 {
   int x = 0;
 
-  for (GtkWidget *child = first; child != end; child = shown_after (child)) {
+  for (GtkWidget *child = first; child != end; child = tr_next_shown (child)) {
     int child_width = width_of (child, width);
     GtkAllocation place = { is_mirrored ? width - x - child_width : x, y, child_width, line_height };
 
@@ -143,7 +123,7 @@ tr_wrap_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width
   gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int y = 0, line_height;
 
-  for (GtkWidget *child = first_shown (widget); child != NULL;) {
+  for (GtkWidget *child = tr_first_shown (widget); child != NULL;) {
     GtkWidget *end = end_of_line (self, child, width, &line_height);
 
     allocate_line (self, child, end, width, y, line_height, is_mirrored);
