@@ -39,7 +39,7 @@ next_row_new (TrTimelineDesk *desk, const TrPlanItem *item)
   when = tr_text_new (date, "tr-date");
   what = tr_text_new (is_overdue ? late : text, is_overdue ? "tr-strong" : NULL);
   gtk_label_set_width_chars (GTK_LABEL (when), CHARACTERS_OF_DATE);
-  gtk_widget_set_valign (when, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (when, GTK_ALIGN_START);
   gtk_widget_set_hexpand (what, TRUE);
 
   return tr_row_new (12, when, what, NULL);
