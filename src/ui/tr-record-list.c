@@ -25,14 +25,11 @@ struct _TrRecordList {
 
   TrDocument *document;
   TrKindId kind;
+  TrRecordView view;
   TrRowFactory factory;
   gpointer user_data;
-  GHashTable *filters; /* name of a field to its value */
-  GHashTable *presets; /* the same, for what is added here */
+  GHashTable *presets; /* name of a field to its value, for what is added here */
   const TrField *capture_field;
-  GCompareFunc order;  /* NULL: that of the records */
-  TrRecordSieve sieve; /* NULL: lets all through */
-  char *words;         /* that somebody looks for, folded; NULL for none */
 
   GtkWidget *rows;
   GtkWidget *more;
@@ -49,31 +46,6 @@ static void tr_record_list_holder_init (TrSpotHolderInterface *interface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TrRecordList, tr_record_list, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (TR_TYPE_SPOT_HOLDER, tr_record_list_holder_init))
-
-/* Whether a text of the record has these words, which are folded. */
-static gboolean
-has_words (const TrRecord *record, const char *words)
-{
-  for (guint i = 0; i < record->kind->n_fields; i++) {
-    const TrField *field = &record->kind->fields[i];
-    g_autofree char *folded = NULL;
-
-    if (field->type != TR_TYPE_LINE && field->type != TR_TYPE_TEXT)
-      continue;
-    folded = g_utf8_casefold (tr_record_text (record, field), -1);
-    if (strstr (folded, words) != NULL)
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
-static gboolean
-passes (TrRecordList *self, const TrRecord *record)
-{
-  return (self->sieve == NULL || self->sieve (record)) && (self->words == NULL || has_words (record, self->words)) &&
-         tr_record_has_values (record, self->filters);
-}
 
 static TrRecordRow *
 next_row (TrRecordRow *row)
@@ -101,23 +73,16 @@ move_before (TrRecordList *self, TrRecordRow *row, const char *before_id)
 
 /* The record that comes after a row's in this list, whether it has a row or is hidden; NULL after the last. Borrowed. */
 static const char *
-id_after (TrRecordList *self, TrRecordRow *row)
+id_after (TrRecordList *self, const char *id)
 {
-  TrProject *project = tr_document_get_project (self->document);
-  const TrRecord *record = tr_project_find (project, self->kind, tr_record_row_get_id (row));
-
-  while (record != NULL && (record = tr_project_at (project, self->kind, record->index + 1)) != NULL)
-    if (passes (self, record))
-      return record->id;
-
-  return NULL;
+  return tr_record_view_after (&self->view, tr_document_get_project (self->document), id);
 }
 
 /* The id is copied: what is being typed is written first, and that makes other records. */
 static void
 move_after (TrRecordList *self, TrRecordRow *row, TrRecordRow *other)
 {
-  g_autofree char *before = g_strdup (id_after (self, other));
+  g_autofree char *before = g_strdup (id_after (self, tr_record_row_get_id (other)));
 
   move_before (self, row, before);
 }
@@ -126,28 +91,22 @@ move_after (TrRecordList *self, TrRecordRow *row, TrRecordRow *other)
 static void
 move_down (TrRecordList *self, TrRecordRow *row)
 {
-  TrProject *project = tr_document_get_project (self->document);
-  const char *next = id_after (self, row);
-  const TrRecord *record = next != NULL ? tr_project_find (project, self->kind, next) : NULL;
+  const char *next = id_after (self, tr_record_row_get_id (row));
   g_autofree char *before = NULL;
 
   if (next_row (row) != NULL) {
     move_after (self, row, next_row (row));
-    return;
+  } else if (next != NULL) {
+    before = g_strdup (id_after (self, next));
+    g_hash_table_add (self->captured, g_strdup (next));
+    move_before (self, row, before);
   }
-  if (record == NULL)
-    return;
-  while ((record = tr_project_at (project, self->kind, record->index + 1)) != NULL && !passes (self, record))
-    ;
-  before = g_strdup (record != NULL ? record->id : NULL);
-  g_hash_table_add (self->captured, g_strdup (next));
-  move_before (self, row, before);
 }
 
 static void
 on_row_move_cb (TrRecordRow *row, int places, TrRecordList *self)
 {
-  if (self->order != NULL)
+  if (self->view.order != NULL)
     return;
   if (places < 0 && previous_row (row) != NULL)
     move_before (self, row, tr_record_row_get_id (previous_row (row)));
@@ -190,7 +149,7 @@ create_row (TrRecordList *self, const char *id)
 {
   GtkWidget *row = tr_record_row_new (self->kind, id, self->factory (self->document, id, self->user_data));
 
-  tr_record_row_set_movable (TR_RECORD_ROW (row), self->order == NULL);
+  tr_record_row_set_movable (TR_RECORD_ROW (row), self->view.order == NULL);
   g_signal_connect (row, "move", G_CALLBACK (on_row_move_cb), self);
   g_signal_connect (row, "remove", G_CALLBACK (on_row_remove_cb), self);
   g_signal_connect (row, "lock", G_CALLBACK (on_row_lock_cb), self);
@@ -214,32 +173,31 @@ remove_row (TrRecordList *self, TrRecordRow *row)
   gtk_box_remove (GTK_BOX (self->rows), GTK_WIDGET (row));
 }
 
+/* Whether a record has a row now, when `n` records before it have one. */
+static gboolean
+is_shown (TrRecordList *self, const TrRecord *record, guint n)
+{
+  return n < self->limit || g_hash_table_contains (self->captured, record->id) ||
+         g_hash_table_contains (self->by_id, record->id);
+}
+
 /* The ids of the records that have a row now, in order. */
 static GStrv
 list_wanted (TrRecordList *self, guint *n_hidden)
 {
-  g_autoptr (GPtrArray) all = g_ptr_array_new (); /* they are the project's */
+  g_autoptr (GPtrArray) all = tr_record_view_all (&self->view, tr_document_get_project (self->document));
   g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
   guint n = 0;
 
-  *n_hidden = 0;
-  g_ptr_array_extend (all, (GPtrArray *) tr_project_all (tr_document_get_project (self->document), self->kind), NULL,
-                      NULL);
-  if (self->order != NULL)
-    g_ptr_array_sort (all, self->order);
   for (guint i = 0; i < all->len; i++) {
-    TrRecord *record = g_ptr_array_index (all, i);
+    const TrRecord *record = g_ptr_array_index (all, i);
 
-    if (!passes (self, record))
-      continue;
-    if (n < self->limit || g_hash_table_contains (self->captured, record->id) ||
-        g_hash_table_contains (self->by_id, record->id)) {
+    if (is_shown (self, record, n)) {
       g_strv_builder_add (wanted, record->id);
       n++;
-    } else {
-      (*n_hidden)++;
     }
   }
+  *n_hidden = all->len - n;
 
   return g_strv_builder_end (wanted);
 }
@@ -260,7 +218,7 @@ remove_unwanted (TrRecordList *self)
     const TrRecord *record = find_record (self, tr_record_row_get_id (row));
 
     child = gtk_widget_get_next_sibling (child);
-    if (record == NULL || !passes (self, record))
+    if (record == NULL || !tr_record_view_has (&self->view, record))
       remove_row (self, row);
   }
 }
@@ -358,7 +316,7 @@ add_text (gpointer user_data, const char *text, char **last, GError **error)
   TrRecordList *self = user_data;
   gboolean has_sides = tr_kind_field (tr_kind (self->kind), "side") != NULL;
   g_autoptr (GPtrArray) lines = tr_capture_lines (text, tr_language_of_interface (), has_sides);
-  const TrAddedLines where = { self->kind, self->capture_field, self->presets, self->filters };
+  const TrAddedLines where = { self->kind, self->capture_field, self->presets, self->view.filters };
 
   return lines->len == 0 || tr_add_lines (self->document, &where, lines, self->captured, last, error);
 }
@@ -366,7 +324,7 @@ add_text (gpointer user_data, const char *text, char **last, GError **error)
 static gboolean
 holds (gpointer user_data, const TrRecord *record)
 {
-  return passes (user_data, record);
+  return tr_record_view_has (&TR_RECORD_LIST (user_data)->view, record);
 }
 
 static TrSide
@@ -412,7 +370,7 @@ tr_record_list_reveal (TrSpotHolder *holder, const TrSpot *spot)
   TrRecordList *self = TR_RECORD_LIST (holder);
   const TrRecord *record = spot->kind == self->kind && spot->id != NULL ? find_record (self, spot->id) : NULL;
 
-  if (record != NULL && passes (self, record))
+  if (record != NULL && tr_record_view_has (&self->view, record))
     show_record (self, spot->id);
 }
 
@@ -427,7 +385,7 @@ tr_record_list_get_adder (TrSpotHolder *holder, TrKindId kind, const char *const
   if (kind != self->kind || self->capture_field == NULL)
     return NULL;
   *rating = g_hash_table_size (self->by_id) == 0 ? 1 : 0;
-  g_hash_table_iter_init (&iter, self->filters);
+  g_hash_table_iter_init (&iter, self->view.filters);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     *rating += g_strv_contains (values, value) ? 2 : -2;
 
@@ -470,11 +428,10 @@ tr_record_list_finalize (GObject *object)
 {
   TrRecordList *self = TR_RECORD_LIST (object);
 
-  g_hash_table_unref (self->filters);
+  tr_record_view_clear (&self->view);
   g_hash_table_unref (self->presets);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->captured);
-  g_free (self->words);
 
   G_OBJECT_CLASS (tr_record_list_parent_class)->finalize (object);
 }
@@ -512,7 +469,7 @@ tr_record_list_init (TrRecordList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   self->limit = PAGE;
-  self->filters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  tr_record_view_init (&self->view);
   self->presets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->captured = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -531,6 +488,7 @@ tr_record_list_new (TrDocument *document, TrKindId kind, TrRowFactory factory, g
 
   self->document = g_object_ref (document);
   self->kind = kind;
+  self->view.kind = kind;
   self->factory = factory;
   self->user_data = user_data;
   self->capture = tr_capture_line_new (
@@ -560,7 +518,7 @@ tr_record_list_set_filter (TrRecordList *self, const char *field, const char *va
 {
   g_return_if_fail (TR_IS_RECORD_LIST (self));
 
-  set_in (self->filters, field, value);
+  set_in (self->view.filters, field, value);
   reconcile (self);
 }
 
@@ -570,8 +528,7 @@ tr_record_list_set_words (TrRecordList *self, const char *words)
 {
   g_return_if_fail (TR_IS_RECORD_LIST (self));
 
-  g_free (self->words);
-  self->words = *words != '\0' ? g_utf8_casefold (words, -1) : NULL;
+  tr_record_view_set_words (&self->view, words);
   reconcile (self);
 }
 
@@ -582,8 +539,8 @@ tr_record_list_set_order (TrRecordList *self, GCompareFunc order, TrRecordSieve 
 {
   g_return_if_fail (TR_IS_RECORD_LIST (self) && !self->has_started);
 
-  self->order = order;
-  self->sieve = sieve;
+  self->view.order = order;
+  self->view.sieve = sieve;
 }
 
 /* Puts a line under the rows to add records by: what is typed becomes their `field`. */

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "core/tr-document.h"
+#include "tr-record-view.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,6 @@ G_DECLARE_FINAL_TYPE (TrRecordList, tr_record_list, TR, RECORD_LIST, GtkWidget)
 
 /* Makes the content of a row, once for each record; its editors follow the document by themselves. */
 typedef GtkWidget *(*TrRowFactory) (TrDocument *document, const char *id, gpointer user_data);
-
-typedef gboolean (*TrRecordSieve) (gconstpointer record);
 
 GtkWidget *tr_record_list_new (TrDocument *document, TrKindId kind, TrRowFactory factory, gpointer user_data);
 /* Filters on several fields add up: arguments of one direction (direction) that plead for it (kind). */
