@@ -18,6 +18,8 @@ readonly STAMPS=$CACHE/stamps
 readonly LOGS=$CACHE/logs
 # Debian 12's own is too old for GTK.
 readonly MESON=$TOOLS/meson
+# ninja calls it as it was called when the build was set up, without what is around it, once a meson.build has changed.
+export PYTHONPATH=$TOOLS/lib/python3/dist-packages
 
 # What belongs to this source tree.
 readonly BUILD=$TREE/_build-windows
