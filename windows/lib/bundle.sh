@@ -6,6 +6,7 @@
 
 readonly DLL_FOLDERS="$PREFIX/bin /usr/$TARGET/lib /usr/lib/gcc/$TARGET/12-posix"
 readonly LANGUAGES='nl en_GB'
+readonly PORTABLE=$OUT/portable
 
 # What Windows itself has, since version 10. Anything else that is not found is a mistake of ours.
 readonly WINDOWS_DLLS=' advapi32 bcrypt comctl32 comdlg32 crypt32 dnsapi dwmapi dwrite gdi32 hid imm32 iphlpapi kernel32 msimg32
@@ -46,8 +47,22 @@ bundle_programs ()
   for program in "$BUNDLE"/bin/*.exe; do
     add_imports "$program"
   done
+  "$HERE/hide-paths.py" "$PREFIX" "$BUNDLE"/bin/*
   $TARGET-strip "$BUNDLE"/bin/*.dll "$BUNDLE"/bin/*.exe
   sign "$BUNDLE"/bin/trechter.exe "$BUNDLE"/bin/trechter-cli.exe
+}
+
+# What only the portable form has, at its top.
+make_portable ()
+{
+  rm -rf "$PORTABLE"
+  mkdir -p "$PORTABLE"
+  install -m 755 "$BUILD/windows/launcher.exe" "$PORTABLE/Trechter.exe"
+  $TARGET-strip "$PORTABLE/Trechter.exe"
+  sign "$PORTABLE/Trechter.exe"
+  cp "$HERE/installers/portable.ini" "$PORTABLE/"
+  # as the Notepad of every Windows reads it
+  { printf '\xef\xbb\xbf'; sed 's/$/\r/' "$HERE/installers/LEESMIJ.txt"; } >"$PORTABLE/LEESMIJ.txt"
 }
 
 bundle_data ()
@@ -61,7 +76,7 @@ bundle_data ()
   rm "$BUNDLE"/share/glib-2.0/schemas/*.xml
   cp -r "$STAGE"/trechter/share/trechter/. "$BUNDLE/share/trechter/"
   for language in $LANGUAGES; do
-    for domain in gtk40 glib20 libadwaita json-glib-1.0 trechter; do
+    for domain in gtk40 glib20 libadwaita json-glib-1.0 gdk-pixbuf trechter; do
       for from in "$PREFIX" "$STAGE/trechter"; do
         [[ -f $from/share/locale/$language/LC_MESSAGES/$domain.mo ]] || continue
         install -D -m 644 "$from/share/locale/$language/LC_MESSAGES/$domain.mo" \
@@ -99,8 +114,8 @@ bundle_papers ()
   collect_licences
   mkdir -p "$BUNDLE/licences"
   cp -r "$CACHE/licences/." "$BUNDLE/licences/"
-  /usr/bin/python3 "$HERE/sbom.py" --sources "$HERE/sources.list" --bundle "$BUNDLE" --version "$(program_version)" \
-    --output "$BUNDLE/sbom.cdx.json"
+  /usr/bin/python3 "$HERE/sbom.py" --sources "$HERE/sources.list" --bundle "$BUNDLE" --portable "$PORTABLE/Trechter.exe" \
+    --version "$(program_version)" --output "$BUNDLE/sbom.cdx.json"
 }
 
 program_version ()
@@ -108,21 +123,50 @@ program_version ()
   sed -n "s/^ *version: '\(.*\)',\$/\1/p" "$TREE/meson.build" | head -n 1
 }
 
-# One time for all files, so that what is packed from them is the same again.
-settle_times ()
+# One time and one set of rights for all files, so that what is packed from them is the same again.
+settle ()
 {
+  chmod -R u=rwX,go=rX "$1"
   find "$1" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" '{}' +
 }
 
+# What is handed out tells nothing of the machine where it was made.
+check_paths ()
+{
+  local found
+  found=$(grep -rlaF -e "$CACHE" -e "$TREE/" -e "${HOME%/}/" "$BUNDLE" "$PORTABLE" || true)
+  [[ -z $found ]] || fail "These name a folder of this machine: $found"
+}
+
+# All that the bundle is made from, as one word.
+bundle_key ()
+{
+  {
+    digest_of "$STAGE" "$BUILD/windows/launcher.exe" "$HERE/lib" "$HERE/installers" "$HERE"/*.*
+    printf '%s\n' "${library_keys[@]}" | sort
+    dpkg-query -W fonts-inter fonts-dejavu-core libz-mingw-w64 mingw-w64-x86-64-dev gcc-mingw-w64-x86-64-posix-runtime
+    printf '%s\n' "${TRECHTER_SIGN:-}"
+  } | sha256sum | cut -d ' ' -f 1
+}
+
+# What is there is taken for ready only when it is whole and made from the same.
 build_bundle ()
 {
-  rm -rf "$BUNDLE"
+  local key
+  key=$(bundle_key)
+
+  if [[ -f $OUT/bundled-from && $(<"$OUT/bundled-from") == "$key $(digest_of "$BUNDLE" "$PORTABLE")" ]]; then return 0; fi
+  rm -rf "$BUNDLE" "$OUT/bundled-from"
   mkdir -p "$BUNDLE"
   bundle_programs
+  make_portable
   bundle_data
   bundle_icons
   bundle_fonts
   bundle_papers
-  settle_times "$BUNDLE"
+  settle "$BUNDLE"
+  settle "$PORTABLE"
+  check_paths
+  echo "$key $(digest_of "$BUNDLE" "$PORTABLE")" >"$OUT/bundled-from"
   say "Bundle: $(du -sh --apparent-size "$BUNDLE" | cut -f 1) in ${BUNDLE#"$TREE"/}"
 }

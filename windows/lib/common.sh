@@ -52,6 +52,19 @@ timed ()
   say "$(printf '%-28s %4d s' "$label" $((SECONDS - begun)))"
 }
 
+# with_cache COMMAND …: alone with the cache, which all source trees of a user share.
+with_cache ()
+{
+  mkdir -p "$CACHE"
+  exec 8>"$CACHE/lock"
+  if ! flock --nonblock 8; then
+    say 'Another build is busy with the same libraries; this one waits for it.'
+    flock 8
+  fi
+  "$@"
+  exec 8>&-
+}
+
 # listed PACKAGE: its lines in the list of sources.
 listed ()
 {

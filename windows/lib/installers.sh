@@ -23,14 +23,15 @@ archive_name ()
 # The same bytes when it is packed again: names in order, one time for all.
 pack_zip ()
 {
-  local zip
+  local zip stage=$OUT/zip
   zip=$(archive_name -portable.zip)
 
-  rm -f "$zip"
-  cp "$HERE/installers/portable.ini" "$BUNDLE/portable.ini"
-  settle_times "$BUNDLE/portable.ini"
-  (cd "$OUT" && find trechter -type f | sort | zip -q -X -9 -@ "$zip")
-  rm "$BUNDLE/portable.ini"
+  rm -rf "$stage" "$zip"
+  mkdir -p "$stage"
+  cp -al "$BUNDLE" "$stage/trechter"
+  cp -pf --remove-destination "$PORTABLE"/* "$stage/trechter/"
+  (cd "$stage" && find trechter -type f | sort | zip -q -X -9 -@ "$zip")
+  rm -rf "$stage"
 }
 
 pack_setup ()
@@ -65,7 +66,7 @@ pack_msi ()
 build_installers ()
 {
   local key
-  key=$({ digest_of "$BUNDLE" "$HERE/installers"; declare -f pack_zip pack_setup pack_msi; } | sha256sum | cut -d ' ' -f 1)
+  key=$({ digest_of "$BUNDLE" "$PORTABLE" "$HERE/installers"; declare -f pack_zip pack_setup pack_msi; } | sha256sum | cut -d ' ' -f 1)
 
   if [[ ! -f $OUT/SHA256SUMS || ! -f $OUT/packed-from || $(<"$OUT/packed-from") != "$key" ]]; then
     rm -f "$OUT"/trechter-*-windows-* "$OUT/packed-from"
