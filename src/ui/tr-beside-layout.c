@@ -3,6 +3,7 @@
 
 #include "tr-beside-layout.h"
 
+#include "tr-widest.h"
 #include "tr-zoom.h"
 
 struct _TrBesideLayout {
@@ -96,7 +97,8 @@ tr_beside_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrien
         measure (first, orientation, -1, TRUE) + (second != NULL ? self->spacing + wanted_width (self, widget) : 0);
     *natural = MAX (*natural, *minimum);
   } else {
-    *minimum = *natural = height_for (self, widget, for_size < 0 ? least : MAX (for_size, least));
+    *natural = height_for (self, widget, for_size < 0 ? least : MAX (for_size, least));
+    *minimum = for_size < 0 ? MIN (height_for (self, widget, TR_WIDEST), *natural) : *natural;
   }
 }
 

@@ -3,6 +3,8 @@
 
 #include "tr-columns-layout.h"
 
+#include "tr-widest.h"
+
 struct _TrColumnsLayout {
   GtkLayoutManager parent_instance;
   const int *shares;
@@ -74,10 +76,12 @@ tr_columns_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrie
   TrColumnsLayout *self = TR_COLUMNS_LAYOUT (manager);
   int least = least_width (self, widget);
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = *natural = least;
-  else
-    *minimum = *natural = height_for (self, widget, for_size < 0 ? least : MAX (for_size, least));
+  } else {
+    *natural = height_for (self, widget, for_size < 0 ? least : MAX (for_size, least));
+    *minimum = for_size < 0 ? MIN (height_for (self, widget, TR_WIDEST), *natural) : *natural;
+  }
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "tr-even-layout.h"
 
+#include "tr-widest.h"
 #include "tr-widgets.h"
 #include "tr-zoom.h"
 
@@ -105,7 +106,8 @@ tr_even_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrienta
     *minimum = least;
     *natural = MAX (least, n * widest (widget, TRUE) + MAX (n - 1, 0) * self->spacing);
   } else {
-    *minimum = *natural = height_for (self, widget, for_size < 0 ? least : MAX (for_size, least));
+    *natural = height_for (self, widget, for_size < 0 ? least : MAX (for_size, least));
+    *minimum = for_size < 0 ? MIN (height_for (self, widget, TR_WIDEST), *natural) : *natural;
   }
 }
 

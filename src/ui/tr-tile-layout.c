@@ -3,6 +3,7 @@
 
 #include "tr-tile-layout.h"
 
+#include "tr-widest.h"
 #include "tr-widgets.h"
 
 struct _TrTileLayout {
@@ -85,15 +86,16 @@ tr_tile_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrienta
 {
   TrTileLayout *self = TR_TILE_LAYOUT (manager);
   int least, wished, n = measure_widths (widget, &least, &wished), n_most = MAX (MIN (n, self->most_columns), 1);
-  int all = n_most * wished + (n_most - 1) * self->spacing;
+  int all = n_most * wished + (n_most - 1) * self->spacing, width;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = least;
     *natural = all;
     return;
   }
-  for_size = for_size < 0 ? all : MAX (for_size, least);
-  *minimum = *natural = height_for (self, widget, for_size, columns_in (self, for_size, n, wished));
+  width = for_size < 0 ? all : MAX (for_size, least);
+  *natural = height_for (self, widget, width, columns_in (self, width, n, wished));
+  *minimum = for_size < 0 ? MIN (height_for (self, widget, TR_WIDEST, n_most), *natural) : *natural;
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "tr-wrap-layout.h"
 
+#include "tr-widest.h"
 #include "tr-widgets.h"
 
 struct _TrWrapLayout {
@@ -98,7 +99,8 @@ tr_wrap_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrienta
     *natural = wished;
     return;
   }
-  *minimum = *natural = height_for (self, widget, for_size < 0 ? wished : MAX (for_size, least));
+  *natural = height_for (self, widget, for_size < 0 ? wished : MAX (for_size, least));
+  *minimum = for_size < 0 ? MIN (height_for (self, widget, TR_WIDEST), *natural) : *natural;
 }
 
 static void

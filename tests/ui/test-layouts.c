@@ -7,10 +7,12 @@
 #include "ui/tr-either-layout.h"
 #include "ui/tr-even-layout.h"
 #include "ui/tr-header-layout.h"
+#include "ui/tr-page-contract.h"
 #include "ui/tr-ranked-layout.h"
 #include "ui/tr-record-list.h"
 #include "ui/tr-record-row.h"
 #include "ui/tr-step-pages.h"
+#include "ui/tr-widgets.h"
 
 /* Where things stand in a window that is narrow. */
 
@@ -96,6 +98,56 @@ test_locked_direction (TrTestLibrary *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A height that is asked for without a width is the least at any width. Newer GTK makes a row no lower than that of each of its parts,
+ * and leaves a gap under those that are less high in the width that they get. */
+static void
+check_row (GtkWidget *row)
+{
+  int width = gtk_widget_get_width (row), natural;
+
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  for (GtkWidget *child = tr_first_shown (row); child != NULL; child = tr_next_shown (child)) {
+    int least;
+
+    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+    if (least <= natural)
+      continue;
+    g_test_message ("%s in %s, %d pixels wide: %d instead of at most %d", G_OBJECT_TYPE_NAME (child), G_OBJECT_TYPE_NAME (row),
+                    width, least, natural);
+    g_test_fail ();
+  }
+}
+
+static void
+check_rows (GtkWidget *widget)
+{
+  GtkLayoutManager *manager = gtk_widget_get_layout_manager (widget);
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_BOX_LAYOUT (manager) && gtk_orientable_get_orientation (GTK_ORIENTABLE (manager)) == GTK_ORIENTATION_HORIZONTAL)
+    check_row (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_rows (child);
+}
+
+static void
+test_row_height (TrTestLibrary *fixture, gconstpointer data)
+{
+  static GtkWidget *(*const pages[]) (TrDocument *document) = {
+    tr_page_preparation_new, tr_page_challenge_new, tr_page_direction_new, tr_page_partner_new, tr_page_agreement_new,
+    tr_page_contract_new,
+  };
+  g_autoptr (TrDocument) document = tr_test_open_example (fixture, "jongerenwerk");
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    GtkWidget *window = tr_test_show (pages[i] (document));
+
+    check_rows (gtk_window_get_child (GTK_WINDOW (window)));
+    gtk_window_destroy (GTK_WINDOW (window));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -103,6 +155,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layouts/even", test_even);
   g_test_add_func ("/layouts/header", test_header);
   tr_test_library_add ("/layouts/locked-direction", test_locked_direction);
+  tr_test_library_add ("/layouts/row-height", test_row_height);
 
   return g_test_run ();
 }
