@@ -20,6 +20,7 @@
 #include "tr-compat.h"
 #include "core/tr-vote.h"
 #include "tr-feedback.h"
+#include "tr-platform.h"
 #include "tr-settings.h"
 
 #define TOAST_SECONDS 20 /* there is a file to open */
@@ -151,7 +152,7 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Export) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  g_application_unmark_busy (g_application_get_default ());
+  tr_platform_tell_busy (FALSE);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     tell_failed (self, error);
   else if (self->window != NULL)
@@ -246,7 +247,7 @@ write_out (Export *self)
   g_autoptr (GTask) task = g_task_new (NULL, NULL, on_written_cb, self);
 
   g_application_hold (g_application_get_default ());
-  g_application_mark_busy (g_application_get_default ());
+  tr_platform_tell_busy (TRUE);
   g_task_set_source_tag (task, tr_export_start);
   g_task_set_task_data (task, self, NULL);
   g_task_run_in_thread (task, write_in_thread);

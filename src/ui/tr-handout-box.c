@@ -10,6 +10,7 @@
 #include "export/tr-handout.h"
 #include "tr-compat.h"
 #include "tr-feedback.h"
+#include "tr-platform.h"
 #include "tr-settings.h"
 #include "tr-unwritten.h"
 #include "tr-widgets.h"
@@ -109,7 +110,7 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Writing) writing = user_data;
   TrHandoutBox *self = writing->box;
 
-  g_application_unmark_busy (g_application_get_default ());
+  tr_platform_tell_busy (FALSE);
   g_application_release (g_application_get_default ());
   if (self->document == NULL)
     return;
@@ -144,7 +145,7 @@ write_out (TrHandoutBox *self, GFile *folder)
   tr_text_set (self->written, _("Writing…"));
   tr_text_set (self->failed, "");
   g_application_hold (g_application_get_default ());
-  g_application_mark_busy (g_application_get_default ());
+  tr_platform_tell_busy (TRUE);
   task = g_task_new (NULL, NULL, on_written_cb, writing);
   g_task_set_task_data (task, writing, NULL);
   g_task_run_in_thread (task, write_in_thread);

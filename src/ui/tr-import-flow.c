@@ -8,6 +8,7 @@
 #include "core/tr-error.h"
 #include "core/tr-exchange.h"
 #include "tr-feedback.h"
+#include "tr-platform.h"
 
 #define PATIENCE_MS 400 /* before it is said that reading takes a while */
 
@@ -97,7 +98,7 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show (self, project, id);
   else
     tell_not_imported (self, error);
-  g_application_unmark_busy (g_application_get_default ());
+  tr_platform_tell_busy (FALSE);
   g_application_release (g_application_get_default ());
 }
 
@@ -128,7 +129,7 @@ tr_import_start (TrWindow *window, GFile *file)
   self->wait_id = g_timeout_add (PATIENCE_MS, tell_reading, self);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "progress");
   g_application_hold (g_application_get_default ());
-  g_application_mark_busy (g_application_get_default ());
+  tr_platform_tell_busy (TRUE);
   task = g_task_new (NULL, NULL, on_read_cb, self);
   g_task_set_source_tag (task, tr_import_start);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);

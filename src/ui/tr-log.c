@@ -176,7 +176,7 @@ write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpoint
   if ((level & (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING)) != 0)
     keep (folder, fields, n_fields);
 
-  return g_log_writer_default (level, fields, n_fields, folder);
+  return tr_platform_print_message (level, fields, n_fields);
 }
 
 /* From now on warnings go into a file in `folder` as well, which is made when there is the first. Once for each program. */

@@ -3,6 +3,7 @@
 
 #include "tr-platform.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #ifdef G_OS_WIN32
@@ -24,6 +25,22 @@ tr_platform_describe (void)
                           glib_major_version, glib_minor_version, glib_micro_version);
 }
 
+#define FONT "Inter" /* is shipped */
+#define USUAL_SIZE 9 /* points, of the font of Windows */
+#define OUR_SIZE 10
+
+/* The font to use where the system's is called so: the one that all is laid out with, as much larger as the user has made that of the
+ * system. Free with g_free(). */
+char *
+tr_platform_font_for (const char *system)
+{
+  PangoFontDescription *font = pango_font_description_from_string (system != NULL ? system : "");
+  int size = pango_font_description_get_size (font) / PANGO_SCALE;
+
+  pango_font_description_free (font);
+  return g_strdup_printf (FONT " %d", MAX (size * OUR_SIZE / USUAL_SIZE, OUR_SIZE));
+}
+
 #ifndef G_OS_WIN32
 
 void
@@ -31,9 +48,30 @@ tr_platform_begin (void)
 {
 }
 
+GLogWriterOutput
+tr_platform_print_message (GLogLevelFlags level, const GLogField *fields, gsize n_fields)
+{
+  return g_log_writer_default (level, fields, n_fields, NULL);
+}
+
 void
 tr_platform_choose_font (void)
 {
+}
+
+gboolean
+tr_platform_needs_screen (int width, int height)
+{
+  return FALSE; /* where windows are managed, that is seen to */
+}
+
+void
+tr_platform_tell_busy (gboolean is_busy)
+{
+  if (is_busy)
+    g_application_mark_busy (g_application_get_default ());
+  else
+    g_application_unmark_busy (g_application_get_default ());
 }
 
 AdwColorScheme
@@ -66,47 +104,65 @@ tr_platform_listen (TrPlatformFunc func, gpointer user_data)
 
 #else
 
-#define FONT "Inter 10" /* is shipped */
+#define SHADOW 48 /* pixels around a window, both sides together */
 
 /* What GTK and Pango read when they begin, so before anything else. Cairo draws on every machine, which not every driver for the other
- * way does; and with the same fonts and measures as everywhere. */
+ * way does; and with the same fonts and measures as everywhere. There is no bus, and nobody has to be told so.
+ * Nor is there a way to a screen reader, and what GTK has instead of it falls over an announcement. */
 void
 tr_platform_begin (void)
 {
   g_setenv ("GSK_RENDERER", "cairo", FALSE);
   g_setenv ("PANGOCAIRO_BACKEND", "fc", FALSE);
+  g_setenv ("DBUS_SESSION_BUS_ADDRESS", "disabled:", FALSE);
+  g_setenv ("GTK_A11Y", "none", FALSE);
 }
 
-static gboolean
-has_family (const char *name)
+/* A message to whoever sees what the program prints. Without a console GLib asks in vain for its letters, warns of that while it prints
+ * a warning, and ends the program. */
+GLogWriterOutput
+tr_platform_print_message (GLogLevelFlags level, const GLogField *fields, gsize n_fields)
 {
-  PangoFontFamily **families = NULL;
-  int n_families = 0;
-  gboolean is_there = FALSE;
+  if (g_log_writer_default_would_drop (level, NULL) || fileno (stderr) < 0)
+    return G_LOG_WRITER_HANDLED;
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE") && fields[i].length < 0)
+      fprintf (stderr, "trechter: %s\n", (const char *) fields[i].value);
+  fflush (stderr);
 
-  pango_font_map_list_families (pango_cairo_font_map_get_default (), &families, &n_families);
-  for (int i = 0; i < n_families && !is_there; i++)
-    is_there = g_ascii_strcasecmp (pango_font_family_get_name (families[i]), name) == 0;
-  g_free (families);
-
-  return is_there;
+  return G_LOG_WRITER_HANDLED;
 }
 
-/* Windows may name a font for its windows that Pango does not find, and then the letters are whatever comes. */
+/* The font of Windows itself is smaller than all that is laid out here, and under Wine there may be none. */
 void
 tr_platform_choose_font (void)
 {
   GtkSettings *settings = gtk_settings_get_default ();
-  g_autofree char *name = NULL;
-  PangoFontDescription *font;
-  const char *family;
+  g_autofree char *name = NULL, *chosen = NULL;
 
   g_object_get (settings, "gtk-font-name", &name, NULL);
-  font = pango_font_description_from_string (name != NULL ? name : "");
-  family = pango_font_description_get_family (font);
-  if (family == NULL || !has_family (family))
-    g_object_set (settings, "gtk-font-name", FONT, NULL);
-  pango_font_description_free (font);
+  chosen = tr_platform_font_for (name);
+  g_object_set (settings, "gtk-font-name", chosen, NULL);
+}
+
+/* Tells the desktop that something takes a while, or no longer. There is nobody to be told, and GLib would try it all the same. */
+void
+tr_platform_tell_busy (gboolean is_busy)
+{
+}
+
+/* Whether a window of this size has no room on the first screen, with the task bar there and its own shadow: nothing else sees to
+ * that. */
+gboolean
+tr_platform_needs_screen (int width, int height)
+{
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
+  int scale = monitor != NULL ? gdk_monitor_get_scale_factor (monitor) : 1;
+  RECT area;
+
+  if (!SystemParametersInfoW (SPI_GETWORKAREA, 0, &area, 0))
+    return FALSE;
+  return width + SHADOW > (area.right - area.left) / scale || height + SHADOW > (area.bottom - area.top) / scale;
 }
 
 #define COLOURS L"Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"

@@ -13,7 +13,11 @@ G_BEGIN_DECLS
  * is usual. Everything that is set here gives way to what the environment says. */
 
 void tr_platform_begin (void);
+GLogWriterOutput tr_platform_print_message (GLogLevelFlags level, const GLogField *fields, gsize n_fields);
+char *tr_platform_font_for (const char *system);
 void tr_platform_choose_font (void);
+void tr_platform_tell_busy (gboolean is_busy);
+gboolean tr_platform_needs_screen (int width, int height);
 AdwColorScheme tr_platform_scheme (void);
 void tr_platform_watch_scheme (GSourceFunc changed);
 char *tr_platform_describe (void);

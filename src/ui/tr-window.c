@@ -13,6 +13,7 @@
 #include "tr-feedback.h"
 #include "tr-import-flow.h"
 #include "tr-library-trouble.h"
+#include "tr-platform.h"
 #include "tr-settings.h"
 #include "tr-theme.h"
 #include "tr-toast-area.h"
@@ -307,10 +308,10 @@ restore_size (TrWindow *self)
     width = MAX (width, area.width);
     height = MAX (height, area.height);
   }
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               CLAMP (tr_settings_get_int ("window-width"), 1, width > 0 ? width : G_MAXINT),
-                               CLAMP (tr_settings_get_int ("window-height"), 1, height > 0 ? height : G_MAXINT));
-  if (tr_settings_get_flag ("window-maximized"))
+  width = CLAMP (tr_settings_get_int ("window-width"), 1, width > 0 ? width : G_MAXINT);
+  height = CLAMP (tr_settings_get_int ("window-height"), 1, height > 0 ? height : G_MAXINT);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (tr_settings_get_flag ("window-maximized") || tr_platform_needs_screen (width, height))
     gtk_window_maximize (GTK_WINDOW (self));
 }
 

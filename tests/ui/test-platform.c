@@ -193,6 +193,21 @@ test_log_started (void)
   tr_test_remove_tree (parent);
 }
 
+/* The size that Windows has goes along when the user has made it larger, and no other font of it comes through. */
+static void
+test_font (void)
+{
+  static const char *const cases[][2] = {
+    { "Segoe UI 9", "Inter 10" }, { "Segoe UI 18", "Inter 20" }, { "(NULL) 8", "Inter 10" }, { "", "Inter 10" }, { NULL, "Inter 10" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *font = tr_platform_font_for (cases[i][0]);
+
+    g_assert_cmpstr (font, ==, cases[i][1]);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -202,6 +217,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/platform/request/for-nothing", test_request_for_nothing);
   g_test_add_func ("/platform/request/damaged", test_request_damaged);
   g_test_add_func ("/platform/request/too-large", test_request_too_large);
+  g_test_add_func ("/platform/font", test_font);
   g_test_add_func ("/platform/log/is-clean", test_log_is_clean);
   g_test_add_func ("/platform/log/file", test_log_file);
   g_test_add_func ("/platform/log/nowhere", test_log_nowhere);
