@@ -137,22 +137,37 @@ tr_places (void)
   return places;
 }
 
+static void
+bind_translations (const char *domain, const char *folder)
+{
+#ifdef G_OS_WIN32
+  /* the other function takes the code page of the system, which may not have the letters */
+  g_autofree wchar_t *wide = (wchar_t *) g_utf8_to_utf16 (folder, -1, NULL, NULL, NULL);
+
+  wbindtextdomain (domain, wide);
+#else
+  bindtextdomain (domain, folder);
+#endif
+  bind_textdomain_codeset (domain, "UTF-8");
+}
+
 /* Tells gettext where the translations are. Tests run the program before it is installed, and say so themselves. */
 void
 tr_places_bind_translations (void)
 {
   const char *chosen = g_getenv ("TRECHTER_LOCALE_DIR");
-  const char *folder = chosen != NULL ? chosen : tr_places ()->locale;
-#ifdef G_OS_WIN32
-  /* the other function takes the code page of the system, which may not have the letters */
-  g_autofree wchar_t *wide = (wchar_t *) g_utf8_to_utf16 (folder, -1, NULL, NULL, NULL);
 
-  wbindtextdomain (GETTEXT_PACKAGE, wide);
-#else
-  bindtextdomain (GETTEXT_PACKAGE, folder);
-#endif
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  bind_translations (GETTEXT_PACKAGE, chosen != NULL ? chosen : tr_places ()->locale);
   textdomain (GETTEXT_PACKAGE);
+}
+
+/* The same for a library that looks for its translations where it was built, which on Windows is a folder of another machine. To be
+ * called when the library has said so to gettext itself. */
+void
+tr_places_bind_library (const char *domain)
+{
+  if (IS_FOLDER)
+    bind_translations (domain, tr_places ()->locale);
 }
 
 #ifdef G_OS_WIN32

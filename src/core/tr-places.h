@@ -26,6 +26,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrPlaces, tr_places_free)
 const TrPlaces *tr_places (void);
 
 void tr_places_bind_translations (void);
+void tr_places_bind_library (const char *domain);
 char *tr_places_resolve (const char *path);
 gboolean tr_places_is_share (const char *path);
 gboolean tr_places_is_remote (const char *path);

@@ -145,6 +145,7 @@ tr_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (tr_application_parent_class)->startup (application);
 
+  tr_places_bind_library ("libadwaita");
   tr_platform_choose_font ();
   tr_platform_listen (serve, application);
 
