@@ -2,8 +2,6 @@
  * Copyright the Trechter authors */
 
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 #include <utime.h>
 
 #include <glib/gstdio.h>
@@ -11,6 +9,7 @@
 #include "tr-archive-check.h"
 #include "tr-picture.h"
 #include "tr-target.h"
+#include "tr-test-system.h"
 #include "tr-test-workbook.h"
 #include "tr-workbook.h"
 
@@ -86,35 +85,9 @@ test_cut_picture (void)
   g_rmdir (folder);
 }
 
-/* Bytes that end where the memory ends: reading one more is a crash, and not luck. */
-typedef struct {
-  guchar *pages, *bytes;
-  gsize size, length;
-} Edge;
-
-static Edge
-edge_new (gsize length)
-{
-  gsize page = (gsize) sysconf (_SC_PAGESIZE);
-  Edge edge = { .size = (length + page - 1) / page * page, .length = length };
-
-  edge.pages = mmap (NULL, edge.size + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  g_assert_true (edge.pages != MAP_FAILED);
-  g_assert_cmpint (mprotect (edge.pages + edge.size, page, PROT_NONE), ==, 0);
-  edge.bytes = edge.pages + edge.size - length;
-
-  return edge;
-}
-
-static void
-edge_free (Edge *edge)
-{
-  munmap (edge->pages, edge->size + (gsize) sysconf (_SC_PAGESIZE));
-}
-
 /* Whatever it says about these bytes: it must not fall over. */
 static void
-look_at (const Edge *edge)
+look_at (const TrTestEdge *edge)
 {
   g_autofree char *culprit = NULL;
 
@@ -145,7 +118,7 @@ test_damaged (void)
 {
   gsize length;
   g_autofree char *bytes = workbook_bytes (&length);
-  Edge edge = edge_new (length);
+  TrTestEdge edge = tr_test_edge_new (length);
 
   for (gsize cut = 0; cut < length; cut += 997) {
     g_autofree char *culprit = NULL;
@@ -161,7 +134,7 @@ test_damaged (void)
     look_at (&edge);
     edge.bytes[at] = (guchar) bytes[at];
   }
-  edge_free (&edge);
+  tr_test_edge_free (&edge);
 }
 
 /* An entry that says of itself that it is longer than what there is leads past the end. */
@@ -170,7 +143,7 @@ test_long_entries (void)
 {
   gsize length, n = 0;
   g_autofree char *bytes = workbook_bytes (&length);
-  Edge edge = edge_new (length);
+  TrTestEdge edge = tr_test_edge_new (length);
 
   memcpy (edge.bytes, bytes, length);
   for (gsize at = 0; at + 46 < length; at++) {
@@ -187,7 +160,7 @@ test_long_entries (void)
     n++;
   }
   g_assert_cmpuint (n, >, 5);
-  edge_free (&edge);
+  tr_test_edge_free (&edge);
 }
 
 /* A file in a folder, as old as so many hours. */

@@ -1,14 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2
  * Copyright the Trechter authors */
 
-#include <errno.h>
 #include <math.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <glib/gstdio.h>
 
@@ -20,6 +14,7 @@
 #include "tr-register.h"
 #include "tr-sheets.h"
 #include "tr-target.h"
+#include "tr-test-system.h"
 #include "tr-test-workbook.h"
 #include "tr-text.h"
 #include "tr-workbook.h"
@@ -107,14 +102,12 @@ test_write (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *culprit = NULL;
-  GStatBuf status;
 
   write_old (self);
   g_assert_true (tr_workbook_write (self->project, NULL, self->file, &error));
   g_assert_no_error (error);
   g_assert_true (tr_archive_is_whole (self->path, &culprit));
-  g_assert_cmpint (g_stat (self->path, &status), ==, 0);
-  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  tr_test_assert_private (self->path);
   g_assert_cmpuint (count_files (self->folder), ==, 1);
 }
 
@@ -146,48 +139,21 @@ test_no_folder (Fixture *self, gconstpointer data)
   assert_refused (self, "folder is not there");
 }
 
-/* Runs what may only happen to a process of its own. */
-static void
-in_child (Fixture *self, void (*run) (Fixture *self))
-{
-  pid_t child = fork ();
-  int status;
-
-  if (child == 0) {
-    run (self);
-    _exit (0);
-  }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
-}
-
-static void
-refuse_as_nobody (Fixture *self)
-{
-  if (geteuid () == 0 && seteuid (65534) != 0)
-    _exit (1);
-  assert_refused (self, "read-only");
-}
-
 static void
 test_read_only_folder (Fixture *self, gconstpointer data)
 {
   write_old (self);
   g_assert_cmpint (g_chmod (self->folder, 0555), ==, 0);
-  in_child (self, refuse_as_nobody);
+  if (!tr_test_step_down ())
+    return;
+  assert_refused (self, "read-only");
+  tr_test_step_up ();
   assert_old (self, 1);
 }
 
-static guint64 full_at;
-
 static void
-refuse_on_full_disk (Fixture *self)
+refuse_on_full_disk (gpointer self)
 {
-  struct rlimit limit = { full_at, full_at };
-
-  signal (SIGXFSZ, SIG_IGN);
-  if (setrlimit (RLIMIT_FSIZE, &limit) != 0)
-    _exit (1);
   assert_refused (self, "full");
 }
 
@@ -199,8 +165,8 @@ test_full_disk (Fixture *self, gconstpointer data)
 
   write_old (self);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
-    full_at = sizes[i];
-    in_child (self, refuse_on_full_disk);
+    if (!tr_test_on_full_disk (sizes[i], refuse_on_full_disk, self))
+      return;
     assert_old (self, 1);
   }
 }
@@ -215,10 +181,9 @@ test_full_temporary_folder (Fixture *self, gconstpointer data)
   self->project = tr_test_workbook_large (5, 4, 5);
   g_assert_true (tr_workbook_write (self->project, NULL, self->file, NULL));
   g_assert_cmpint (g_stat (self->path, &status), ==, 0);
-  full_at = (guint64) status.st_size + 16384;
   write_old (self);
-  in_child (self, refuse_on_full_disk);
-  assert_old (self, 1);
+  if (tr_test_on_full_disk ((guint64) status.st_size + 16384, refuse_on_full_disk, self))
+    assert_old (self, 1);
 }
 
 static gpointer

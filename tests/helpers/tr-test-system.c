@@ -6,8 +6,14 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#ifndef G_OS_WIN32
+#ifdef G_OS_WIN32
+#include <windows.h>
+#else
+#include <signal.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #endif
 
@@ -100,6 +106,78 @@ tr_test_make_pipe (const char *path)
 #else
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
   return TRUE;
+#endif
+}
+
+/* Runs it in a process of its own that can not make a file longer than `full_at`, as when the disk is full. FALSE where
+ * that can not be; then the test is skipped. */
+gboolean
+tr_test_on_full_disk (guint64 full_at, TrTestFunc run, gpointer data)
+{
+#ifdef G_OS_WIN32
+  g_test_skip ("no program can be kept from making long files here");
+  return FALSE;
+#else
+  struct rlimit limit = { full_at, full_at };
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0) {
+    signal (SIGXFSZ, SIG_IGN);
+    if (setrlimit (RLIMIT_FSIZE, &limit) != 0)
+      _exit (1);
+    run (data);
+    _exit (0);
+  }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
+  return TRUE;
+#endif
+}
+
+static gsize
+page_size (void)
+{
+#ifdef G_OS_WIN32
+  SYSTEM_INFO info;
+
+  GetSystemInfo (&info);
+  return info.dwPageSize;
+#else
+  return (gsize) sysconf (_SC_PAGESIZE);
+#endif
+}
+
+/* The bytes are nought. */
+TrTestEdge
+tr_test_edge_new (gsize length)
+{
+  gsize page = page_size ();
+  TrTestEdge edge = { .size = (length + page - 1) / page * page, .length = length };
+
+#ifdef G_OS_WIN32
+  DWORD before;
+
+  edge.pages = VirtualAlloc (NULL, edge.size + page, MEM_COMMIT | MEM_RESERVE, PAGE_READWRITE);
+  g_assert_nonnull (edge.pages);
+  g_assert_true (VirtualProtect (edge.pages + edge.size, page, PAGE_NOACCESS, &before));
+#else
+  edge.pages = mmap (NULL, edge.size + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  g_assert_true (edge.pages != MAP_FAILED);
+  g_assert_cmpint (mprotect (edge.pages + edge.size, page, PROT_NONE), ==, 0);
+#endif
+  edge.bytes = edge.pages + edge.size - length;
+
+  return edge;
+}
+
+void
+tr_test_edge_free (TrTestEdge *edge)
+{
+#ifdef G_OS_WIN32
+  VirtualFree (edge->pages, 0, MEM_RELEASE);
+#else
+  munmap (edge->pages, edge->size + page_size ());
 #endif
 }
 
