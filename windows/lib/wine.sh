@@ -15,6 +15,21 @@ windows_path ()
   printf 'Z:%s' "${1//\//\\}"
 }
 
+# test_fonts: a file that tells the tests of the fonts that the bundle will have, and of no others. Made once.
+test_fonts ()
+{
+  local file=$BUILD/windows/fonts.conf fonts
+
+  if [[ ! $file -nt $HERE/fonts.conf ]]; then
+    mkdir -p "$BUILD/windows"
+    fonts="<dir>Z:/usr/share/fonts/opentype/inter</dir><dir>Z:/usr/share/fonts/truetype/dejavu</dir>"
+    sed -e "/<dir>WINDOWS/d; s|<dir>APP.*|$fonts|; s|<cachedir>.*|<cachedir>Z:$BUILD/windows/fonts</cachedir>|" \
+      "$HERE/fonts.conf" >"$file.$$"
+    mv "$file.$$" "$file"
+  fi
+  windows_path "$file"
+}
+
 # cure_wine: GTK wants the tables of a keyboard's layout, and fonts by a name that is there.
 cure_wine ()
 {
