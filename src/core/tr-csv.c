@@ -147,14 +147,15 @@ is_end (char c)
   return c == '\0' || c == '\n' || c == '\r';
 }
 
-/* The length of the blank at `p`: space, tab or no-break space (which Excel and StatLine use to pad). */
+/* The length of the blank at `p`: space, tab or no-break space (which Excel and StatLine use to pad). Looks at no more than
+ * that: g_str_has_prefix() would measure all of the text that is left, for each cell again. */
 static gsize
 blank_length (const char *p)
 {
   if (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r')
     return 1;
 
-  return g_str_has_prefix (p, "\xc2\xa0") ? 2 : 0;
+  return p[0] == '\xc2' && p[1] == '\xa0' ? 2 : 0;
 }
 
 static void
