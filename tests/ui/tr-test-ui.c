@@ -87,6 +87,8 @@ tr_test_show (GtkWidget *widget)
   return window;
 }
 
+#define LONGEST_FRAME 5000 /* milliseconds */
+
 static gboolean
 on_time_cb (gpointer is_over)
 {
@@ -94,14 +96,56 @@ on_time_cb (gpointer is_over)
   return G_SOURCE_REMOVE;
 }
 
+static void
+iterate_for (guint milliseconds, const gboolean *is_done)
+{
+  gboolean is_over = FALSE;
+  guint source = g_timeout_add (milliseconds, on_time_cb, &is_over);
+
+  while (!is_over && !*is_done)
+    g_main_context_iteration (NULL, TRUE);
+  if (!is_over)
+    g_source_remove (source);
+}
+
+static void
+on_painted_cb (GdkFrameClock *clock, gboolean *is_painted)
+{
+  *is_painted = TRUE;
+}
+
+/* What changed has its place and size only once the window was drawn, and on a busy machine that takes longer than a test waits. */
+static void
+wait_for_frame (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gboolean is_painted = FALSE;
+  gulong handler;
+
+  if (clock == NULL || !gtk_widget_get_mapped (window))
+    return;
+  g_object_ref (clock);
+  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_painted_cb), &is_painted);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+  iterate_for (LONGEST_FRAME, &is_painted);
+  g_signal_handler_disconnect (clock, handler);
+  g_object_unref (clock);
+}
+
+/* Lets time pass, and what came of it be drawn. */
 void
 tr_test_settle (guint milliseconds)
 {
-  gboolean is_over = FALSE;
+  const gboolean never = FALSE;
+  g_autoptr (GList) windows = NULL;
 
-  g_timeout_add (milliseconds, on_time_cb, &is_over);
-  while (!is_over)
-    g_main_context_iteration (NULL, TRUE);
+  iterate_for (milliseconds, &never);
+  windows = gtk_window_list_toplevels ();
+  g_list_foreach (windows, (GFunc) g_object_ref, NULL);
+  for (GList *one = windows; one != NULL; one = one->next) {
+    wait_for_frame (one->data);
+    g_object_unref (one->data);
+  }
 }
 
 /* The first widget of a type, depth first; NULL when there is none. */
