@@ -2,8 +2,10 @@
 ; Copyright the Trechter authors
 ;
 ; The installer that needs no administrator. /S installs without a word, /D=FOLDER (last) elsewhere. What is installed over an
-; older one replaces it; what is removed leaves the user's library, settings and projects.
-; Given by lib/installers.sh: VERSION, VERSION_WORDS, BUNDLE, OUTPUT, TREE, SIZE (kilobytes).
+; older one replaces it; what is removed leaves the user's library, settings and projects. Without a word it ends with status 2 when
+; Trechter is running, and 3 when the folder has other things in it; nothing has been changed then.
+; Given by lib/installers.sh: VERSION, VERSION_WORDS, BUNDLE, INSTALLED (what takes the place of others), ICON, OUTPUT, SIZE
+; (kilobytes), and SIGN where there is a certificate.
 
 ; The default, 32 bits, runs on Windows as well, but not in a Wine of 64 bits, which tests it.
 Target amd64-unicode
@@ -34,6 +36,7 @@ VIAddVersionKey "LegalCopyright" "Copyright the Trechter authors, EUPL-1.2"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\bin\trechter.exe"
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE RefuseOtherThings
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -48,28 +51,87 @@ LangString Running ${LANG_DUTCH} "Trechter is nog open. Sluit het programma eers
 LangString Project ${LANG_ENGLISH} "Trechter project"
 LangString Project ${LANG_DUTCH} "Trechter-project"
 
-; Files that are in use can not be replaced: nothing is touched before the program is closed. Ends with status 2 when nobody is there to ask.
+LangString Shortcut ${LANG_ENGLISH} "From a challenge to agreements you can measure"
+LangString Shortcut ${LANG_DUTCH} "Van opgave naar afspraken die u kunt meten"
+LangString OtherThings ${LANG_ENGLISH} "There are other things in this folder. Choose an empty folder, or one that is not there yet."
+LangString OtherThings ${LANG_DUTCH} "In deze map staan al andere dingen. Kies een lege map, of een map die er nog niet is."
+
+!ifdef SIGN
+!uninstfinalize '"${SIGN}" "%1"'
+!endif
+
+; Files that are in use can not be replaced: nothing is touched before the programs are closed.
 !macro StopWhileRunning un
+Function ${un}IsClosed
+  Exch $0
+  IfFileExists "$0" 0 closed
+  ClearErrors
+  FileOpen $1 "$0" a
+  IfErrors open
+  FileClose $1
+  closed:
+  StrCpy $0 1
+  Goto done
+  open:
+  StrCpy $0 0
+  done:
+  Exch $0
+FunctionEnd
+
 Function ${un}StopWhileRunning
   again:
-  IfFileExists "$INSTDIR\bin\trechter.exe" 0 done
-  ClearErrors
-  FileOpen $0 "$INSTDIR\bin\trechter.exe" a
-  IfErrors 0 closed
-  IfSilent 0 ask
-  SetErrorLevel 2
-  Quit
-  ask:
-  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Running)" IDRETRY again
+  Push "$INSTDIR\bin\trechter.exe"
+  Call ${un}IsClosed
+  Pop $2
+  Push "$INSTDIR\bin\trechter-cli.exe"
+  Call ${un}IsClosed
+  Pop $3
+  IntOp $2 $2 & $3
+  StrCmp $2 1 closed
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Running)" /SD IDCANCEL IDRETRY again
   SetErrorLevel 2
   Quit
   closed:
-  FileClose $0
-  done:
 FunctionEnd
 !macroend
 !insertmacro StopWhileRunning ""
 !insertmacro StopWhileRunning "un."
+
+; What is replaced and removed are whole folders with names that others use as well.
+Function RefuseOtherThings
+  IfFileExists "$INSTDIR\uninstall.exe" ours
+  FindFirst $0 $1 "$INSTDIR\*"
+  next:
+  StrCmp $1 "" empty
+  StrCmp $1 "." skip
+  StrCmp $1 ".." skip
+  FindClose $0
+  MessageBox MB_OK|MB_ICONEXCLAMATION "$(OtherThings)" /SD IDOK
+  SetErrorLevel 3
+  Abort
+  skip:
+  FindNext $0 $1
+  Goto next
+  empty:
+  FindClose $0
+  ours:
+FunctionEnd
+
+; One that was put elsewhere before is taken away by its own means.
+Function RemoveElsewhere
+  ReadRegStr $0 HKCU "${APP_KEY}" "InstallFolder"
+  StrCmp $0 "" done
+  StrCmp $0 "$INSTDIR" done
+  IfFileExists "$0\uninstall.exe" 0 done
+  ExecWait '"$0\uninstall.exe" /S _?=$0' $1
+  StrCmp $1 2 0 removed
+  SetErrorLevel 2
+  Quit
+  removed:
+  Delete "$0\uninstall.exe"
+  RMDir "$0"
+  done:
+FunctionEnd
 
 ; Only what is ours: somebody may have chosen a folder with other things in it.
 !macro RemoveProgram
@@ -77,19 +139,26 @@ FunctionEnd
   RMDir /r "$INSTDIR\etc"
   RMDir /r "$INSTDIR\share"
   RMDir /r "$INSTDIR\licences"
+  RMDir /r "$INSTDIR\cache"
   Delete "$INSTDIR\LICENSE.txt"
   Delete "$INSTDIR\sbom.cdx.json"
 !macroend
 
 Section
   SetShellVarContext current
+  Call RefuseOtherThings
   Call StopWhileRunning
-  !insertmacro RemoveProgram
+  Call RemoveElsewhere
   SetOutPath "$INSTDIR"
-  File /r "${BUNDLE}/*"
+  ; first, so that what is broken off can be removed, and is known as ours
   WriteUninstaller "$INSTDIR\uninstall.exe"
+  !insertmacro RemoveProgram
+  File /r "${BUNDLE}/*"
+  File /r "${INSTALLED}/*"
 
-  CreateShortCut "$SMPROGRAMS\Trechter.lnk" "$INSTDIR\bin\trechter.exe"
+  ; where the user's documents are, because that is where the program begins to look for files
+  SetOutPath "$DOCUMENTS"
+  CreateShortCut "$SMPROGRAMS\Trechter.lnk" "$INSTDIR\bin\trechter.exe" "" "" "" "" "" "$(Shortcut)"
 
   WriteRegStr HKCU "Software\Classes\.trechter" "" "${KIND}"
   WriteRegStr HKCU "Software\Classes\.trechter" "Content Type" "application/x-trechter+json"
@@ -118,6 +187,10 @@ Section Uninstall
   !insertmacro RemoveProgram
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
+  ; of the user's folder only what the program can make again
+  RMDir /r "$LOCALAPPDATA\trechter\cache"
+  RMDir /r "$LOCALAPPDATA\trechter\log"
+  RMDir "$LOCALAPPDATA\trechter"
   Delete "$SMPROGRAMS\Trechter.lnk"
   DeleteRegKey HKCU "Software\Classes\${KIND}"
   ReadRegStr $0 HKCU "Software\Classes\.trechter" ""

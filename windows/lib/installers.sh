@@ -29,7 +29,7 @@ pack_zip ()
   rm -rf "$stage" "$zip"
   mkdir -p "$stage"
   cp -al "$BUNDLE" "$stage/trechter"
-  cp -pf --remove-destination "$PORTABLE"/* "$stage/trechter/"
+  cp -rpf --remove-destination "$PORTABLE"/. "$stage/trechter/"
   (cd "$stage" && find trechter -type f | sort | zip -q -X -9 -@ "$zip")
   rm -rf "$stage"
 }
@@ -41,22 +41,55 @@ pack_setup ()
   words=$(program_version).0
 
   makensis -V2 -DVERSION="$(program_version)" -DVERSION_WORDS="$words" -DBUNDLE="$BUNDLE" -DOUTPUT="$setup" \
+    -DINSTALLED="$INSTALLED" \
     -DICON="$BUILD/windows/trechter.ico" -DSIZE="$(du -sk --apparent-size "$BUNDLE" | cut -f 1)" \
-    "$HERE/installers/trechter.nsi" >&2
+    ${TRECHTER_SIGN:+-DSIGN="$TRECHTER_SIGN"} "$HERE/installers/trechter.nsi" >&2
   sign "$setup"
 }
 
-# wixl takes no absolute path for what it packs.
+# uuid_of NAME: the same for the same name.
+uuid_of ()
+{
+  /usr/bin/python3 -c 'import sys, uuid; print(str(uuid.uuid5(uuid.NAMESPACE_URL, "trechter " + sys.argv[1])).upper())' "$1"
+}
+
+# The version before which all are older than this one: wixl knows no "up to and including".
+version_after ()
+{
+  local version
+  version=$(program_version)
+  printf '%s.%s' "${version%.*}" "$((${version##*.} + 1))"
+}
+
+# The files of the bundle, as wixl wants them. Its own tool gives folders another name each time.
+list_for_wixl ()
+{
+  find trechter -type f | sort |
+    wixl-heat -p trechter/ --component-group Files --var var.Bundle --directory-ref INSTALLDIR --win64 |
+    awk '{
+      while (match($0, /"dir[0-9A-F]+"/)) {
+        id = substr($0, RSTART + 1, RLENGTH - 2)
+        if (!(id in names)) names[id] = "folder" ++n
+        $0 = substr($0, 1, RSTART) names[id] substr($0, RSTART + RLENGTH - 1)
+      }
+      print
+    }'
+}
+
+# wixl takes no absolute path for what it packs. Windows takes what has another product code for another product, so each build has
+# its own.
 pack_msi ()
 {
-  local msi
+  local msi contents
   msi=$(archive_name .msi)
 
   cd "$OUT"
   cp "$HERE/installers/trechter.wxs" "$BUILD/windows/trechter.ico" .
-  find trechter -type f | sort |
-    wixl-heat -p trechter/ --component-group Files --var var.Bundle --directory-ref INSTALLDIR --win64 >files.wxs
-  wixl -D Win64=yes -D Bundle=trechter -D Version="$(program_version)" -D Icon=trechter.ico -o "$msi" trechter.wxs files.wxs >&2
+  contents=$(digest_of trechter trechter.wxs)
+  list_for_wixl >files.wxs
+  wixl --arch x64 -D Win64=yes -D Bundle=trechter -D Version="$(program_version)" -D VersionAfter="$(version_after)" \
+    -D Icon=trechter.ico -D Product="$(uuid_of "product $contents")" -o "$msi" trechter.wxs files.wxs >&2
+  "$HERE/settle-msi.py" "$msi" "$(uuid_of "package $contents")" "$SOURCE_DATE_EPOCH"
   rm files.wxs trechter.wxs trechter.ico
   cd "$TREE"
   sign "$msi"
@@ -66,7 +99,7 @@ pack_msi ()
 build_installers ()
 {
   local key
-  key=$({ digest_of "$BUNDLE" "$PORTABLE" "$HERE/installers"; declare -f pack_zip pack_setup pack_msi; } | sha256sum | cut -d ' ' -f 1)
+  key=$({ digest_of "$BUNDLE" "$PORTABLE" "$INSTALLED" "$HERE/installers"; declare -f pack_zip pack_setup pack_msi; } | sha256sum | cut -d ' ' -f 1)
 
   if [[ ! -f $OUT/SHA256SUMS || ! -f $OUT/packed-from || $(<"$OUT/packed-from") != "$key" ]]; then
     rm -f "$OUT"/trechter-*-windows-* "$OUT/packed-from"
