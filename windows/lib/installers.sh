@@ -20,11 +20,10 @@ archive_name ()
   printf '%s/trechter-%s-windows-x64%s' "$OUT" "$(program_version)" "$1"
 }
 
-# The same bytes when it is packed again: names in order, one time for all.
+# pack_zip FILE: the same bytes when it is packed again: names in order, one time for all.
 pack_zip ()
 {
-  local zip stage=$OUT/zip
-  zip=$(archive_name -portable.zip)
+  local zip=$1 stage=$OUT/zip
 
   rm -rf "$stage" "$zip"
   mkdir -p "$stage"
@@ -34,10 +33,10 @@ pack_zip ()
   rm -rf "$stage"
 }
 
+# pack_setup FILE
 pack_setup ()
 {
-  local setup words
-  setup=$(archive_name -setup.exe)
+  local setup=$1 words
   words=$(program_version).0
 
   makensis -V2 -DVERSION="$(program_version)" -DVERSION_WORDS="$words" -DBUNDLE="$BUNDLE" -DOUTPUT="$setup" \
@@ -53,19 +52,11 @@ uuid_of ()
   /usr/bin/python3 -c 'import sys, uuid; print(str(uuid.uuid5(uuid.NAMESPACE_URL, "trechter " + sys.argv[1])).upper())' "$1"
 }
 
-# The version before which all are older than this one: wixl knows no "up to and including".
-version_after ()
-{
-  local version
-  version=$(program_version)
-  printf '%s.%s' "${version%.*}" "$((${version##*.} + 1))"
-}
-
-# The files of the bundle, as wixl wants them. Its own tool gives folders another name each time.
+# The files of a folder, as wixl wants them. Its own tool gives folders another name each time.
 list_for_wixl ()
 {
-  find trechter -type f | sort |
-    wixl-heat -p trechter/ --component-group Files --var var.Bundle --directory-ref INSTALLDIR --win64 |
+  find "$1" -type f | sort |
+    wixl-heat -p "$1/" --component-group Files --var var.Bundle --directory-ref INSTALLDIR --win64 |
     awk '{
       while (match($0, /"dir[0-9A-F]+"/)) {
         id = substr($0, RSTART + 1, RLENGTH - 2)
@@ -76,36 +67,42 @@ list_for_wixl ()
     }'
 }
 
-# wixl takes no absolute path for what it packs. Windows takes what has another product code for another product, so each build has
-# its own.
+# make_msi VERSION FOLDER FILE: of what is in FOLDER/trechter; wixl takes no absolute path for that. All with a lower version, or
+# another build of this one, are older: wixl knows no "up to and including". Windows takes what has another product code for another
+# product, so each build has its own.
+make_msi ()
+{
+  local version=$1 file=$3 contents
+
+  cp "$HERE/installers/trechter.wxs" "$BUILD/windows/trechter.ico" "$2"
+  cd "$2" || return
+  contents=$(digest_of trechter trechter.wxs)
+  list_for_wixl trechter >files.wxs
+  wixl --arch x64 -D Win64=yes -D Bundle=trechter -D Version="$version" -D VersionAfter="${version%.*}.$((${version##*.} + 1))" \
+    -D Icon=trechter.ico -D Product="$(uuid_of "product $contents")" -o "$file" trechter.wxs files.wxs >&2
+  rm files.wxs trechter.wxs trechter.ico
+  cd "$TREE" || return
+  "$HERE/settle-msi.py" "$file" "$(uuid_of "package $contents")" "$SOURCE_DATE_EPOCH"
+}
+
+# pack_msi FILE
 pack_msi ()
 {
-  local msi contents
-  msi=$(archive_name .msi)
-
-  cd "$OUT"
-  cp "$HERE/installers/trechter.wxs" "$BUILD/windows/trechter.ico" .
-  contents=$(digest_of trechter trechter.wxs)
-  list_for_wixl >files.wxs
-  wixl --arch x64 -D Win64=yes -D Bundle=trechter -D Version="$(program_version)" -D VersionAfter="$(version_after)" \
-    -D Icon=trechter.ico -D Product="$(uuid_of "product $contents")" -o "$msi" trechter.wxs files.wxs >&2
-  "$HERE/settle-msi.py" "$msi" "$(uuid_of "package $contents")" "$SOURCE_DATE_EPOCH"
-  rm files.wxs trechter.wxs trechter.ico
-  cd "$TREE"
-  sign "$msi"
+  make_msi "$(program_version)" "$OUT" "$1"
+  sign "$1"
 }
 
 # Nothing is packed again when nothing has changed.
 build_installers ()
 {
   local key
-  key=$({ digest_of "$BUNDLE" "$PORTABLE" "$INSTALLED" "$HERE/installers"; declare -f pack_zip pack_setup pack_msi; } | sha256sum | cut -d ' ' -f 1)
+  key=$({ digest_of "$BUNDLE" "$PORTABLE" "$INSTALLED" "$HERE/installers"; declare -f pack_zip pack_setup pack_msi make_msi list_for_wixl; cat "$HERE/settle-msi.py"; } | sha256sum | cut -d ' ' -f 1)
 
   if [[ ! -f $OUT/SHA256SUMS || ! -f $OUT/packed-from || $(<"$OUT/packed-from") != "$key" ]]; then
     rm -f "$OUT"/trechter-*-windows-* "$OUT/packed-from"
-    timed 'zip' pack_zip
-    timed 'setup' pack_setup
-    timed 'MSI' pack_msi
+    timed 'zip' pack_zip "$(archive_name -portable.zip)"
+    timed 'setup' pack_setup "$(archive_name -setup.exe)"
+    timed 'MSI' pack_msi "$(archive_name .msi)"
     (cd "$OUT" && sha256sum trechter-*-windows-* >SHA256SUMS)
     echo "$key" >"$OUT/packed-from"
   fi
