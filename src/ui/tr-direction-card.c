@@ -13,12 +13,15 @@
 #include "tr-phrases.h"
 #include "tr-record-list.h"
 #include "tr-record-row.h"
+#include "tr-row-layout.h"
 #include "tr-spot.h"
 #include "tr-widgets.h"
 
 /* Widths that a column keeps beside others, in pixels at the usual size of text: about 24 characters and what stands beside them. */
 #define ARGUMENT_WIDTH 244
 #define FIELD_WIDTH 190
+
+#define ARGUMENT_SPACING 4 /* pixels between an argument and its area */
 
 struct _TrDirectionCard {
   GtkBox parent_instance;
@@ -61,8 +64,11 @@ update_area (GtkWidget *row, TrProject *project, const char *id)
 {
   const TrArgument *argument = tr_project_find (project, TR_KIND_ARGUMENT, id);
   gboolean has_area = argument != NULL && *argument->area != '\0';
+  GtkLayoutManager *layout = has_area ? gtk_box_layout_new (GTK_ORIENTATION_VERTICAL) : tr_row_layout_new (ARGUMENT_SPACING);
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (row), has_area ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  if (has_area)
+    gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), ARGUMENT_SPACING);
+  gtk_widget_set_layout_manager (row, layout);
   gtk_widget_set_visible (gtk_widget_get_last_child (row), has_area || tr_project_count (project, TR_KIND_AREA) > 0);
 }
 
@@ -77,7 +83,7 @@ argument_row_new (TrDocument *document, const char *id, gpointer user_data)
   gtk_widget_set_halign (area, GTK_ALIGN_START);
   gtk_widget_set_valign (area, GTK_ALIGN_START);
   tr_choice_chip_set_empty_icon (TR_CHOICE_CHIP (area), "mark-location-symbolic");
-  row = tr_row_new (4, text, area, NULL);
+  row = tr_row_new (ARGUMENT_SPACING, text, area, NULL);
   tr_keep_shown (row, document, TR_KIND_BIT (TR_KIND_ARGUMENT) | TR_KIND_BIT (TR_KIND_AREA), id, update_area);
 
   return row;

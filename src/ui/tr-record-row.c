@@ -9,8 +9,8 @@
 #include "core/tr-lock.h"
 #include "tr-phrases.h"
 #include "tr-record-drop.h"
+#include "tr-row-layout.h"
 #include "tr-spot.h"
-#include "tr-widest.h"
 #include "tr-widgets.h"
 
 #define LONGEST_TITLE 60 /* characters, in names and messages */
@@ -99,79 +99,6 @@ tr_record_row_focus (GtkWidget *widget, GtkDirectionType direction)
          (inside == stops[is_back ? 1 : 0] && gtk_widget_child_focus (stops[is_back ? 0 : 1], direction));
 }
 
-static GtkSizeRequestMode
-tr_record_row_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-/* The widths that its parts can do with, and those that they wish for, with what is between them. */
-static void
-measure_parts (GtkWidget *row, int *least, int *wished)
-{
-  *least = *wished = -SPACING;
-  for (GtkWidget *part = tr_first_shown (row); part != NULL; part = tr_next_shown (part)) {
-    int minimum, natural;
-
-    gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-    *least += minimum + SPACING;
-    *wished += natural + SPACING;
-  }
-}
-
-/* The content has what the others leave, and these what they wish for when there is room. */
-static int
-width_of (TrRecordRow *self, GtkWidget *part, int width)
-{
-  gboolean has_room;
-  int least, wished, minimum, natural, body_least, body_wished;
-
-  measure_parts (GTK_WIDGET (self), &least, &wished);
-  gtk_widget_measure (self->body, GTK_ORIENTATION_HORIZONTAL, -1, &body_least, &body_wished, NULL, NULL);
-  has_room = width >= wished - body_wished + body_least;
-  if (part == self->body)
-    return MAX (width - (has_room ? wished - body_wished : least - body_least), body_least);
-  gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-
-  return has_room ? natural : minimum;
-}
-
-/* A box would do, were it not that what has a table in it tells for no width how high it is in the least, as if it had to be beside the
- * buttons. Then newer GTK leaves a gap under it. */
-static void
-tr_record_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                       int *minimum_baseline, int *natural_baseline)
-{
-  TrRecordRow *self = TR_RECORD_ROW (widget);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    measure_parts (widget, minimum, natural);
-    return;
-  }
-  *minimum = *natural = 0;
-  for (GtkWidget *part = tr_first_shown (widget); part != NULL; part = tr_next_shown (part)) {
-    int least, wanted;
-
-    gtk_widget_measure (part, orientation, width_of (self, part, for_size < 0 ? TR_WIDEST : for_size), &least, &wanted, NULL, NULL);
-    *minimum = MAX (*minimum, least);
-    *natural = MAX (*natural, wanted);
-  }
-}
-
-static void
-tr_record_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int x = 0;
-
-  for (GtkWidget *part = tr_first_shown (widget); part != NULL; part = tr_next_shown (part)) {
-    int wide = width_of (TR_RECORD_ROW (widget), part, width);
-
-    gtk_widget_size_allocate (part, &(GtkAllocation){ is_mirrored ? width - x - wide : x, 0, wide, height }, -1);
-    x += wide + SPACING;
-  }
-}
-
 static void
 tr_record_row_dispose (GObject *object)
 {
@@ -206,9 +133,6 @@ tr_record_row_class_init (TrRecordRowClass *klass)
   object_class->dispose = tr_record_row_dispose;
   object_class->finalize = tr_record_row_finalize;
   widget_class->focus = tr_record_row_focus;
-  widget_class->get_request_mode = tr_record_row_get_request_mode;
-  widget_class->measure = tr_record_row_measure;
-  widget_class->size_allocate = tr_record_row_size_allocate;
 
   signals[SIGNAL_MOVE] =
     g_signal_new ("move", TR_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -237,6 +161,7 @@ tr_record_row_class_init (TrRecordRowClass *klass)
 static void
 tr_record_row_init (TrRecordRow *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), tr_row_layout_new (SPACING));
   self->handle = tr_record_handle_new (GTK_WIDGET (self));
   gtk_widget_set_valign (self->handle, GTK_ALIGN_START);
   gtk_widget_set_parent (self->handle, GTK_WIDGET (self));

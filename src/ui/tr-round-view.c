@@ -201,7 +201,7 @@ tr_round_view_class_init (TrRoundViewClass *klass)
 static GtkWidget *
 running_new (TrRoundView *self)
 {
-  GtkWidget *remove = gtk_button_new_with_label (_("Remove")), *box;
+  GtkWidget *remove = gtk_button_new_with_label (_("Remove")), *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *box;
 
   self->state = tr_text_new ("", NULL);
   self->go_on = gtk_button_new_with_label (_("Go on filling in"));
@@ -210,8 +210,10 @@ running_new (TrRoundView *self)
   g_signal_connect_swapped (self->go_on, "clicked", G_CALLBACK (on_go_on_cb), self);
   g_signal_connect_swapped (self->reveal, "clicked", G_CALLBACK (on_reveal_cb), self);
   g_signal_connect_swapped (remove, "clicked", G_CALLBACK (on_remove_running_cb), self);
-  box = tr_column_new (9, self->state, self->go_on, tr_row_new (6, self->reveal, remove, NULL), NULL);
-  gtk_box_set_homogeneous (GTK_BOX (gtk_widget_get_last_child (box)), TRUE);
+  gtk_box_append (GTK_BOX (buttons), self->reveal);
+  gtk_box_append (GTK_BOX (buttons), remove);
+  gtk_box_set_homogeneous (GTK_BOX (buttons), TRUE);
+  box = tr_column_new (9, self->state, self->go_on, buttons, NULL);
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "tr-panel");
 

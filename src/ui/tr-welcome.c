@@ -68,8 +68,10 @@ make_choices (void)
   GtkWidget *example = make_choice (_("Open the example"), _("Look around and change what you like. Every step back is safe."),
                                     "win.example", "jongerenwerk");
   GtkWidget *fresh = make_choice (_("New project"), _("A title is enough to begin with."), "win.new", NULL);
-  GtkWidget *row = tr_row_new (12, example, fresh, NULL);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
+  gtk_box_append (GTK_BOX (row), example);
+  gtk_box_append (GTK_BOX (row), fresh);
   gtk_widget_add_css_class (example, "suggested-action");
   gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
   return row;

@@ -7,6 +7,7 @@
 
 #include "core/tr-guidance.h"
 #include "core/tr-language.h"
+#include "tr-row-layout.h"
 #include "tr-text-layout.h"
 
 #define PROSE_CHARACTERS 90 /* in a line, at most */
@@ -150,6 +151,7 @@ tr_row_new (int spacing, ...)
   va_start (widgets, spacing);
   box = box_of (GTK_ORIENTATION_HORIZONTAL, spacing, widgets);
   va_end (widgets);
+  gtk_widget_set_layout_manager (box, tr_row_layout_new (spacing));
 
   return box;
 }
