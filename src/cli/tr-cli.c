@@ -260,6 +260,7 @@ main (int argc, char **argv)
   tr_language_follow_system ();
   setlocale (LC_ALL, "");
   choose_text_backend ();
+  tr_places_lend_cache (tr_places ());
   tr_places_bind_translations ();
   g_set_prgname ("trechter-cli");
   tr_cli_install_output ();

@@ -137,6 +137,15 @@ tr_places (void)
   return places;
 }
 
+/* Has libraries keep there what may be gone tomorrow, the list of fonts for instance: a stick leaves nothing behind. Where the
+ * environment names another place, that stays. */
+void
+tr_places_lend_cache (const TrPlaces *self)
+{
+  if (self->is_portable || IS_FOLDER)
+    g_setenv ("XDG_CACHE_HOME", self->cache, FALSE);
+}
+
 static void
 bind_translations (const char *domain, const char *folder)
 {

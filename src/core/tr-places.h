@@ -25,6 +25,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrPlaces, tr_places_free)
 
 const TrPlaces *tr_places (void);
 
+void tr_places_lend_cache (const TrPlaces *self);
 void tr_places_bind_translations (void);
 void tr_places_bind_library (const char *domain);
 char *tr_places_resolve (const char *path);

@@ -33,6 +33,7 @@ main (int argc, char **argv)
   g_autoptr (TrApplication) application = NULL;
 
   tr_log_start (tr_places ()->log);
+  tr_places_lend_cache (tr_places ());
   tr_platform_begin ();
   tr_language_follow_system ();
   choose_language ();

@@ -96,6 +96,9 @@ test_portable (Fixture *fixture, gconstpointer data)
   assert_in (places->log, fixture->root, "data", "log", NULL);
   assert_in (places->locale, fixture->root, "share", "locale", NULL);
   assert_in (places->schemas, fixture->root, "share", "glib-2.0", "schemas", NULL);
+  g_unsetenv ("XDG_CACHE_HOME");
+  tr_places_lend_cache (places);
+  g_assert_cmpstr (g_getenv ("XDG_CACHE_HOME"), ==, places->cache);
 }
 
 /* A folder with that name is no mark, and a program that does not know where it is keeps things where everybody does. */
