@@ -134,6 +134,7 @@ serve (const TrRequest *request, gpointer self)
 {
   TrWindow *window = ensure_window (self);
 
+  tr_platform_raise (GTK_WINDOW (window));
   for (guint i = 0; i < request->files->len; i++)
     tr_import_start (window, request->files->pdata[i]);
   if (request->example != NULL)

@@ -102,6 +102,11 @@ tr_platform_listen (TrPlatformFunc func, gpointer user_data)
 {
 }
 
+void
+tr_platform_raise (GtkWindow *window)
+{
+}
+
 #else
 
 #define SHADOW 48 /* pixels around a window, both sides together */
@@ -316,6 +321,20 @@ tr_platform_listen (TrPlatformFunc func, gpointer user_data)
   listener = func;
   listener_data = user_data;
   g_idle_add (pass_on, NULL);
+}
+
+/* In front of the windows of other programs, where a window that is presented does not come. */
+void
+tr_platform_raise (GtkWindow *window)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  HWND handle = GDK_IS_WIN32_SURFACE (surface) ? gdk_win32_surface_get_handle (surface) : NULL;
+
+  if (handle == NULL)
+    return;
+  if (IsIconic (handle))
+    ShowWindow (handle, SW_RESTORE);
+  SetForegroundWindow (handle);
 }
 
 #endif

@@ -27,5 +27,6 @@ GApplicationFlags tr_platform_flags (void);
 typedef void (*TrPlatformFunc) (const TrRequest *request, gpointer user_data);
 gboolean tr_platform_hand_over (const char *id, const TrRequest *request);
 void tr_platform_listen (TrPlatformFunc func, gpointer user_data);
+void tr_platform_raise (GtkWindow *window);
 
 G_END_DECLS
