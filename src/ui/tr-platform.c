@@ -334,6 +334,7 @@ tr_platform_raise (GtkWindow *window)
     return;
   if (IsIconic (handle))
     ShowWindow (handle, SW_RESTORE);
+  BringWindowToTop (handle);
   SetForegroundWindow (handle);
 }
 
