@@ -9,6 +9,7 @@ export WINEPREFIX=${TRECHTER_WINEPREFIX:-$CACHE/wine} WINEARCH=win64 WINEDEBUG=-
 export WINEDLLOVERRIDES='mscoree=;mshtml=;winemenubuilder.exe='
 readonly WINE=/usr/lib/wine/wine64
 readonly WINESERVER=/usr/lib/wine/wineserver64
+readonly STARTER=$WINEPREFIX/drive_c/windows/starter.exe
 
 windows_path ()
 {
@@ -30,20 +31,38 @@ test_fonts ()
   windows_path "$file"
 }
 
-# cure_wine: GTK wants the tables of a keyboard's layout, and fonts by a name that is there.
+# log_font NAME: a font of Windows for windows, as the registry has it: 12 pixels high, of usual weight.
+log_font ()
+{
+  printf '%s' "f4ffffff$(printf '0%.0s' {1..24})90010000$(printf '0%.0s' {1..16})"
+  printf '%s' "$1" | iconv -t UTF-16LE | od -An -v -tx1 | tr -d ' \n' | sed -e ':a' -e '/^.\{128\}/!s/$/0/;ta'
+}
+
+# cure_wine: GTK wants the tables of a keyboard's layout, and a font for windows that is there. The folders of the user are otherwise
+# those of whoever runs this.
 cure_wine ()
 {
-  local layouts='HKLM\System\CurrentControlSet\Control\Keyboard Layouts\00000409'
+  local layouts='HKLM\System\CurrentControlSet\Control\Keyboard Layouts' layout folder
 
   $TARGET-gcc-posix -shared -O2 -o "$WINEPREFIX/drive_c/windows/system32/kbdus.dll" "$HERE/test/keyboard.c"
-  "$WINE" reg add "$layouts" /v 'Layout File' /d kbdus.dll /f >/dev/null
+  $TARGET-gcc-posix -O2 -o "$STARTER" "$HERE/test/starter.c"
+  for layout in 00000409 00000413 00020409; do
+    "$WINE" reg add "$layouts\\$layout" /v 'Layout File' /d kbdus.dll /f >/dev/null
+  done
+  "$WINE" reg add 'HKCU\Keyboard Layout\Substitutes' /f >/dev/null
+  "$WINE" reg add 'HKCU\Control Panel\Desktop\WindowMetrics' /v MessageFont /t REG_BINARY /d "$(log_font 'DejaVu Sans')" /f >/dev/null
+  for folder in "$WINEPREFIX"/drive_c/users/*/*; do
+    [[ -L $folder ]] || continue
+    rm "$folder"
+    mkdir "$folder"
+  done
 }
 
 # Makes the prefix once. Two programs that start at the same time wait for each other.
 prepare_wine ()
 {
   local key
-  key=$({ "$WINE" --version; declare -f cure_wine; cat "$HERE/test/keyboard.c"; } | sha256sum | cut -d ' ' -f 1)
+  key=$({ "$WINE" --version; declare -f cure_wine log_font; cat "$HERE"/test/{keyboard,starter}.c; } | sha256sum | cut -d ' ' -f 1)
 
   mkdir -p "$STAMPS" "$WINEPREFIX"
   [[ -f $WINEPREFIX/made-from && $(<"$WINEPREFIX/made-from") == "$key" ]] && return 0
