@@ -27,7 +27,7 @@ tr_library_trouble_new (const GError *error)
   g_autofree char *text = g_strdup_printf ("%s\n\n%s", error->message, advice (error));
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "dialog-warning-symbolic");
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "tr-advice-warning-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _("The library can not be opened"));
   adw_status_page_set_description (ADW_STATUS_PAGE (page), escaped);
   gtk_widget_set_halign (quit, GTK_ALIGN_CENTER);

@@ -64,7 +64,7 @@ draw_own ()
   local folder=$1 svg size name
 
   for svg in "$TREE"/icons/hicolor/scalable/actions/*-symbolic.svg; do
-    draw_symbolic "$svg" actions "$folder" 16 32
+    draw_symbolic "$svg" actions "$folder" 16 32 128 # large on a page that has nothing else
   done
   for svg in "$TREE"/icons/hicolor/symbolic/apps/*-symbolic.svg; do
     draw_symbolic "$svg" apps "$folder" 16 32
