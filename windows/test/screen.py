@@ -53,9 +53,10 @@ def dutch(folder):
 
 
 class Screen:
-    """An X server in memory. Wine has windows of its own, so there is no window manager. It knows one screen at a time."""
+    """An X server in memory. Wine knows one screen at a time. Windows are Wine's own, except that a window manager, where there is one,
+    has to make them fill the screen."""
 
-    def __init__(self, width, height):
+    def __init__(self, width, height, manager=None):
         reading, writing = os.pipe()
         self.width = width
         self.server = subprocess.Popen(['Xvfb', '-displayfd', str(writing), '-screen', '0', f'{width}x{height}x24', '-nolisten', 'tcp', '-ac'],
@@ -65,6 +66,9 @@ class Screen:
         atexit.register(self.server.terminate)
         self.env = dict(os.environ, DISPLAY=self.name)
         subprocess.run(['setxkbmap', *LAYOUT], env=self.env, check=True)
+        if manager is not None:
+            managing = subprocess.Popen([manager], env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            atexit.register(managing.terminate)
         subprocess.run([WINE, '--end'], check=False, capture_output=True, timeout=PATIENCE)
 
     def xdotool(self, *words):
@@ -72,7 +76,7 @@ class Screen:
 
     def titles(self):
         """Of the windows that are seen, the one on top first."""
-        tree = subprocess.run(['xwininfo', '-root', '-children'], env=self.env, capture_output=True, text=True, check=False).stdout
+        tree = subprocess.run(['xwininfo', '-root', '-tree'], env=self.env, capture_output=True, text=True, check=False).stdout
         seen = self.xdotool('search', '--onlyvisible', '--name', '.').split()
         numbers = [int(line.split()[0], 16) for line in tree.splitlines() if line.strip().startswith('0x')]
         return [self.xdotool('getwindowname', str(number)).strip() for number in numbers if str(number) in seen]
