@@ -42,6 +42,17 @@ fail (GError **error, guint line, const char *what)
   return FALSE;
 }
 
+/* Whether all bytes stand for something in Windows-1252. Windows itself makes control characters of the five that do not. */
+static gboolean
+is_windows_1252 (const char *data, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (memchr ("\x81\x8d\x8f\x90\x9d", data[i], 5) != NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
 static char *
 check_text (const char *data, gsize length, GError **error)
 {
@@ -60,7 +71,7 @@ check_text (const char *data, gsize length, GError **error)
     text = NULL;
   else if (g_utf8_validate_len (data, length, NULL))
     text = g_strndup (data, length);
-  else
+  else if (is_windows_1252 (data, length))
     text = g_convert (data, (gssize) length, "UTF-8", "WINDOWS-1252", NULL, &length, NULL);
 
   if (text == NULL || memchr (text, '\0', length) != NULL) {
