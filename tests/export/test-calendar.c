@@ -2,7 +2,6 @@
  * Copyright the Trechter authors */
 
 #include <string.h>
-#include <sys/stat.h>
 
 #include <glib/gstdio.h>
 #include <libical/ical.h>
@@ -11,6 +10,7 @@
 #include "tr-error.h"
 #include "tr-plan.h"
 #include "tr-test-project.h"
+#include "tr-test-system.h"
 
 #define DAY "2026-11-24"
 #define LONGEST_LINE 75 /* octets */
@@ -345,7 +345,6 @@ test_file (void)
   g_autofree char *path = g_build_filename (folder, "agenda.ics", NULL), *content = NULL, *kept = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  GStatBuf status;
 
   take_new (empty, TR_KIND_PROJECT, "title", "Leeg", NULL);
   g_assert_false (tr_calendar_write_on (empty, file, DAY, &error));
@@ -355,8 +354,7 @@ test_file (void)
 
   g_assert_true (tr_calendar_write_on (project, file, DAY, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (g_stat (path, &status), ==, 0);
-  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  tr_test_assert_private (path);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   assert_lines (content);
 
