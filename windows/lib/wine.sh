@@ -16,19 +16,20 @@ windows_path ()
   printf 'Z:%s' "${1//\//\\}"
 }
 
-# test_fonts: a file that tells the tests of the fonts that the bundle will have, and of no others. Made once.
+# test_fonts: a file that tells the tests of the fonts that the bundle will have, and of no others. Made once. Its paths are
+# those of Linux, which on drive Z: are those of Windows too: Wine itself reads the file as well.
 test_fonts ()
 {
   local file=$BUILD/windows/fonts.conf fonts
 
   if [[ ! $file -nt $HERE/fonts.conf ]]; then
     mkdir -p "$BUILD/windows"
-    fonts="<dir>Z:/usr/share/fonts/opentype/inter</dir><dir>Z:/usr/share/fonts/truetype/dejavu</dir>"
-    sed -e "/<dir>WINDOWS/d; s|<dir>APP.*|$fonts|; s|<cachedir>.*|<cachedir>Z:$BUILD/windows/fonts</cachedir>|" \
+    fonts="<dir>/usr/share/fonts/opentype/inter</dir><dir>/usr/share/fonts/truetype/dejavu</dir>"
+    sed -e "/<dir>WINDOWS/d; s|<dir>APP.*|$fonts|; s|<cachedir>.*|<cachedir>$BUILD/windows/fonts</cachedir>|" \
       "$HERE/fonts.conf" >"$file.$$"
     mv "$file.$$" "$file"
   fi
-  windows_path "$file"
+  printf '%s' "$file"
 }
 
 # log_font NAME: a font of Windows for windows, as the registry has it: 12 pixels high, of usual weight.
@@ -77,9 +78,21 @@ prepare_wine ()
 }
 
 # Keeps Wine's services running, so that a program starts at once. Started here, because they keep open what they are started with, and
-# whoever reads what a program says would wait for them.
+# whoever reads what a program says would wait for them. It complains when they run already.
 keep_wine_running ()
 {
-  "$WINESERVER" -p
+  "$WINESERVER" -p 2>/dev/null || true
   "$WINE" cmd /c exit >/dev/null 2>&1 </dev/null
+}
+
+# The same for what a program starts that asks Windows which others there are: a desktop, which has no screen here, so that whoever
+# needs one afterwards begins anew.
+keep_desktop_running ()
+{
+  "$WINE" start /wait cmd /c exit >/dev/null 2>&1 </dev/null
+}
+
+end_wine ()
+{
+  "$WINESERVER" -k >/dev/null 2>&1 || true
 }
