@@ -81,7 +81,7 @@ def both(programs, *arguments):
 
 
 def without_times(text):
-    return re.sub(r'(DTSTAMP|LAST-MODIFIED):\d{8}T\d{6}Z', r'\1:…', text)
+    return re.sub(r'(DTSTAMP|LAST-MODIFIED|SEQUENCE):[\dTZ]+', r'\1:…', text)
 
 
 def same_calendar(linux, windows):
