@@ -4,8 +4,8 @@
 ; The installer that needs no administrator. /S installs without a word, /D=FOLDER (last) elsewhere. What is installed over an
 ; older one replaces it; what is removed leaves the user's library, settings and projects. Without a word it ends with status 2 when
 ; Trechter is running, and 3 when the folder has other things in it; nothing has been changed then.
-; Given by lib/installers.sh: VERSION, VERSION_WORDS, BUNDLE, INSTALLED (what takes the place of others), ICON, OUTPUT, SIZE
-; (kilobytes), and SIGN where there is a certificate.
+; Given by lib/installers.sh: VERSION, VERSION_WORDS, BUNDLE, ICON, OUTPUT, SIZE (kilobytes),
+; and SIGN where there is a certificate.
 
 ; The default, 32 bits, runs on Windows as well, but not in a Wine of 64 bits, which tests it.
 Target amd64-unicode
@@ -139,7 +139,6 @@ FunctionEnd
   RMDir /r "$INSTDIR\etc"
   RMDir /r "$INSTDIR\share"
   RMDir /r "$INSTDIR\licences"
-  RMDir /r "$INSTDIR\cache"
   Delete "$INSTDIR\LICENSE.txt"
   Delete "$INSTDIR\sbom.cdx.json"
 !macroend
@@ -154,7 +153,6 @@ Section
   WriteUninstaller "$INSTDIR\uninstall.exe"
   !insertmacro RemoveProgram
   File /r "${BUNDLE}/*"
-  File /r "${INSTALLED}/*"
 
   ; where the user's documents are, because that is where the program begins to look for files
   SetOutPath "$DOCUMENTS"

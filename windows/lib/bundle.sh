@@ -7,7 +7,6 @@
 readonly DLL_FOLDERS="$PREFIX/bin /usr/$TARGET/lib /usr/lib/gcc/$TARGET/12-posix"
 readonly LANGUAGES='nl en_GB'
 readonly PORTABLE=$OUT/portable
-readonly INSTALLED=$OUT/installed
 
 # What Windows itself has, since version 10. Anything else that is not found is a mistake of ours.
 readonly WINDOWS_DLLS=' advapi32 bcrypt comctl32 comdlg32 crypt32 dnsapi dwmapi dwrite gdi32 hid imm32 iphlpapi kernel32 msimg32
@@ -62,7 +61,6 @@ make_portable ()
   $TARGET-strip "$PORTABLE/Trechter.exe"
   sign "$PORTABLE/Trechter.exe"
   cp "$HERE/installers/portable.ini" "$PORTABLE/"
-  write_fonts_conf /data/cache/fontconfig "$PORTABLE"
   # as the Notepad of every Windows reads it
   { printf '\xef\xbb\xbf'; sed 's/$/\r/' "$HERE/installers/LEESMIJ.txt"; } >"$PORTABLE/LEESMIJ.txt"
 }
@@ -101,20 +99,13 @@ bundle_icons ()
   gtk4-update-icon-cache -f -q "$BUNDLE/share/icons/hicolor"
 }
 
-# write_fonts_conf PLACE FOLDER: PLACE is where fontconfig keeps what it has read.
-write_fonts_conf ()
-{
-  mkdir -p "$2/etc/fonts"
-  sed "s|@FONT_CACHE@|$1|" "$HERE/fonts.conf" >"$2/etc/fonts/fonts.conf"
-}
-
 # Inter for reading, DejaVu for what Inter has not and for what stands in columns: the same everywhere, as on Linux.
 bundle_fonts ()
 {
-  mkdir -p "$BUNDLE/share/fonts"
+  mkdir -p "$BUNDLE/share/fonts" "$BUNDLE/etc/fonts"
   cp /usr/share/fonts/opentype/inter/Inter-{Regular,Italic,Medium,SemiBold,Bold,BoldItalic}.otf "$BUNDLE/share/fonts/"
   cp /usr/share/fonts/truetype/dejavu/DejaVuSans{,-Bold,Mono}.ttf "$BUNDLE/share/fonts/"
-  write_fonts_conf LOCAL_APPDATA_FONTCONFIG_CACHE "$BUNDLE"
+  cp "$HERE/fonts.conf" "$BUNDLE/etc/fonts/"
 }
 
 bundle_papers ()
@@ -139,18 +130,11 @@ settle ()
   find "$1" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" '{}' +
 }
 
-# What the setup has in the place of others: it takes away all that it brought, so what is read of fonts is kept with the program too.
-make_installed ()
-{
-  rm -rf "$INSTALLED"
-  write_fonts_conf /cache/fontconfig "$INSTALLED"
-}
-
 # What is handed out tells nothing of the machine where it was made.
 check_paths ()
 {
   local found
-  found=$(grep -rlaF -e "$CACHE" -e "$TREE/" -e "${HOME%/}/" "$BUNDLE" "$PORTABLE" "$INSTALLED" || true)
+  found=$(grep -rlaF -e "$CACHE" -e "$TREE/" -e "${HOME%/}/" "$BUNDLE" "$PORTABLE" || true)
   [[ -z $found ]] || fail "These name a folder of this machine: $found"
 }
 
@@ -171,20 +155,18 @@ build_bundle ()
   local key
   key=$(bundle_key)
 
-  if [[ -f $OUT/bundled-from && $(<"$OUT/bundled-from") == "$key $(digest_of "$BUNDLE" "$PORTABLE" "$INSTALLED")" ]]; then return 0; fi
+  if [[ -f $OUT/bundled-from && $(<"$OUT/bundled-from") == "$key $(digest_of "$BUNDLE" "$PORTABLE")" ]]; then return 0; fi
   rm -rf "$BUNDLE" "$OUT/bundled-from"
   mkdir -p "$BUNDLE"
   bundle_programs
   make_portable
-  make_installed
   bundle_data
   bundle_icons
   bundle_fonts
   bundle_papers
   settle "$BUNDLE"
   settle "$PORTABLE"
-  settle "$INSTALLED"
   check_paths
-  echo "$key $(digest_of "$BUNDLE" "$PORTABLE" "$INSTALLED")" >"$OUT/bundled-from"
+  echo "$key $(digest_of "$BUNDLE" "$PORTABLE")" >"$OUT/bundled-from"
   say "Bundle: $(du -sh --apparent-size "$BUNDLE" | cut -f 1) in ${BUNDLE#"$TREE"/}"
 }

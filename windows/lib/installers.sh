@@ -40,7 +40,6 @@ pack_setup ()
   words=$(program_version).0
 
   makensis -V2 -DVERSION="$(program_version)" -DVERSION_WORDS="$words" -DBUNDLE="$BUNDLE" -DOUTPUT="$setup" \
-    -DINSTALLED="$INSTALLED" \
     -DICON="$BUILD/windows/trechter.ico" -DSIZE="$(du -sk --apparent-size "$BUNDLE" | cut -f 1)" \
     ${TRECHTER_SIGN:+-DSIGN="$TRECHTER_SIGN"} "$HERE/installers/trechter.nsi" >&2
   sign "$setup"
@@ -96,7 +95,7 @@ pack_msi ()
 build_installers ()
 {
   local key
-  key=$({ digest_of "$BUNDLE" "$PORTABLE" "$INSTALLED" "$HERE/installers"; declare -f pack_zip pack_setup pack_msi make_msi list_for_wixl; cat "$HERE/settle-msi.py"; } | sha256sum | cut -d ' ' -f 1)
+  key=$({ digest_of "$BUNDLE" "$PORTABLE" "$HERE/installers"; declare -f pack_zip pack_setup pack_msi make_msi list_for_wixl; cat "$HERE/settle-msi.py"; } | sha256sum | cut -d ' ' -f 1)
 
   if [[ ! -f $OUT/SHA256SUMS || ! -f $OUT/packed-from || $(<"$OUT/packed-from") != "$key" ]]; then
     rm -f "$OUT"/trechter-*-windows-* "$OUT/packed-from"

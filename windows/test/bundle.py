@@ -117,9 +117,7 @@ def icons():
 @tap.case
 def fonts():
     lines = (BUNDLE / 'etc/fonts/fonts.conf').read_text(encoding='utf-8')
-    assert '@' not in lines and 'LOCAL_APPDATA_FONTCONFIG_CACHE' in lines, 'the place of the cache is not filled in'
-    assert '<cachedir>/data/cache/fontconfig<' in (PORTABLE / 'etc/fonts/fonts.conf').read_text(encoding='utf-8')
-    assert '<cachedir>/cache/fontconfig<' in (OUT / 'installed/etc/fonts/fonts.conf').read_text(encoding='utf-8')
+    assert '<cachedir prefix="xdg">' in lines, 'the list of fonts is not kept where the program keeps such things'
 
 
 @tap.case
