@@ -202,7 +202,8 @@ tr_application_command_line (GApplication *application, GApplicationCommandLine 
   return 0;
 }
 
-/* Libraries are told apart by their path: two windows on one library would not see each other's work at once. */
+/* Libraries are told apart by their path: two windows on one library would not see each other's work at once. On a stick the usual
+ * one is another than that of the program that is installed. */
 static void
 use_library (TrApplication *self, const char *path)
 {
@@ -211,7 +212,7 @@ use_library (TrApplication *self, const char *path)
   g_autofree char *checksum = NULL, *id = NULL;
 
   self->library_path = tr_places_resolve (path);
-  if (g_str_equal (self->library_path, usual_place))
+  if (!tr_places ()->is_portable && g_str_equal (self->library_path, usual_place))
     return;
   checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->library_path, -1);
   id = g_strdup_printf ("%s.Library%.12s", TR_APP_ID, checksum);
