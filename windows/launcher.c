@@ -10,6 +10,9 @@
 #define LONGEST_PATH 32768 /* of Windows, with the end */
 #define LONGEST_LINE (2 * LONGEST_PATH)
 
+static const wchar_t refused[] =
+  L"Windows laat bin\\trechter.exe niet beginnen. Misschien houdt een virusscanner of een regel van uw organisatie het tegen.\n\n"
+  L"Windows does not let bin\\trechter.exe start. A virus scanner or a rule of your organisation may hold it.";
 static const wchar_t incomplete[] =
   L"Trechter kan hier niet beginnen: het bestand bin\\trechter.exe is er niet.\n"
   L"Pak het hele zip-bestand eerst uit in een map, en druk daar op Trechter.exe.\n\n"
@@ -59,7 +62,7 @@ wWinMain (HINSTANCE instance, HINSTANCE before, PWSTR arguments, int show)
   wcscpy (path + length, PROGRAM);
   if (start (path, skip_name (GetCommandLineW ())))
     return 0;
-  MessageBoxW (NULL, incomplete, L"Trechter", MB_OK | MB_ICONERROR);
+  MessageBoxW (NULL, GetFileAttributesW (path) == INVALID_FILE_ATTRIBUTES ? incomplete : refused, L"Trechter", MB_OK | MB_ICONERROR);
 
   return 1;
 }

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Where things are. No other file asks the system for a folder. */
+/* Where things are. No other file asks the system where the program keeps things. */
 typedef struct {
   gboolean is_portable; /* what is kept lies beside the program, on a stick for instance */
   char *data;           /* the library, and what lies beside it */

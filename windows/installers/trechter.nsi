@@ -3,7 +3,7 @@
 ;
 ; The installer that needs no administrator. /S installs without a word, /D=FOLDER (last) elsewhere. What is installed over an
 ; older one replaces it; what is removed leaves the user's library, settings and projects. Without a word it ends with status 2 when
-; Trechter is running, and 3 when the folder has other things in it; nothing has been changed then.
+; Trechter is running, and 3 when the folder has other things in it; nothing has been changed then. With 4 not all could be written.
 ; Given by lib/installers.sh: VERSION, VERSION_WORDS, BUNDLE, ICON, OUTPUT, SIZE (kilobytes),
 ; and SIGN where there is a certificate.
 
@@ -13,6 +13,7 @@ Unicode true
 ManifestDPIAware true
 ManifestLongPathAware true
 SetCompressor /SOLID lzma
+AllowSkipFiles off
 RequestExecutionLevel user
 !include MUI2.nsh
 !include FileFunc.nsh
@@ -53,11 +54,13 @@ LangString Project ${LANG_DUTCH} "Trechter-project"
 
 LangString Shortcut ${LANG_ENGLISH} "From a challenge to agreements you can measure"
 LangString Shortcut ${LANG_DUTCH} "Van opgave naar afspraken die u kunt meten"
+LangString Incomplete ${LANG_ENGLISH} "Not everything could be written. Is the disk full? Make room, and start this again."
+LangString Incomplete ${LANG_DUTCH} "Niet alles kon worden weggeschreven. Is de schijf vol? Maak ruimte en start dit dan opnieuw."
 LangString OtherThings ${LANG_ENGLISH} "There are other things in this folder. Choose an empty folder, or one that is not there yet."
 LangString OtherThings ${LANG_DUTCH} "In deze map staan al andere dingen. Kies een lege map, of een map die er nog niet is."
 
 !ifdef SIGN
-!uninstfinalize '"${SIGN}" "%1"'
+!uninstfinalize '"${SIGN}" "%1"' = 0
 !endif
 
 ; Files that are in use can not be replaced: nothing is touched before the programs are closed.
@@ -99,7 +102,9 @@ FunctionEnd
 
 ; What is replaced and removed are whole folders with names that others use as well.
 Function RefuseOtherThings
-  IfFileExists "$INSTDIR\uninstall.exe" ours
+  IfFileExists "$INSTDIR\bin\trechter.exe" ours
+  ReadRegStr $0 HKCU "${APP_KEY}" "InstallFolder"
+  StrCmp $0 "$INSTDIR" ours
   FindFirst $0 $1 "$INSTDIR\*"
   next:
   StrCmp $1 "" empty
@@ -115,6 +120,7 @@ Function RefuseOtherThings
   empty:
   FindClose $0
   ours:
+  SetErrorLevel 0 ; another folder may have been refused before
 FunctionEnd
 
 ; One that was put elsewhere before is taken away by its own means.
@@ -124,7 +130,9 @@ Function RemoveElsewhere
   StrCmp $0 "$INSTDIR" done
   IfFileExists "$0\uninstall.exe" 0 done
   ExecWait '"$0\uninstall.exe" /S _?=$0' $1
-  StrCmp $1 2 0 removed
+  StrCmp $1 0 removed
+  StrCmp $1 2 0 done ; what could not be removed keeps what removes it
+  MessageBox MB_OK|MB_ICONEXCLAMATION "$(Running)" /SD IDOK
   SetErrorLevel 2
   Quit
   removed:
@@ -150,9 +158,15 @@ Section
   Call RemoveElsewhere
   SetOutPath "$INSTDIR"
   ; first, so that what is broken off can be removed, and is known as ours
+  WriteRegStr HKCU "${APP_KEY}" "InstallFolder" "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   !insertmacro RemoveProgram
+  ClearErrors
   File /r "${BUNDLE}/*"
+  IfErrors 0 +4
+  MessageBox MB_OK|MB_ICONSTOP "$(Incomplete)" /SD IDOK
+  SetErrorLevel 4
+  Quit
 
   ; where the user's documents are, because that is where the program begins to look for files
   SetOutPath "$DOCUMENTS"
@@ -164,7 +178,6 @@ Section
   WriteRegStr HKCU "Software\Classes\${KIND}\DefaultIcon" "" "$INSTDIR\bin\trechter.exe,1"
   WriteRegStr HKCU "Software\Classes\${KIND}\shell\open\command" "" '"$INSTDIR\bin\trechter.exe" "%1"'
 
-  WriteRegStr HKCU "${APP_KEY}" "InstallFolder" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "Trechter"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\bin\trechter.exe"

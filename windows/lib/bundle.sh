@@ -144,7 +144,8 @@ bundle_key ()
   {
     digest_of "$STAGE" "$BUILD/windows/launcher.exe" "$HERE/lib" "$HERE/installers" "$HERE"/*.*
     printf '%s\n' "${library_keys[@]}" | sort
-    dpkg-query -W fonts-inter fonts-dejavu-core libz-mingw-w64 mingw-w64-x86-64-dev gcc-mingw-w64-x86-64-posix-runtime
+    dpkg-query -W "${INSTALLED_PARTS[@]}"
+    cat "$TREE/LICENSE"
     printf '%s\n' "${TRECHTER_SIGN:-}"
   } | sha256sum | cut -d ' ' -f 1
 }

@@ -18,12 +18,14 @@ licences_from_archive ()
   esac
 }
 
+readonly INSTALLED_PARTS=(fonts-inter fonts-dejavu-core gcc-mingw-w64-x86-64-posix-runtime libz-mingw-w64 mingw-w64-x86-64-dev nsis-common)
+
 # Packages of which something is in the bundle or in the setup but not built here.
 licences_of_installed ()
 {
   local package
 
-  for package in fonts-inter fonts-dejavu-core gcc-mingw-w64-x86-64-posix-runtime libz-mingw-w64 mingw-w64-x86-64-dev nsis-common; do
+  for package in "${INSTALLED_PARTS[@]}"; do
     mkdir -p "$1/$package"
     cp "/usr/share/doc/$package/copyright" "$1/$package/"
   done
@@ -52,7 +54,7 @@ END
 collect_licences ()
 {
   local key package _version _archive path _sum
-  key=$({ cat "$HERE/sources.list"; declare -f licences_from_archive licences_of_installed common_licences; } | sha256sum | cut -d ' ' -f 1)
+  key=$({ cat "$HERE/sources.list"; declare -f licences_from_archive licences_of_installed common_licences; dpkg-query -W "${INSTALLED_PARTS[@]}"; } | sha256sum | cut -d ' ' -f 1)
 
   is_fresh licences "$key" && return 0
   rm -rf "$CACHE/licences"

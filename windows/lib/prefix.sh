@@ -32,7 +32,7 @@ readonly LIBRARIES='
   gtk4: pango1.0 gdk-pixbuf libepoxy graphene tiff
   libadwaita-1: gtk4'
 
-# Spare processors for what else the machine is doing.
+# How many compilers run side by side.
 readonly JOBS=${TRECHTER_WINDOWS_JOBS:-$(nproc)}
 
 declare -A library_keys=()
@@ -63,7 +63,7 @@ key_of ()
   } | sha256sum | cut -d ' ' -f 1
 }
 
-# write_cross_file FILE [WRAPPER]
+# write_cross_file FILE [WRAPPER FOLDER]: for what is built in FOLDER (otherwise $WORK), whose tests WRAPPER runs.
 write_cross_file ()
 {
   sed -e "s|@PREFIX@|$PREFIX|g; s|@WORK@|${3:-$WORK}|g; s|^@WRAPPER@\$|${2:+exe_wrapper = '$2'}|" "$HERE/cross.ini.in" >"$1"

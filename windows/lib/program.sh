@@ -27,7 +27,7 @@ configure_program ()
 build_program ()
 {
   configure_program
-  ninja -C "$BUILD" >&2
+  ninja -C "$BUILD" -j "$JOBS" >&2
   rm -rf "$STAGE"
   DESTDIR=$STAGE "$MESON" install -C "$BUILD" --no-rebuild --quiet >&2
 }

@@ -128,7 +128,7 @@ def rights():
 @tap.case
 def no_paths():
     private = [str(ROOT).encode() + b'/', str(pathlib.Path.home()).rstrip('/').encode() + b'/']
-    for folder in (BUNDLE, PORTABLE, OUT / 'installed'):
+    for folder in (BUNDLE, PORTABLE):
         none([path.name for path in folder.rglob('*') if path.is_file() and any(word in path.read_bytes() for word in private)],
              'tells a folder of this machine')
 

@@ -152,6 +152,12 @@ class Program:
             self.screen.xdotool('key', '--delay', '80', key)
             time.sleep(0.3)
 
+    def wipe(self):
+        """Empties a field that has the cursor in it: a dialog that is just opening takes no notice of what selects all."""
+        self.press('End')
+        self.screen.xdotool('key', '--repeat', '120', '--delay', '15', 'BackSpace')
+        time.sleep(0.5)
+
     def write(self, text):
         for letter in text:
             for key in SIGNS.get(letter, (letter,)):
