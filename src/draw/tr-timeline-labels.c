@@ -299,7 +299,7 @@ tr_timeline_stand (TrTimelineMaking *self)
     mark->box.height = 2 * half;
     mark->label.y = mark->y - line / 2;
     mark->label.height = line;
-    mark->badge = (TrBox){ mark->box.x + mark->box.width + 1, mark->y - badge / 2, badge, badge };
+    mark->badge = (TrBox){ tr_timeline_badge_x (self, i, badge), mark->y - badge / 2, badge, badge };
     if (mark->is_in_cluster)
       stand_cluster (self, i, mark->y, line);
   }

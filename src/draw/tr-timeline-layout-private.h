@@ -61,6 +61,7 @@ double tr_timeline_text_width (TrTimelineMaking *self, const char *text, double 
 void tr_timeline_measure_labels (TrTimelineMaking *self);
 char *tr_timeline_label_text (const TrTimelineMaking *self, guint item, gboolean is_dated);
 double tr_timeline_gap (const TrTimelineMaking *self);
+double tr_timeline_badge_x (const TrTimelineMaking *self, guint item, double width);
 void tr_timeline_extent (const TrTimelineMaking *self, guint item, double *x1, double *x2);
 gboolean tr_timeline_label_place (TrTimelineMaking *self, guint item, guint row, double width, gboolean is_left,
                                   double *x);

@@ -128,14 +128,32 @@ tr_timeline_gap (const TrTimelineMaking *self)
   return GAP * self->layout->type;
 }
 
+/* A badge stands behind its shape, and before it where the picture ends. */
+static gboolean
+is_badge_before (const TrTimelineMaking *self, const TrTimelineMark *mark)
+{
+  return mark->box.x + mark->box.width + BADGE * self->layout->type > self->layout->width;
+}
+
+/* Where a badge of this width begins. */
+double
+tr_timeline_badge_x (const TrTimelineMaking *self, guint item, double width)
+{
+  const TrTimelineMark *mark = mark_of (self, item);
+
+  return is_badge_before (self, mark) ? mark->box.x - 1 - width : mark->box.x + mark->box.width + 1;
+}
+
 /* What a shape takes with its badge. */
 void
 tr_timeline_extent (const TrTimelineMaking *self, guint item, double *x1, double *x2)
 {
   const TrTimelineMark *mark = mark_of (self, item);
+  double badge = mark->has_badge && !mark->is_in_cluster ? BADGE * self->layout->type : 0;
+  gboolean is_before = badge > 0 && is_badge_before (self, mark);
 
-  *x1 = mark->box.x;
-  *x2 = mark->box.x + mark->box.width + (mark->has_badge && !mark->is_in_cluster ? BADGE * self->layout->type : 0);
+  *x1 = mark->box.x - (is_before ? badge : 0);
+  *x2 = mark->box.x + mark->box.width + (is_before ? 0 : badge);
 }
 
 static void

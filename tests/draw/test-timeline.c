@@ -261,6 +261,14 @@ test_trouble (void)
     if (g_ptr_array_index (picture->items, i) == start)
       g_assert_true (g_array_index (layout->marks, TrTimelineMark, i).has_badge);
   check_layout (picture, layout);
+
+  /* on the last day that is shown, in a narrow picture with large letters */
+  picture->last = start->from;
+  for (guint width = 320; width < 340; width++) {
+    g_autoptr (TrTimelineLayout) narrow = tr_timeline_layout_new (picture, width, 0, 1.5);
+
+    check_layout (picture, narrow);
+  }
 }
 
 /* Terms of ages, and more meetings than anybody holds. */
