@@ -81,6 +81,10 @@ class Screen:
         numbers = [int(line.split()[0], 16) for line in tree.splitlines() if line.strip().startswith('0x')]
         return [self.xdotool('getwindowname', str(number)).strip() for number in numbers if str(number) in seen]
 
+    def windows(self):
+        """The numbers of all that are seen; a dialog of Windows has no title here."""
+        return set(self.xdotool('search', '--onlyvisible', '--class', '').split())
+
     def pixels(self):
         return subprocess.run(['import', '-window', 'root', '-depth', '8', 'rgb:-'], env=self.env, check=True, capture_output=True,
                               timeout=60).stdout
@@ -151,12 +155,6 @@ class Program:
         for key in keys:
             self.screen.xdotool('key', '--delay', '80', key)
             time.sleep(0.3)
-
-    def wipe(self):
-        """Empties a field that has the cursor in it: a dialog that is just opening takes no notice of what selects all."""
-        self.press('End')
-        self.screen.xdotool('key', '--repeat', '120', '--delay', '15', 'BackSpace')
-        time.sleep(0.5)
 
     def write(self, text):
         for letter in text:

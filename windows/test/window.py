@@ -135,11 +135,11 @@ def moves_in_the_matrix():
 @tap.case
 def exports_by_the_native_dialog():
     path = WORK / 'Werkmap Zoë Ω.xlsx'
-    before = SCREEN.settled()
+    before = SCREEN.windows()
     TRECHTER.press('ctrl+e')
-    until(lambda: len(SCREEN.titles()) > 1 or SCREEN.differs(SCREEN.pixels(), before), 'a dialog')
+    until(lambda: SCREEN.windows() - before, 'a dialog')
     SCREEN.settled()
-    TRECHTER.wipe()
+    TRECHTER.press('Home', 'shift+End')
     TRECHTER.paste(windows_path(path))
     shoot('12-bewaren')
     TRECHTER.press('Return')
