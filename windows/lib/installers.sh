@@ -95,7 +95,12 @@ pack_msi ()
 build_installers ()
 {
   local key
-  key=$({ digest_of "$BUNDLE" "$PORTABLE" "$HERE/installers"; declare -f pack_zip pack_setup pack_msi make_msi list_for_wixl; cat "$HERE/settle-msi.py"; } | sha256sum | cut -d ' ' -f 1)
+  key=$({
+    digest_of "$BUNDLE" "$PORTABLE" "$HERE/installers"
+    declare -f pack_zip pack_setup pack_msi make_msi list_for_wixl
+    cat "$HERE/settle-msi.py"
+    printf '%s\n' "${TRECHTER_SIGN:-}"
+  } | sha256sum | cut -d ' ' -f 1)
 
   if [[ ! -f $OUT/SHA256SUMS || ! -f $OUT/packed-from || $(<"$OUT/packed-from") != "$key" ]]; then
     rm -f "$OUT"/trechter-*-windows-* "$OUT/packed-from"
