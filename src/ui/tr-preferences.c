@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/tr-places.h"
 #include "tr-compat.h"
 #include "tr-help-place.h"
 #include "tr-settings.h"
@@ -141,8 +142,10 @@ make_library_group (TrLibrary *library)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Library"));
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (group),
-      _("All projects are in one file on this computer, that only you can read. Nothing is sent "
-        "anywhere."));
+      tr_places ()->is_portable
+        /* TRANSLATORS: the program and all that it keeps are in one folder, on a USB stick for instance */
+        ? _("All projects are in one file beside the program. Whoever has that folder can read it. Nothing is sent anywhere.")
+        : _("All projects are in one file on this computer, that only you can read. Nothing is sent anywhere."));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Place"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
