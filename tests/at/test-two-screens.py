@@ -21,6 +21,9 @@ QUESTION = json.loads((SOURCE / 'data/guidance/preparation.json').read_text(enco
 MONITORS = pathlib.Path(sys.argv[2]).resolve()  # the module that tells GTK of both screens
 LEFT, RIGHT = (0, 0, 1280, 800), (1280, 0, 1920, 1080)
 
+# Seconds until a program knows on which screen its window is, after the window is there: nothing else tells.
+HEARING = 1.5
+
 
 def two_screens():
     screens = display.Screens()
@@ -68,6 +71,7 @@ def is_on(window, screen):
 def move_to(window, screen):
     xdotool('windowmove', window, screen[0] + 40, screen[1] + 40)
     until(lambda: is_on(window, screen), lambda: f'the window does not move but stays at {place(window)}')
+    time.sleep(HEARING)
 
 
 def size_of_type(program):
