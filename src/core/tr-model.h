@@ -681,6 +681,7 @@ void tr_record_free (gpointer record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrRecord, tr_record_free)
 
 const char *tr_record_text (gconstpointer record, const TrField *field);
+gint tr_record_compare_newest (gconstpointer a, gconstpointer b);
 gint tr_record_int (gconstpointer record, const TrField *field);
 gint64 tr_record_money (gconstpointer record, const TrField *field);
 double tr_record_number (gconstpointer record, const TrField *field);

@@ -76,6 +76,20 @@ tr_record_text (gconstpointer record, const TrField *field)
   return MEMBER (const char *, record, field);
 }
 
+/* Puts the newest first, and of one day what was written down last; as for g_ptr_array_sort(). For a kind that has a "date". */
+gint
+tr_record_compare_newest (gconstpointer a, gconstpointer b)
+{
+  const TrRecord *one = *(const TrRecord *const *) a, *other = *(const TrRecord *const *) b;
+  const TrField *date = tr_kind_field (one->kind, "date");
+  int by_date = strcmp (tr_record_text (other, date), tr_record_text (one, date));
+
+  if (by_date != 0)
+    return by_date;
+
+  return one->index > other->index ? -1 : 1;
+}
+
 /* The value of a choice (its place), count or flag. */
 gint
 tr_record_int (gconstpointer record, const TrField *field)

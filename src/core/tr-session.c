@@ -349,16 +349,3 @@ tr_session_brought_text (const guint *counts, TrLanguage language)
   /* TRANSLATORS: what a session added, such as "8 signals, 2 directions and 3 decisions" */
   return parts->len > 0 ? tr_words_say (language, N_("Added: %s."), text, NULL) : g_strdup ("");
 }
-
-/* Puts the newest first, and of one day what was written down last; as for g_ptr_array_sort(). */
-gint
-tr_session_compare_newest (gconstpointer a, gconstpointer b)
-{
-  const TrSession *one = *(const TrSession *const *) a, *other = *(const TrSession *const *) b;
-  int by_date = strcmp (other->date, one->date);
-
-  if (by_date != 0)
-    return by_date;
-
-  return one->record.index > other->record.index ? -1 : 1;
-}

@@ -38,7 +38,6 @@ const TrSession *tr_session_last_noted (TrProject *project, const char *except);
 char *tr_session_continuity_text (TrProject *project, const char *except, const char *const *present,
                                   TrLanguage language);
 char *tr_session_name (const TrSession *session, TrLanguage language);
-gint tr_session_compare_newest (gconstpointer a, gconstpointer b);
 char *tr_session_brought_text (const guint *counts, TrLanguage language);
 
 G_END_DECLS

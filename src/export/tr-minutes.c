@@ -151,7 +151,7 @@ add_sessions (Minutes *self)
   TR_EACH (TrSession, session, self->project, TR_KIND_SESSION)
     if (is_told (self->project, session))
       g_ptr_array_add (sessions, (gpointer) session);
-  g_ptr_array_sort (sessions, tr_session_compare_newest);
+  g_ptr_array_sort (sessions, tr_record_compare_newest);
   for (guint i = 0; i < sessions->len; i++)
     add_session (self, g_ptr_array_index (sessions, i));
 }

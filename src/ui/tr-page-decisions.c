@@ -27,19 +27,6 @@
 #define DECISION "tr-decision" /* and the id of the decision */
 #define FIELD_WIDTH 190        /* that a field keeps beside another, in pixels at the usual size of text */
 
-/* The newest first. */
-static gint
-compare_decisions (gconstpointer a, gconstpointer b)
-{
-  const TrDecision *one = *(const TrDecision *const *) a, *other = *(const TrDecision *const *) b;
-  int by_date = strcmp (other->date, one->date);
-
-  if (by_date != 0)
-    return by_date;
-
-  return one->record.index > other->record.index ? -1 : 1;
-}
-
 static gboolean
 set_sides (TrDocument *document, const char *id, guint sides, GError **error)
 {
@@ -119,7 +106,7 @@ show_notes (GtkWidget *section, TrProject *project, const char *id)
   GtkWidget *notes = gtk_widget_get_last_child (section);
   g_autoptr (GPtrArray) sessions = tr_decision_notes (project);
 
-  g_ptr_array_sort (sessions, tr_session_compare_newest);
+  g_ptr_array_sort (sessions, tr_record_compare_newest);
   tr_empty (notes);
   for (guint i = 0; i < sessions->len; i++)
     add_note (notes, g_ptr_array_index (sessions, i));
@@ -178,7 +165,7 @@ tr_page_decisions_new (TrDocument *document)
                                  "dim-label");
 
   tr_record_list_set_cards (TR_RECORD_LIST (list), TRUE);
-  tr_record_list_set_order (TR_RECORD_LIST (list), compare_decisions, NULL);
+  tr_record_list_set_order (TR_RECORD_LIST (list), tr_record_compare_newest, NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.decide");
   tr_keep_shown (none, document, TR_KIND_BIT (TR_KIND_DECISION) | TR_KIND_BIT (TR_KIND_SESSION), NULL, show_none);
 
