@@ -26,29 +26,29 @@ tr_row_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 }
 
 static guint
-count (GtkWidget *widget, guint *n_expanding)
+count (GtkWidget *widget)
 {
   guint n = 0;
 
-  *n_expanding = 0;
-  for (GtkWidget *child = tr_first_shown (widget); child != NULL; child = tr_next_shown (child), n++)
-    *n_expanding += gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL) ? 1 : 0;
+  for (GtkWidget *child = tr_first_shown (widget); child != NULL; child = tr_next_shown (child))
+    n++;
 
   return n;
 }
 
 /* The width of each of the `n` children, as its minimum size. */
 static void
-share_width (TrRowLayout *self, GtkWidget *widget, int width, guint n, guint n_expanding, GtkRequestedSize *sizes)
+share_width (TrRowLayout *self, GtkWidget *widget, int width, guint n, GtkRequestedSize *sizes)
 {
   GtkWidget *child = tr_first_shown (widget);
   int left = width - ((int) n - 1) * self->spacing;
-  guint n_left = n_expanding;
+  guint n_left = 0; /* of those that expand */
 
   for (guint i = 0; i < n; i++, child = tr_next_shown (child)) {
     sizes[i].data = child;
     gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &sizes[i].minimum_size, &sizes[i].natural_size, NULL, NULL);
     left -= sizes[i].minimum_size;
+    n_left += gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL) ? 1 : 0;
   }
   left = gtk_distribute_natural_allocation (MAX (left, 0), n, sizes);
   for (guint i = 0; i < n; i++)
@@ -63,7 +63,7 @@ share_width (TrRowLayout *self, GtkWidget *widget, int width, guint n, guint n_e
 static void
 measure_width (TrRowLayout *self, GtkWidget *widget, int *minimum, int *natural)
 {
-  guint n_expanding, n = count (widget, &n_expanding);
+  guint n = count (widget);
 
   *minimum = *natural = MAX ((int) n - 1, 0) * self->spacing;
   for (GtkWidget *child = tr_first_shown (widget); child != NULL; child = tr_next_shown (child)) {
@@ -78,10 +78,10 @@ measure_width (TrRowLayout *self, GtkWidget *widget, int *minimum, int *natural)
 static void
 measure_height (TrRowLayout *self, GtkWidget *widget, int width, int *minimum, int *natural)
 {
-  guint n_expanding, n = count (widget, &n_expanding);
+  guint n = count (widget);
   g_autofree GtkRequestedSize *sizes = g_new0 (GtkRequestedSize, n);
 
-  share_width (self, widget, width, n, n_expanding, sizes);
+  share_width (self, widget, width, n, sizes);
   *minimum = *natural = 0;
   for (guint i = 0; i < n; i++) {
     int least, wished;
@@ -116,11 +116,11 @@ tr_row_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width,
 {
   TrRowLayout *self = TR_ROW_LAYOUT (manager);
   gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  guint n_expanding, n = count (widget, &n_expanding);
+  guint n = count (widget);
   g_autofree GtkRequestedSize *sizes = g_new0 (GtkRequestedSize, n);
   int x = 0;
 
-  share_width (self, widget, width, n, n_expanding, sizes);
+  share_width (self, widget, width, n, sizes);
   for (guint i = 0; i < n; i++) {
     int wide = sizes[i].minimum_size;
 
