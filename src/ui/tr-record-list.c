@@ -24,8 +24,7 @@ struct _TrRecordList {
   GtkWidget parent_instance;
 
   TrDocument *document;
-  TrKindId kind;
-  TrRecordView view;
+  TrRecordView view; /* of which kind, and which of these */
   TrRowFactory factory;
   gpointer user_data;
   GHashTable *presets; /* name of a field to its value, for what is added here */
@@ -65,7 +64,7 @@ move_before (TrRecordList *self, TrRecordRow *row, const char *before_id)
   g_autoptr (GError) error = NULL;
 
   tr_editor_flush_focused (gtk_widget_get_root (GTK_WIDGET (self)));
-  if (!tr_document_move (self->document, self->kind, tr_record_row_get_id (row), before_id, &error))
+  if (!tr_document_move (self->document, self->view.kind, tr_record_row_get_id (row), before_id, &error))
     tr_feedback_error (GTK_WIDGET (self), _("This could not be moved"), error);
   else if (gtk_widget_get_root (GTK_WIDGET (row)) != NULL)
     tr_keep_in_sight (GTK_WIDGET (row));
@@ -123,13 +122,13 @@ on_row_remove_cb (TrRecordRow *row, TrRecordList *self)
 
   tr_editor_flush_focused (gtk_widget_get_root (GTK_WIDGET (self)));
   tr_unwritten_drop_within (tr_unwritten_of (self->document), GTK_WIDGET (row));
-  record = tr_project_find (tr_document_get_project (self->document), self->kind, id);
+  record = tr_project_find (tr_document_get_project (self->document), self->view.kind, id);
   if (record == NULL)
     return;
   title = tr_record_name (record);
   /* TRANSLATORS: said after a record was deleted; %s is its title */
   what = g_strdup_printf (_("“%s” deleted"), title);
-  if (tr_document_remove (self->document, self->kind, id, &error))
+  if (tr_document_remove (self->document, self->view.kind, id, &error))
     tr_feedback_done (GTK_WIDGET (self), what, TRUE);
   else
     tr_feedback_error (GTK_WIDGET (self), _("This could not be deleted"), error);
@@ -141,13 +140,13 @@ on_row_lock_cb (TrRecordRow *row, TrRecordList *self)
   g_autofree char *id = g_strdup (tr_record_row_get_id (row));
 
   tr_editor_flush_focused (gtk_widget_get_root (GTK_WIDGET (self)));
-  tr_record_toggle_lock (GTK_WIDGET (self), self->document, self->kind, id);
+  tr_record_toggle_lock (GTK_WIDGET (self), self->document, self->view.kind, id);
 }
 
 static TrRecordRow *
 create_row (TrRecordList *self, const char *id)
 {
-  GtkWidget *row = tr_record_row_new (self->kind, id, self->factory (self->document, id, self->user_data));
+  GtkWidget *row = tr_record_row_new (self->view.kind, id, self->factory (self->document, id, self->user_data));
 
   tr_record_row_set_movable (TR_RECORD_ROW (row), self->view.order == NULL);
   g_signal_connect (row, "move", G_CALLBACK (on_row_move_cb), self);
@@ -205,7 +204,7 @@ list_wanted (TrRecordList *self, guint *n_hidden)
 static TrRecord *
 find_record (TrRecordList *self, const char *id)
 {
-  return tr_project_find (tr_document_get_project (self->document), self->kind, id);
+  return tr_project_find (tr_document_get_project (self->document), self->view.kind, id);
 }
 
 static void
@@ -295,7 +294,7 @@ reconcile (TrRecordList *self)
 static void
 on_document_changed_cb (TrDocument *document, TrRecordList *self)
 {
-  if (tr_document_touched (document, self->kind))
+  if (tr_document_touched (document, self->view.kind))
     reconcile (self);
 }
 
@@ -314,9 +313,9 @@ static gboolean
 add_text (gpointer user_data, const char *text, char **last, GError **error)
 {
   TrRecordList *self = user_data;
-  gboolean has_sides = tr_kind_field (tr_kind (self->kind), "side") != NULL;
+  gboolean has_sides = tr_kind_field (tr_kind (self->view.kind), "side") != NULL;
   g_autoptr (GPtrArray) lines = tr_capture_lines (text, tr_language_of_interface (), has_sides);
-  const TrAddedLines where = { self->kind, self->capture_field, self->presets, self->view.filters };
+  const TrAddedLines where = { self->view.kind, self->capture_field, self->presets, self->view.filters };
 
   return lines->len == 0 || tr_add_lines (self->document, &where, lines, self->captured, last, error);
 }
@@ -368,7 +367,7 @@ static void
 tr_record_list_reveal (TrSpotHolder *holder, const TrSpot *spot)
 {
   TrRecordList *self = TR_RECORD_LIST (holder);
-  const TrRecord *record = spot->kind == self->kind && spot->id != NULL ? find_record (self, spot->id) : NULL;
+  const TrRecord *record = spot->kind == self->view.kind && spot->id != NULL ? find_record (self, spot->id) : NULL;
 
   if (record != NULL && tr_record_view_has (&self->view, record))
     show_record (self, spot->id);
@@ -382,7 +381,7 @@ tr_record_list_get_adder (TrSpotHolder *holder, TrKindId kind, const char *const
   GHashTableIter iter;
   gpointer value;
 
-  if (kind != self->kind || self->capture_field == NULL)
+  if (kind != self->view.kind || self->capture_field == NULL)
     return NULL;
   *rating = g_hash_table_size (self->by_id) == 0 ? 1 : 0;
   g_hash_table_iter_init (&iter, self->view.filters);
@@ -487,7 +486,6 @@ tr_record_list_new (TrDocument *document, TrKindId kind, TrRowFactory factory, g
   TrRecordList *self = g_object_new (TR_TYPE_RECORD_LIST, NULL);
 
   self->document = g_object_ref (document);
-  self->kind = kind;
   self->view.kind = kind;
   self->factory = factory;
   self->user_data = user_data;
@@ -549,7 +547,7 @@ tr_record_list_set_capture (TrRecordList *self, const char *field, const char *p
 {
   g_return_if_fail (TR_IS_RECORD_LIST (self));
 
-  self->capture_field = tr_kind_field (tr_kind (self->kind), field);
+  self->capture_field = tr_kind_field (tr_kind (self->view.kind), field);
   g_assert (self->capture_field != NULL);
   tr_capture_line_set_field (TR_CAPTURE_LINE (self->capture), self->capture_field);
   tr_capture_line_set_placeholder (TR_CAPTURE_LINE (self->capture), placeholder);
